@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_DOCUMENT_H
+#define COTERIE_DOCUMENT_H
+
+#include <coterie/api.h>
+#include <coterie/span.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoterieDocument:
+ *
+ * One text: its identifier, its characters, its paragraphs. Immutable.
+ */
+typedef struct CoterieDocument CoterieDocument;
+
+/**
+ * CoterieParagraph:
+ * @span: from its first to its last visible character; may hold line breaks
+ * @heading: a short line without a final stop, standing alone: a heading or a caption
+ */
+typedef struct {
+    CoterieSpan span;
+    gboolean heading;
+} CoterieParagraph;
+
+/**
+ * coterie_document_new:
+ * @id: what the document is called in every output
+ * @text: UTF-8 with LF line ends; taken as it is, nothing is trimmed
+ * @error: return location, or %NULL
+ *
+ * Finds the paragraphs. A blank line (or a form feed) ends one; a single line break joins two
+ * lines of one paragraph, except beside a short line that is a heading or a
+ * caption, and in texts that are not hard-wrapped, where every line is a paragraph.
+ *
+ * Returns: (transfer full): a document, maybe without paragraphs. Fails with %COTERIE_ERROR_TEXT
+ * if @text is not UTF-8 (the message names the byte offset), holds a NUL byte, or has 4 GiB or
+ * more.
+ */
+COTERIE_API CoterieDocument *coterie_document_new(const char *id, GBytes *text, GError **error);
+
+COTERIE_API void coterie_document_free(CoterieDocument *document);
+
+/** coterie_document_id: Returns: (transfer none): its identifier, never empty. */
+COTERIE_API const char *coterie_document_id(const CoterieDocument *document);
+
+/**
+ * coterie_document_text:
+ * @document: a document
+ * @length: (out) (optional): its bytes
+ *
+ * Returns: (transfer none): the text; it has no final NUL.
+ */
+COTERIE_API const char *coterie_document_text(const CoterieDocument *document, gsize *length);
+
+/** coterie_document_quote: Returns: (transfer full): the text of @span, line breaks as spaces. */
+COTERIE_API char *coterie_document_quote(const CoterieDocument *document, CoterieSpan span);
+
+/** coterie_document_paragraph_count: Returns: how many paragraphs, maybe 0. */
+COTERIE_API guint32 coterie_document_paragraph_count(const CoterieDocument *document);
+
+/** coterie_document_paragraph: Returns: (transfer none): paragraph @index, counted from 0. */
+COTERIE_API const CoterieParagraph *coterie_document_paragraph(const CoterieDocument *document,
+                                                               guint32 index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieDocument, coterie_document_free)
+
+/**
+ * CoterieReader:
+ *
+ * A stream of documents out of files, folders and standard input, one at a
+ * time, in a fixed order: paths as given, a folder's files sorted by path, a
+ * JSON Lines file's documents in its order.
+ */
+typedef struct CoterieReader CoterieReader;
+
+/**
+ * coterie_reader_new:
+ * @paths: (array zero-terminated=1): files, folders, or "-" for standard input
+ * @error: return location, or %NULL
+ *
+ * Looks at what is there; reads no text yet. A folder is searched with its
+ * sub-folders for files of a kind that is read (.txt, .text, .jsonl, .ndjson);
+ * others in it are passed over. A file given itself is read by its ending; one
+ * without a known ending as plain text, unless its first bytes say that it
+ * is of another kind, which is refused by name ("a PDF file"). Standard input is
+ * JSON Lines if it begins with an opening brace, else plain text.
+ *
+ * Returns: (transfer full): a reader. Fails with GLib's file error where a path does not exist,
+ * and with %COTERIE_ERROR_TEXT for a kind that is not read or a folder without documents.
+ */
+COTERIE_API CoterieReader *coterie_reader_new(const char *const *paths, GError **error);
+
+COTERIE_API void coterie_reader_free(CoterieReader *reader);
+
+/**
+ * coterie_reader_next:
+ * @reader: a reader
+ * @error: return location, or %NULL
+ *
+ * Reads the next document. Plain text loses its byte order mark and has CRLF (and a lone CR)
+ * as LF; the `text` of JSON Lines is taken exactly as given. Identifiers are as FORMAT says: a
+ * file's path relative to the folder given, its own name if given itself, `-`; a JSON Lines
+ * document's `id`, or FILE:LINE without one; the same identifier twice is an error.
+ *
+ * Returns: (transfer full) (nullable): a document; %NULL with @error unset after the last one.
+ */
+COTERIE_API CoterieDocument *coterie_reader_next(CoterieReader *reader, GError **error);
+
+/**
+ * coterie_reader_progress:
+ * @reader: a reader
+ * @total: (out): bytes in all files, or 0 if that is unknown (standard input)
+ *
+ * Returns: bytes of the files read so far.
+ */
+COTERIE_API guint64 coterie_reader_progress(const CoterieReader *reader, guint64 *total);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieReader, coterie_reader_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_MENTIONS_H
+#define COTERIE_MENTIONS_H
+
+#include <coterie/api.h>
+#include <coterie/known.h>
+#include <coterie/lexicon.h>
+#include <coterie/tokens.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoterieMentions:
+ *
+ * Where one document names a person. Borrows the tokens, which must live longer. Immutable.
+ */
+typedef struct CoterieMentions CoterieMentions;
+
+/**
+ * CoterieMention:
+ * @span: the name as written, without title and possessive mark
+ * @first: its first token
+ * @count: its tokens, at least 1
+ * @confidence: between 0 and 1, how sure it is that a person is named here
+ * @known: index of the known person it names, or %COTERIE_NOBODY
+ */
+typedef struct {
+    CoterieSpan span;
+    guint32 first;
+    guint32 count;
+    float confidence;
+    guint32 known;
+} CoterieMention;
+
+#define COTERIE_NOBODY G_MAXUINT32
+
+/**
+ * coterie_mentions_new:
+ * @tokens: the tokens of one document
+ * @lexicon: what is known of names
+ * @known: (nullable): known persons, found wherever their names stand
+ *
+ * Finds the names of persons by lists, shapes and context, in two passes: what the
+ * document shows of a word in one place decides about it in all places.
+ *
+ * Returns: (transfer full): the mentions in reading order, none inside another.
+ */
+COTERIE_API CoterieMentions *coterie_mentions_new(const CoterieTokens *tokens,
+                                                  const CoterieLexicon *lexicon,
+                                                  const CoterieKnown *known);
+
+COTERIE_API void coterie_mentions_free(CoterieMentions *mentions);
+
+/** coterie_mentions_tokens: Returns: (transfer none): the tokens they are found in. */
+COTERIE_API const CoterieTokens *coterie_mentions_tokens(const CoterieMentions *mentions);
+
+COTERIE_API guint32 coterie_mentions_count(const CoterieMentions *mentions);
+
+COTERIE_API const CoterieMention *coterie_mentions_get(const CoterieMentions *mentions,
+                                                       guint32 index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieMentions, coterie_mentions_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NETWORK_H
+#define COTERIE_NETWORK_H
+
+#include <coterie/api.h>
+#include <coterie/options.h>
+#include <coterie/persons.h>
+#include <coterie/ties.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoterieNetwork:
+ *
+ * An undirected, weighted network without loops and parallel edges. Immutable. igraph is not
+ * thread-safe: use networks and measures in one thread at a time.
+ */
+typedef struct CoterieNetwork CoterieNetwork;
+
+/**
+ * CoterieEdge:
+ * @source: a vertex
+ * @target: another vertex
+ * @strength: finite and above 0; distance, where a measure needs it, is 1/@strength
+ */
+typedef struct {
+    guint32 source;
+    guint32 target;
+    double strength;
+} CoterieEdge;
+
+/**
+ * coterie_network_new:
+ * @persons: the persons; vertices are those named at least @min_mentions times, in person order
+ * @ties: their ties; an edge each, in tie order
+ * @options: (nullable): @min_mentions is used
+ * @error: return location, or %NULL
+ *
+ * Returns: (transfer full): the network; isolated persons stay in it.
+ */
+COTERIE_API CoterieNetwork *coterie_network_new(const CoteriePersons *persons,
+                                                const CoterieTies *ties,
+                                                const CoterieOptions *options,
+                                                GError **error);
+
+/**
+ * coterie_network_new_from_edges:
+ * @vertices: how many vertices; vertex i stands for person i
+ * @edges: (array length=count): the edges, no pair twice and no loop
+ * @count: how many
+ * @error: return location, or %NULL
+ *
+ * Returns: (transfer full): the network. Fails with %COTERIE_ERROR_GRAPH for an end out of range, a
+ * loop, a pair given twice, or a strength that is not finite and above 0.
+ */
+COTERIE_API CoterieNetwork *coterie_network_new_from_edges(guint32 vertices,
+                                                           const CoterieEdge *edges,
+                                                           guint32 count,
+                                                           GError **error);
+
+COTERIE_API void coterie_network_free(CoterieNetwork *network);
+
+COTERIE_API guint32 coterie_network_vertex_count(const CoterieNetwork *network);
+
+COTERIE_API guint32 coterie_network_edge_count(const CoterieNetwork *network);
+
+/** coterie_network_person: Returns: the person that @vertex stands for. */
+COTERIE_API guint32 coterie_network_person(const CoterieNetwork *network, guint32 vertex);
+
+/** coterie_network_edge: Returns: (transfer none): edge @index; source is less than target. */
+COTERIE_API const CoterieEdge *coterie_network_edge(const CoterieNetwork *network, guint32 index);
+
+/** coterie_network_tie: Returns: the tie that edge @index stands for (@index itself from edges). */
+COTERIE_API guint32 coterie_network_tie(const CoterieNetwork *network, guint32 index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieNetwork, coterie_network_free)
+
+/**
+ * CoterieLayout:
+ *
+ * A position for each vertex, for formats that carry positions.
+ */
+typedef struct CoterieLayout CoterieLayout;
+
+/**
+ * coterie_layout_new:
+ * @network: a network
+ * @seed: seeds the start
+ * @error: return location, or %NULL
+ *
+ * Force-directed positions (Fruchterman and Reingold 1991), ties pulling by strength, components
+ * side by side.
+ *
+ * Returns: (transfer full): positions of about -1000 to 1000 whatever the size; the same for the
+ * same network, seed and igraph version.
+ */
+COTERIE_API CoterieLayout *
+coterie_layout_new(const CoterieNetwork *network, guint32 seed, GError **error);
+
+COTERIE_API void coterie_layout_free(CoterieLayout *layout);
+
+/** coterie_layout_get: Sets @x and @y to the position of @vertex. */
+COTERIE_API void
+coterie_layout_get(const CoterieLayout *layout, guint32 vertex, double *x, double *y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieLayout, coterie_layout_free)
+
+G_END_DECLS
+
+#endif

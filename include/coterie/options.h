@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OPTIONS_H
+#define COTERIE_OPTIONS_H
+
+#include <coterie/api.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoterieWindow:
+ * @COTERIE_WINDOW_PARAGRAPH: a paragraph
+ * @COTERIE_WINDOW_SENTENCE: a sentence
+ * @COTERIE_WINDOW_DOCUMENT: a whole document
+ * @COTERIE_WINDOW_WORDS: successive stretches of #CoterieOptions.window_words words
+ *
+ * What two persons must be named in together to co-occur.
+ */
+typedef enum {
+    COTERIE_WINDOW_PARAGRAPH,
+    COTERIE_WINDOW_SENTENCE,
+    COTERIE_WINDOW_DOCUMENT,
+    COTERIE_WINDOW_WORDS,
+} CoterieWindow;
+
+/**
+ * CoterieWeight:
+ * @COTERIE_WEIGHT_SHARED: a window of n persons adds 1/(n-1) to each of its pairs, so that it
+ *   adds 1 to each person however crowded it is (Newman 2001, Phys. Rev. E 64, 016132)
+ * @COTERIE_WEIGHT_COUNT: a window adds 1 to each of its pairs
+ */
+typedef enum {
+    COTERIE_WEIGHT_SHARED,
+    COTERIE_WEIGHT_COUNT,
+} CoterieWeight;
+
+/**
+ * CoterieOptions:
+ * @window: the co-occurrence window
+ * @window_words: length of a window in words, for %COTERIE_WINDOW_WORDS; at least 2
+ * @weight: what a window adds to the strength of a tie
+ * @min_mentions: persons named less often are left out of ties and network
+ * @min_weight: weaker ties are left out
+ * @seed: seeds every random choice (communities, layouts)
+ * @jobs: documents read at the same time; 0 for one per processor. Never changes a result
+ * @keep_texts: whether an analysis keeps the documents' texts, to quote from
+ * @data_dir: (nullable): the folder of the lists, or %NULL to look for it (coterie_data_dir())
+ * @known: (nullable) (array zero-terminated=1): files of known persons, or names of files in the
+ *   `figures` folder of the lists; a name has no slash
+ *
+ * Every setting of the library. Start from %COTERIE_OPTIONS_INIT. The strings are borrowed.
+ */
+typedef struct {
+    CoterieWindow window;
+    guint window_words;
+    CoterieWeight weight;
+    guint min_mentions;
+    double min_weight;
+    guint32 seed;
+    guint jobs;
+    gboolean keep_texts;
+    const char *data_dir;
+    const char *const *known;
+} CoterieOptions;
+
+#define COTERIE_OPTIONS_INIT                                                                       \
+    {                                                                                              \
+        .window = COTERIE_WINDOW_PARAGRAPH, .window_words = 50, .weight = COTERIE_WEIGHT_SHARED,   \
+        .min_mentions = 1, .seed = 1917,                                                           \
+    }
+
+/**
+ * coterie_window_parse:
+ * @text: "paragraph", "sentence", "document" or a number of words, at least 2
+ * @options: the options whose @window and @window_words are set
+ * @error: return location, or %NULL
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_DATA and @options as it was, for any other text.
+ */
+COTERIE_API gboolean coterie_window_parse(const char *text,
+                                          CoterieOptions *options,
+                                          GError **error);
+
+/**
+ * coterie_weight_parse:
+ * @text: "shared" or "count"
+ * @options: the options whose @weight is set
+ * @error: return location, or %NULL
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_DATA and @options as it was, for any other text.
+ */
+COTERIE_API gboolean coterie_weight_parse(const char *text,
+                                          CoterieOptions *options,
+                                          GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_H
+#define COTERIE_OUTPUT_H
+
+#include <coterie/api.h>
+#include <coterie/document.h>
+#include <coterie/measures.h>
+#include <coterie/network.h>
+#include <coterie/persons.h>
+#include <coterie/ties.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoterieView:
+ * @persons: the persons
+ * @ties: their ties
+ * @network: the network of the ties
+ * @measures: its measures
+ * @document_ids: (element-type utf8): the documents' identifiers, in reading order
+ * @documents: (nullable) (element-type CoterieDocument): their texts, to quote from, where kept
+ *
+ * What outputs show; everything is borrowed. coterie_analysis_view() makes one.
+ */
+typedef struct {
+    const CoteriePersons *persons;
+    const CoterieTies *ties;
+    const CoterieNetwork *network;
+    const CoterieMeasures *measures;
+    const GPtrArray *document_ids;
+    const GPtrArray *documents;
+} CoterieView;
+
+/**
+ * CoterieForm:
+ * @COTERIE_FORM_TEXT: aligned columns for a terminal, a line under each table saying what its
+ * columns mean
+ * @COTERIE_FORM_CSV: RFC 4180, a header line, LF line ends
+ * @COTERIE_FORM_JSON: one JSON value
+ */
+typedef enum {
+    COTERIE_FORM_TEXT,
+    COTERIE_FORM_CSV,
+    COTERIE_FORM_JSON,
+} CoterieForm;
+
+/** coterie_form_parse: Returns: %FALSE, with %COTERIE_ERROR_DATA, for none of "text", "csv",
+ * "json". */
+COTERIE_API gboolean coterie_form_parse(const char *text, CoterieForm *form, GError **error);
+
+/**
+ * coterie_people_write:
+ * @view: what to show; network and measures may be %NULL
+ * @form: the form
+ * @top: rows at most, 0 for all
+ *
+ * The table of persons: name, aliases with their counts, gender, mentions, first mention
+ * (document and byte offset). Most mentioned first.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_people_write(const CoterieView *view, CoterieForm form, guint top);
+
+/**
+ * coterie_ties_write:
+ * @view: what to show; network and measures may be %NULL
+ * @form: the form
+ * @top: rows at most, 0 for all
+ *
+ * The table of ties: both names, weight, windows, and the first piece of evidence with its place
+ * and, where texts are kept, its words. JSON has all evidence. Strongest first.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_ties_write(const CoterieView *view, CoterieForm form, guint top);
+
+/**
+ * coterie_report_write:
+ * @view: what to show
+ * @form: the form; CSV is the table of persons with all measures
+ * @top: rows of each ranking, 0 for all
+ *
+ * The centrality report: summary, persons by each measure, communities with their members,
+ * strongest ties.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_report_write(const CoterieView *view, CoterieForm form, guint top);
+
+/**
+ * coterie_gexf_write:
+ * @view: what to show
+ * @layout: positions of its vertices
+ * @version: "1.3" or "1.2"
+ * @error: return location, or %NULL
+ *
+ * GEXF for Gephi: colours by community, sizes by strength, positions, all measures as
+ * attributes. Characters that XML 1.0 forbids are left out.
+ *
+ * Returns: (transfer full): the bytes; fails with %COTERIE_ERROR_DATA for another version.
+ */
+COTERIE_API GBytes *coterie_gexf_write(const CoterieView *view,
+                                       const CoterieLayout *layout,
+                                       const char *version,
+                                       GError **error);
+
+/** coterie_node_link_write: Returns: (transfer full): the network as node-link JSON. */
+COTERIE_API GBytes *coterie_node_link_write(const CoterieView *view);
+
+/**
+ * CoterieDrawOptions:
+ * @format: "svg", "png", "pdf" or "dot"
+ * @layout: (nullable): "neato", "fdp", "sfdp", "dot", "circo", "twopi"; %NULL chooses by size
+ * @size_by: what a person's size shows
+ * @color_by: "community", "gender", "component" or "none"
+ * @top: persons drawn at most, by @size_by; 0 for all up to what can be read
+ * @title: (nullable): a line above the drawing
+ * @seconds: time budget for Graphviz, above 0
+ */
+typedef struct {
+    const char *format;
+    const char *layout;
+    CoterieMeasure size_by;
+    const char *color_by;
+    guint top;
+    const char *title;
+    guint seconds;
+} CoterieDrawOptions;
+
+#define COTERIE_DRAW_OPTIONS_INIT                                                                  \
+    {                                                                                              \
+        .format = "svg", .size_by = COTERIE_MEASURE_STRENGTH, .color_by = "community",             \
+        .seconds = 60,                                                                             \
+    }
+
+/**
+ * coterie_drawing_write:
+ * @view: what to draw
+ * @options: how
+ * @error: return location, or %NULL
+ *
+ * The drawing as `coterie-draw` reads it: nodes, edges and attributes as JSON.
+ *
+ * Returns: (transfer full): the bytes; fails with %COTERIE_ERROR_DATA for an unknown setting.
+ */
+COTERIE_API GBytes *
+coterie_drawing_write(const CoterieView *view, const CoterieDrawOptions *options, GError **error);
+
+/**
+ * coterie_picture_write:
+ * @view: what to draw
+ * @options: how
+ * @error: return location, or %NULL
+ *
+ * Draws by running the program `coterie-draw` as a child (beside the running program, else
+ * COTERIE_DRAW of the environment, else where it is installed), which is killed after @seconds.
+ *
+ * Returns: (transfer full): the picture; fails with %COTERIE_ERROR_OUTPUT if the child fails or
+ * runs out of time, with its own message.
+ */
+COTERIE_API GBytes *
+coterie_picture_write(const CoterieView *view, const CoterieDrawOptions *options, GError **error);
+
+/**
+ * CoterieExtractOptions:
+ * @evidence: spans of evidence a tie, 0 for no tie lines
+ */
+typedef struct {
+    guint evidence;
+} CoterieExtractOptions;
+
+/**
+ * coterie_extract_write:
+ * @document: a document
+ * @persons: its persons
+ * @ties: (nullable): its ties, for tie lines
+ * @options: what to print
+ *
+ * The JSON Lines of one document, offsets in code points. Time grows with the text.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_extract_write(const CoterieDocument *document,
+                                          const CoteriePersons *persons,
+                                          const CoterieTies *ties,
+                                          const CoterieExtractOptions *options);
+
+/**
+ * coterie_file_write:
+ * @path: where to; "-" for standard output
+ * @bytes: what
+ * @error: return location, or %NULL
+ *
+ * Writes whole or not at all: beside @path, then renamed over it; devices, pipes and standard
+ * output are written straight. Errors of late writing (a full disk) are caught.
+ *
+ * Returns: %FALSE with GLib's file error that names @path.
+ */
+COTERIE_API gboolean coterie_file_write(const char *path, GBytes *bytes, GError **error);
+
+G_END_DECLS
+
+#endif

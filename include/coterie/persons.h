@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PERSONS_H
+#define COTERIE_PERSONS_H
+
+#include <coterie/api.h>
+#include <coterie/known.h>
+#include <coterie/lexicon.h>
+#include <coterie/mentions.h>
+#include <coterie/options.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoteriePersons:
+ *
+ * Who is named in a document, or in a whole corpus: persons, their names, and
+ * every mention resolved to one of them. Self-contained: it borrows neither
+ * texts nor tokens. Immutable.
+ */
+typedef struct CoteriePersons CoteriePersons;
+
+/**
+ * CoteriePerson:
+ * @id: made from the shown name ("leon-trotsky"), "-2", "-3" for homonyms
+ * @name: the shown name, the fullest well-attested spelling
+ * @gender: as far as name, title and pronouns tell
+ * @mention_count: mentions resolved to this person, at least 1
+ * @first_mention: index of the first of them in reading order
+ * @confidence: between 0 and 1, how sure it is that this is a person at all
+ */
+typedef struct {
+    const char *id;
+    const char *name;
+    CoterieGender gender;
+    guint32 mention_count;
+    guint32 first_mention;
+    double confidence;
+} CoteriePerson;
+
+/**
+ * CoterieAlias:
+ * @text: a way the person is named in the texts
+ * @count: how often
+ */
+typedef struct {
+    const char *text;
+    guint32 count;
+} CoterieAlias;
+
+/**
+ * CoteriePlace:
+ * @document: index of the document, in reading order from 0
+ * @span: the name as written, without title and possessive mark
+ * @paragraph: the paragraph, counted from 0 in its document
+ * @sentence: the sentence, counted from 0 in its document
+ * @word: words of the document before the name
+ * @paragraph_span: where that paragraph stands
+ * @sentence_span: where that sentence stands
+ * @person: index of the person named
+ * @confidence: between 0 and 1, how sure it is that a person is named here
+ *
+ * A resolved mention: everything that later stages need to know about a place
+ * where someone is named.
+ */
+typedef struct {
+    guint32 document;
+    CoterieSpan span;
+    guint32 paragraph;
+    guint32 sentence;
+    guint32 word;
+    CoterieSpan paragraph_span;
+    CoterieSpan sentence_span;
+    guint32 person;
+    float confidence;
+} CoteriePlace;
+
+/**
+ * coterie_persons_new:
+ * @mentions: the mentions of one document
+ * @lexicon: what is known of names
+ * @known: (nullable): known persons, whose word is final
+ *
+ * Resolves the mentions of one document. Time grows with the mentions times the persons
+ * of one surname.
+ *
+ * Returns: (transfer full): its persons in the order of their first mentions.
+ */
+COTERIE_API CoteriePersons *coterie_persons_new(const CoterieMentions *mentions,
+                                                const CoterieLexicon *lexicon,
+                                                const CoterieKnown *known);
+
+/**
+ * coterie_persons_join:
+ * @documents: (element-type CoteriePersons): persons of successive documents
+ * @lexicon: what is known of names
+ *
+ * Joins the persons of documents into those of a corpus: full names that agree
+ * are one person; a bare surname joins the only full name of the corpus that has it.
+ * Place i of the result's document k is place i of @documents[k].
+ *
+ * Returns: (transfer full): persons in the order of their first mentions.
+ */
+COTERIE_API CoteriePersons *coterie_persons_join(const GPtrArray *documents,
+                                                 const CoterieLexicon *lexicon);
+
+COTERIE_API void coterie_persons_free(CoteriePersons *persons);
+
+COTERIE_API guint32 coterie_persons_count(const CoteriePersons *persons);
+
+COTERIE_API const CoteriePerson *coterie_persons_get(const CoteriePersons *persons, guint32 index);
+
+/**
+ * coterie_persons_aliases:
+ * @persons: persons
+ * @index: one of them
+ * @count: (out): how many, at least 1
+ *
+ * Returns: (transfer none): the ways this person is named, the commonest first, then bytewise.
+ */
+COTERIE_API const CoterieAlias *
+coterie_persons_aliases(const CoteriePersons *persons, guint32 index, guint32 *count);
+
+/** coterie_persons_place_count: Returns: how many resolved mentions. */
+COTERIE_API guint32 coterie_persons_place_count(const CoteriePersons *persons);
+
+/** coterie_persons_place: Returns: (transfer none): resolved mention @index, in reading order. */
+COTERIE_API const CoteriePlace *coterie_persons_place(const CoteriePersons *persons, guint32 index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoteriePersons, coterie_persons_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/check.h"
+
+#include <coterie/error.h>
+#include <coterie/options.h>
+
+static void
+windows_have_names_or_a_number_of_words(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+
+    assert_true(coterie_window_parse("sentence", &options, NULL));
+    assert_int_equal(options.window, COTERIE_WINDOW_SENTENCE);
+    assert_true(coterie_window_parse("30", &options, NULL));
+    assert_int_equal(options.window, COTERIE_WINDOW_WORDS);
+    assert_int_equal(options.window_words, 30);
+}
+
+static void
+other_windows_are_refused_and_change_nothing(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"", "1", "-5", "page", "30 words", "99999999999999999999"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+        CoterieOptions options = COTERIE_OPTIONS_INIT;
+        g_autoptr(GError) error = NULL;
+
+        assert_false(coterie_window_parse(wrong[i], &options, &error));
+        assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+        assert_int_equal(options.window, COTERIE_WINDOW_PARAGRAPH);
+    }
+}
+
+static void
+weights_are_shared_or_count(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(GError) error = NULL;
+
+    assert_true(coterie_weight_parse("count", &options, NULL));
+    assert_int_equal(options.weight, COTERIE_WEIGHT_COUNT);
+    assert_false(coterie_weight_parse("counts", &options, &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(windows_have_names_or_a_number_of_words),
+        cmocka_unit_test(other_windows_are_refused_and_change_nothing),
+        cmocka_unit_test(weights_are_shared_or_count),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
