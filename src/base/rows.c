@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every list of the project and of its users is the same kind of file: a row a
+ * line, fields between tabs, `#` for comments. This is its one reader. It copies
+ * a line, cuts it at the tabs and hands it over; the taker knows what it means
+ * and the reader knows where it stands, so every fault says file and line. */
+#include "base/rows.h"
+
+#include <coterie/error.h>
+
+#include <string.h>
+
+gboolean
+coterie_row_fail(GError **error, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    g_propagate_error(error,
+                      g_error_new_valist(COTERIE_ERROR, COTERIE_ERROR_DATA, format, arguments));
+    va_end(arguments);
+    return FALSE;
+}
+
+gboolean
+coterie_row_number(const char *field, guint least, guint most, guint *value, GError **error)
+{
+    guint64 number;
+
+    if (!g_ascii_string_to_unsigned(field, 10, least, most, &number, NULL))
+        return coterie_row_fail(error, "'%s' is not a number from %u to %u", field, least, most);
+    *value = (guint)number;
+    return TRUE;
+}
+
+/* Cuts @line, which is changed, at its tabs; what is past the last field stays in it. */
+static void
+cut(char *line, CoterieRow *row)
+{
+    row->count = 0;
+    for (guint i = 0; i < COTERIE_ROW_FIELDS; i++)
+        row->field[i] = "";
+    while (line != NULL && row->count < COTERIE_ROW_FIELDS) {
+        char *tab = row->count + 1 < COTERIE_ROW_FIELDS ? strchr(line, '\t') : NULL;
+
+        if (tab != NULL)
+            *tab++ = '\0';
+        row->field[row->count++] = line;
+        line = tab;
+    }
+}
+
+/* A lone carriage return, say, which would break the message about a field in two. */
+static gboolean
+has_control(const char *line)
+{
+    for (; *line != '\0'; line++) {
+        if (g_ascii_iscntrl(*line) && *line != '\t')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+take_line(char *line, CoterieRow *row, CoterieRowTaker take, gpointer data, GError **error)
+{
+    gsize length = strlen(line);
+
+    if (length > 0 && line[length - 1] == '\r')
+        line[length - 1] = '\0';
+    if (line[0] == '#' || line[strspn(line, " \t")] == '\0')
+        return TRUE;
+    if (has_control(line))
+        return coterie_row_fail(error, "a control character");
+    cut(line, row);
+    if (row->field[0][0] == '\0')
+        return coterie_row_fail(error, "the first field is empty");
+    return take(row, data, error);
+}
+
+gboolean
+coterie_rows_read_text(const char *name,
+                       const char *text,
+                       gsize length,
+                       CoterieRowTaker take,
+                       gpointer data,
+                       GError **error)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    const char *end = text + length;
+    CoterieRow row = {.line = 0};
+
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
+        text += 3;
+    while (text < end) {
+        const char *stop = memchr(text, '\n', (gsize)(end - text));
+        gsize size = (gsize)((stop != NULL ? stop : end) - text);
+
+        row.line++;
+        if (!g_utf8_validate_len(text, size, NULL)) {
+            coterie_row_fail(error, "not UTF-8");
+            g_prefix_error(error, "%s:%u: ", name, row.line);
+            return FALSE;
+        }
+        g_string_truncate(line, 0);
+        g_string_append_len(line, text, (gssize)size);
+        if (!take_line(line->str, &row, take, data, error)) {
+            g_prefix_error(error, "%s:%u: ", name, row.line);
+            return FALSE;
+        }
+        text += size + 1;
+    }
+    return TRUE;
+}
+
+gboolean
+coterie_rows_read(const char *path, CoterieRowTaker take, gpointer data, GError **error)
+{
+    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, error);
+    const char *text;
+
+    if (file == NULL)
+        return FALSE;
+    text = g_mapped_file_get_contents(file); /* NULL if the file is empty */
+    return coterie_rows_read_text(
+        path, text != NULL ? text : "", g_mapped_file_get_length(file), take, data, error);
+}
