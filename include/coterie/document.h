@@ -32,13 +32,18 @@ typedef struct {
  * @text: UTF-8 with LF line ends; taken as it is, nothing is trimmed
  * @error: return location, or %NULL
  *
- * Finds the paragraphs. A blank line (or a form feed) ends one; a single line break joins two
- * lines of one paragraph, except beside a short line that is a heading or a
- * caption, and in texts that are not hard-wrapped, where every line is a paragraph.
+ * Finds the paragraphs. A blank line, a form feed or a paragraph separator ends one. A single
+ * line break (LF, CR, CRLF, vertical tab, NEL, line separator) joins two lines of one paragraph in
+ * text that was broken to a width, except beside a short line that is a heading or a caption,
+ * before an item of a list or an indented line, and behind a sentence whose line had room for the
+ * next word. In other texts every line is a paragraph, unless all lines are short:
+ * there one that goes on with a small letter is joined, and verse is a paragraph a stanza.
+ * White space, byte order marks and control characters around a paragraph are outside of it.
+ * A text of nothing but short lines without stops has no headings.
  *
  * Returns: (transfer full): a document, maybe without paragraphs. Fails with %COTERIE_ERROR_TEXT
- * if @text is not UTF-8 (the message names the byte offset), holds a NUL byte, or has 4 GiB or
- * more.
+ * if @text is not UTF-8 or holds a NUL byte (the message names the byte's offset, from 0, and its
+ * line, from 1), or has 4 GiB or more.
  */
 COTERIE_API CoterieDocument *coterie_document_new(const char *id, GBytes *text, GError **error);
 
@@ -56,7 +61,13 @@ COTERIE_API const char *coterie_document_id(const CoterieDocument *document);
  */
 COTERIE_API const char *coterie_document_text(const CoterieDocument *document, gsize *length);
 
-/** coterie_document_quote: Returns: (transfer full): the text of @span, line breaks as spaces. */
+/**
+ * coterie_document_quote:
+ * @document: a document
+ * @span: a piece of its text that begins and ends between characters
+ *
+ * Returns: (transfer full): the text of @span; white space with a line break in it is one space.
+ */
 COTERIE_API char *coterie_document_quote(const CoterieDocument *document, CoterieSpan span);
 
 /** coterie_document_paragraph_count: Returns: how many paragraphs, maybe 0. */
@@ -83,11 +94,12 @@ typedef struct CoterieReader CoterieReader;
  * @error: return location, or %NULL
  *
  * Looks at what is there; reads no text yet. A folder is searched with its
- * sub-folders for files of a kind that is read (.txt, .text, .jsonl, .ndjson);
- * others in it are passed over. A file given itself is read by its ending; one
+ * sub-folders for files of a kind that is read (.txt, .text, .jsonl, .ndjson, in any case);
+ * others in it are passed over, as are names that begin with a dot, links to folders, and what is
+ * no regular file. A file given itself is read by its ending; one
  * without a known ending as plain text, unless its first bytes say that it
- * is of another kind, which is refused by name ("a PDF file"). Standard input is
- * JSON Lines if it begins with an opening brace, else plain text.
+ * is of another kind, which is refused by name ("a PDF file"). Standard input, and a pipe without
+ * a known ending, is JSON Lines if it begins with an opening brace, else plain text.
  *
  * Returns: (transfer full): a reader. Fails with GLib's file error where a path does not exist,
  * and with %COTERIE_ERROR_TEXT for a kind that is not read or a folder without documents.
@@ -105,8 +117,11 @@ COTERIE_API void coterie_reader_free(CoterieReader *reader);
  * as LF; the `text` of JSON Lines is taken exactly as given. Identifiers are as FORMAT says: a
  * file's path relative to the folder given, its own name if given itself, `-`; a JSON Lines
  * document's `id`, or FILE:LINE without one; the same identifier twice is an error.
+ * One document is in memory at a time; a plain file is mapped, so it must not shrink meanwhile.
  *
  * Returns: (transfer full) (nullable): a document; %NULL with @error unset after the last one.
+ * Messages name the file; those about a line of JSON Lines begin with FILE:LINE. After an error the
+ * next call goes on behind the file or the line that was at fault.
  */
 COTERIE_API CoterieDocument *coterie_reader_next(CoterieReader *reader, GError **error);
 
@@ -115,7 +130,7 @@ COTERIE_API CoterieDocument *coterie_reader_next(CoterieReader *reader, GError *
  * @reader: a reader
  * @total: (out): bytes in all files, or 0 if that is unknown (standard input)
  *
- * Returns: bytes of the files read so far.
+ * Returns: bytes of the files read so far; a plain file counts when it is done.
  */
 COTERIE_API guint64 coterie_reader_progress(const CoterieReader *reader, guint64 *total);
 
