@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TEXT_LEXICON_PRIVATE_H
+#define COTERIE_TEXT_LEXICON_PRIVATE_H
+
+#include <coterie/lexicon.h>
+
+/* What a word can be besides a name. */
+typedef enum {
+    COTERIE_WORD_DEMONYM = 1 << 0,         /* Russian, Monday, Marxist: capitalised, names nobody */
+    COTERIE_WORD_PARTICLE = 1 << 1,        /* von, de: inside names */
+    COTERIE_WORD_SUFFIX = 1 << 2,          /* Jr, Esq: after names */
+    COTERIE_WORD_HEAD_FIRST = 1 << 3,      /* Mount, Cape: begins a name of a thing or place */
+    COTERIE_WORD_HEAD_LAST = 1 << 4,       /* Street, Party: ends one */
+    COTERIE_WORD_NEVER_ENDS = 1 << 5,      /* abbreviation that ends no sentence */
+    COTERIE_WORD_MAY_END = 1 << 6,         /* abbreviation that may */
+    COTERIE_WORD_BEGINS_PHRASE = 1 << 7,   /* a place or title of several words begins with it */
+    COTERIE_WORD_MALE = 1 << 8,            /* he, man, actor */
+    COTERIE_WORD_FEMALE = 1 << 9,          /* she, woman, actress */
+    COTERIE_WORD_PRONOUN = 1 << 10,        /* with one of the two: he, her */
+    COTERIE_WORD_KIN = 1 << 11,            /* wife, brother */
+    COTERIE_WORD_EPITHET = 1 << 12,        /* Great, Terrible: after "the", part of a name */
+    COTERIE_WORD_AUTHOR = 1 << 13,         /* author, editor: "of" and a title of a work follow */
+    COTERIE_WORD_LEADS_TO_TITLE = 1 << 14, /* in, book, called: such a title may follow */
+    COTERIE_WORD_IN_TITLES = 1 << 15,      /* of, the: small inside such titles */
+} CoterieWordFlags;
+
+/* All that the lists say of one folded word. */
+typedef struct {
+    const char *text;   /* the word itself, folded */
+    const char *formal; /* (nullable): folded given names it is short for, | between */
+    guint16 flags;      /* CoterieWordFlags */
+    guint8 given;       /* how common as a given name, 0 not one, to 9 */
+    guint8 gender;      /* CoterieGender of the given name */
+    guint8 surname;     /* how common as a surname, 0 to 9 */
+    guint8 lower;       /* log2 of how often it is seen in lower case, 0 never */
+    guint8 caps;        /* tenths of its occurrences inside sentences that are capitalised */
+    guint8 place;       /* how well known as a place, 0 to 9 */
+    guint8 cue_before;  /* how surely a person's name follows it, 0 to 3 */
+    guint8 cue_after;   /* how surely one precedes it */
+    guint8 place_cue;   /* how surely a place follows it */
+} CoterieWord;
+
+typedef enum {
+    COTERIE_TITLE_STYLE,
+    COTERIE_TITLE_RANK,
+    COTERIE_TITLE_OFFICE,
+    COTERIE_TITLE_CHURCH,
+    COTERIE_TITLE_NOBLE,
+    COTERIE_TITLE_KIN,
+} CoterieTitleKind;
+
+typedef struct {
+    guint8 gender; /* CoterieGender of who bears it */
+    guint8 kind;   /* CoterieTitleKind */
+    guint8 after;  /* whether it follows the name */
+} CoterieTitle;
+
+/* The longest phrase of the lists has so many words. */
+#define COTERIE_PHRASE_WORDS 4
+
+/* Returns what is known of @folded; of an unknown word, an entry of zeros whose text is NULL. */
+const CoterieWord *coterie_lexicon_word(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns the title that @folded (words with one space between, no dots) is, or NULL. */
+const CoterieTitle *coterie_lexicon_title(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns how well known the place of several words @folded is, or 0. */
+guint coterie_lexicon_place(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns whether @folded ends as surnames do and words do not; @feminine tells a form that women
+ * bear. */
+gboolean coterie_lexicon_surname_ending(const CoterieLexicon *lexicon,
+                                        const char *folded,
+                                        gboolean *feminine);
+
+/* Returns the gender that the ending of patronymic @folded tells, or unknown if it is none. */
+CoterieGender coterie_lexicon_patronymic(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns whether the patronymic @folded comes from a first name of the lists ("davidovich", of
+ * David). */
+gboolean coterie_lexicon_has_father(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns the masculine form of the feminine surname @folded ("sedova" gives "sedov"), else a copy.
+ */
+char *coterie_lexicon_masculine(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns the form in which transliterations of @folded meet ("trotzky" and "trotsky"). */
+char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns whether @words (folded, each between spaces) hold a phrase that makes two names one
+ * person's. */
+gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
+
+/* The weights of a feature of names in the two rounds of judging. */
+typedef struct {
+    double first;
+    double second;
+} CoterieWeights;
+
+/* Returns the weights of @feature, 0 if the list does not have it. */
+CoterieWeights coterie_lexicon_weights(const CoterieLexicon *lexicon, const char *feature);
+
+#endif

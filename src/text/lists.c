@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading the lists of data/en, each described at its own top. A table names every
+ * list and the function that takes its rows; all rows about one word meet in one
+ * CoterieWord. A row that cannot be meant is an error with file and line. */
+#include "text/lists.h"
+
+#include "base/rows.h"
+#include "text/fold.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char *
+fold(CoterieLexicon *lexicon, const char *text)
+{
+    g_string_truncate(lexicon->folded, 0);
+    coterie_fold(lexicon->folded, text, strlen(text));
+    return lexicon->folded->str;
+}
+
+static CoterieWord *
+entry_of(CoterieLexicon *lexicon, const char *folded)
+{
+    CoterieWord *word = g_hash_table_lookup(lexicon->words, folded);
+
+    if (word == NULL) {
+        word = g_new0(CoterieWord, 1);
+        word->text = g_string_chunk_insert(lexicon->strings, folded);
+        g_hash_table_insert(lexicon->words, (gpointer)word->text, word);
+    }
+    return word;
+}
+
+static CoterieWord *
+entry(CoterieLexicon *lexicon, const char *text)
+{
+    return entry_of(lexicon, fold(lexicon, text));
+}
+
+/* Marks the first word of a phrase; its own entry may be otherwise empty. */
+static void
+mark_phrase(CoterieLexicon *lexicon, const char *folded)
+{
+    g_autofree char *first = g_strndup(folded, strcspn(folded, " "));
+
+    entry_of(lexicon, first)->flags |= COTERIE_WORD_BEGINS_PHRASE;
+}
+
+static gboolean
+take_level(const char *field, guint most, guint8 *level, GError **error)
+{
+    guint value;
+
+    if (!coterie_row_number(field, 0, most, &value, error))
+        return FALSE;
+    *level = MAX(*level, (guint8)value);
+    return TRUE;
+}
+
+static gboolean
+take_gender(const char *field, CoterieGender *gender, GError **error)
+{
+    if (g_str_equal(field, "m"))
+        *gender = COTERIE_GENDER_MALE;
+    else if (g_str_equal(field, "f"))
+        *gender = COTERIE_GENDER_FEMALE;
+    else if (g_str_equal(field, "u"))
+        *gender = COTERIE_GENDER_UNKNOWN;
+    else
+        return coterie_row_fail(error, "'%s' is no gender: m, f or u", field);
+    return TRUE;
+}
+
+static gboolean
+take_given(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    CoterieWord *word = entry(lexicon, row->field[0]);
+    gboolean known = word->given > 0;
+    CoterieGender gender = COTERIE_GENDER_UNKNOWN;
+
+    if (!take_gender(row->field[1], &gender, error) ||
+        !take_level(row->field[2], 9, &word->given, error))
+        return FALSE;
+    if (known && word->gender != gender) /* two rows that differ only in accents disagree */
+        gender = COTERIE_GENDER_UNKNOWN;
+    word->gender = gender;
+    if (row->field[3][0] != '\0' && word->formal == NULL)
+        word->formal = g_string_chunk_insert(lexicon->strings, fold(lexicon, row->field[3]));
+    return TRUE;
+}
+
+static gboolean
+take_surname(const CoterieRow *row, gpointer data, GError **error)
+{
+    return take_level(row->field[1], 9, &entry(data, row->field[0])->surname, error);
+}
+
+static gboolean
+take_word(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieWord *word = entry(data, row->field[0]);
+
+    return take_level(row->field[1], 20, &word->lower, error) &&
+           take_level(row->field[2], 10, &word->caps, error);
+}
+
+static gboolean
+take_place(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    const char *folded = fold(lexicon, row->field[0]);
+    guint8 weight = 0;
+
+    if (!take_level(row->field[2], 9, &weight, error))
+        return FALSE;
+    if (strchr(folded, ' ') == NULL) {
+        CoterieWord *word = entry_of(lexicon, folded);
+
+        word->place = MAX(word->place, weight);
+    } else {
+        g_hash_table_insert(lexicon->places,
+                            g_string_chunk_insert(lexicon->strings, folded),
+                            GUINT_TO_POINTER(weight));
+        mark_phrase(lexicon, folded);
+    }
+    return TRUE;
+}
+
+static gboolean
+take_title_kind(const char *field, guint8 *kind, GError **error)
+{
+    static const char *const kinds[] = {"style", "rank", "office", "church", "noble", "kin"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (g_str_equal(field, kinds[i])) {
+            *kind = (guint8)i;
+            return TRUE;
+        }
+    }
+    return coterie_row_fail(error, "'%s' is no kind of title", field);
+}
+
+/* "Lt." is looked up as "lt": a word loses its dot when it is looked up. */
+static void
+drop_dots(char *text)
+{
+    char *to = text;
+
+    for (const char *from = text; *from != '\0'; from++) {
+        if (*from != '.')
+            *to++ = *from;
+    }
+    *to = '\0';
+}
+
+static gboolean
+take_title(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    g_autofree CoterieTitle *title = g_new0(CoterieTitle, 1);
+    g_autofree char *folded = g_strdup(fold(lexicon, row->field[0]));
+    CoterieGender gender = COTERIE_GENDER_UNKNOWN;
+
+    drop_dots(folded);
+    if (!take_gender(row->field[1], &gender, error) ||
+        !take_title_kind(row->field[2], &title->kind, error))
+        return FALSE;
+    title->gender = (guint8)gender;
+    title->after = g_str_equal(row->field[3], "after");
+    if (strchr(folded, ' ') != NULL)
+        mark_phrase(lexicon, folded);
+    g_hash_table_insert(
+        lexicon->titles, g_string_chunk_insert(lexicon->strings, folded), g_steal_pointer(&title));
+    return TRUE;
+}
+
+static gboolean
+take_suffix(const CoterieRow *row, gpointer data, GError **error)
+{
+    g_autofree char *text = g_strdup(row->field[0]);
+
+    (void)error;
+    drop_dots(text);
+    if (g_str_has_prefix(text, "the ") && strchr(text + 4, ' ') == NULL)
+        entry(data, text + 4)->flags |= COTERIE_WORD_EPITHET;
+    else if (strchr(text, ' ') == NULL && !g_str_equal(row->field[1], "honour"))
+        entry(data, text)->flags |= COTERIE_WORD_SUFFIX;
+    return TRUE;
+}
+
+static gboolean
+take_particle(const CoterieRow *row, gpointer data, GError **error)
+{
+    g_auto(GStrv) words = g_strsplit(row->field[0], " ", -1);
+
+    (void)error;
+    for (gsize i = 0; words[i] != NULL; i++)
+        entry(data, words[i])->flags |= COTERIE_WORD_PARTICLE;
+    return TRUE;
+}
+
+static gboolean
+take_abbreviation(const CoterieRow *row, gpointer data, GError **error)
+{
+    g_autofree char *text = g_strdup(row->field[0]);
+
+    drop_dots(text);
+    if (g_str_equal(row->field[1], "never"))
+        entry(data, text)->flags |= COTERIE_WORD_NEVER_ENDS;
+    else if (g_str_equal(row->field[1], "maybe"))
+        entry(data, text)->flags |= COTERIE_WORD_MAY_END;
+    else
+        return coterie_row_fail(error, "'%s' is neither never nor maybe", row->field[1]);
+    return TRUE;
+}
+
+static gboolean
+take_head(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieWord *word = entry(data, row->field[0]);
+    gboolean any = g_str_equal(row->field[2], "any");
+
+    if (!any && !g_str_equal(row->field[2], "first") && !g_str_equal(row->field[2], "last"))
+        return coterie_row_fail(error, "'%s' is none of first, last and any", row->field[2]);
+    if (any || g_str_equal(row->field[2], "first"))
+        word->flags |= COTERIE_WORD_HEAD_FIRST;
+    if (any || g_str_equal(row->field[2], "last"))
+        word->flags |= COTERIE_WORD_HEAD_LAST;
+    return TRUE;
+}
+
+static gboolean
+take_demonym(const CoterieRow *row, gpointer data, GError **error)
+{
+    (void)error;
+    if (strchr(row->field[0], ' ') == NULL)
+        entry(data, row->field[0])->flags |= COTERIE_WORD_DEMONYM;
+    return TRUE;
+}
+
+static gboolean
+take_person_cue(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieWord *word = entry(data, row->field[0]);
+
+    if (g_str_equal(row->field[1], "before"))
+        return take_level(row->field[2], 3, &word->cue_before, error);
+    if (g_str_equal(row->field[1], "after"))
+        return take_level(row->field[2], 3, &word->cue_after, error);
+    return coterie_row_fail(error, "'%s' is neither before nor after", row->field[1]);
+}
+
+static gboolean
+take_place_cue(const CoterieRow *row, gpointer data, GError **error)
+{
+    return take_level(row->field[2], 3, &entry(data, row->field[0])->place_cue, error);
+}
+
+static gboolean
+take_gendered(CoterieLexicon *lexicon, const CoterieRow *row, guint flags, GError **error)
+{
+    CoterieGender gender = COTERIE_GENDER_UNKNOWN;
+
+    if (!take_gender(row->field[1], &gender, error))
+        return FALSE;
+    if (gender == COTERIE_GENDER_MALE)
+        flags |= COTERIE_WORD_MALE;
+    if (gender == COTERIE_GENDER_FEMALE)
+        flags |= COTERIE_WORD_FEMALE;
+    entry(lexicon, row->field[0])->flags |= (guint16)flags;
+    return TRUE;
+}
+
+static gboolean
+take_pronoun(const CoterieRow *row, gpointer data, GError **error)
+{
+    return take_gendered(data, row, COTERIE_WORD_PRONOUN, error);
+}
+
+static gboolean
+take_kinship(const CoterieRow *row, gpointer data, GError **error)
+{
+    return take_gendered(data, row, COTERIE_WORD_KIN, error);
+}
+
+static gboolean
+take_gender_noun(const CoterieRow *row, gpointer data, GError **error)
+{
+    return take_gendered(data, row, 0, error);
+}
+
+/* A row without a feminine form is itself one, whose masculine another row tells. */
+static gboolean
+take_surname_ending(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    const char *text = row->field[0][0] == '-' ? row->field[0] + 1 : row->field[0];
+    const char *feminine = row->field[2][0] == '-' ? row->field[2] + 1 : row->field[2];
+    CoterieEnding ending = {0};
+
+    (void)error;
+    if (feminine[0] == '\0')
+        ending.feminine = g_strdup(fold(lexicon, text));
+    else
+        ending.text = g_strdup(fold(lexicon, text));
+    if (feminine[0] != '\0' && !g_str_equal(feminine, text))
+        ending.feminine = g_strdup(fold(lexicon, feminine));
+    g_array_append_val(lexicon->surnames, ending);
+    return TRUE;
+}
+
+static gboolean
+take_patronymic(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    const char *text = row->field[0][0] == '-' ? row->field[0] + 1 : row->field[0];
+    CoterieEnding ending = {0};
+
+    if (!take_gender(row->field[1], &ending.gender, error))
+        return FALSE;
+    ending.text = g_strdup(fold(lexicon, text));
+    g_array_append_val(lexicon->patronymics, ending);
+    return TRUE;
+}
+
+static gboolean
+take_rule(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    CoterieRule rule = {.at_start = row->field[0][0] == '^'};
+    const char *from = row->field[0] + (rule.at_start ? 1 : 0);
+    gsize length = strlen(from);
+
+    rule.at_end = length > 0 && from[length - 1] == '$';
+    if (rule.at_end)
+        length--;
+    if (length == 0)
+        return coterie_row_fail(error, "nothing to rewrite");
+    rule.from = g_strndup(from, length);
+    rule.to = g_strdup(row->field[1]);
+    g_array_append_val(lexicon->rules, rule);
+    return TRUE;
+}
+
+static gboolean
+take_work(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const struct {
+        const char *kind;
+        guint flag;
+    } kinds[] = {
+        {"author", COTERIE_WORD_AUTHOR},
+        {"lead", COTERIE_WORD_LEADS_TO_TITLE},
+        {"inside", COTERIE_WORD_IN_TITLES},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (g_str_equal(row->field[1], kinds[i].kind)) {
+            entry(data, row->field[0])->flags |= (guint16)kinds[i].flag;
+            return TRUE;
+        }
+    }
+    return coterie_row_fail(error, "'%s' is none of author, lead and inside", row->field[1]);
+}
+
+static gboolean
+take_alias_cue(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+
+    (void)error;
+    g_ptr_array_add(lexicon->cues, g_strdup_printf(" %s ", fold(lexicon, row->field[0])));
+    return TRUE;
+}
+
+static gboolean
+take_weight(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    CoterieWeights weights;
+    double *const columns[] = {&weights.first, &weights.second};
+
+    for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
+        const char *field = row->field[i + 1];
+        char *end;
+
+        *columns[i] = g_ascii_strtod(field, &end);
+        if (*end != '\0' || end == field || !isfinite(*columns[i]))
+            return coterie_row_fail(error, "'%s' is no weight", field);
+    }
+    g_hash_table_insert(lexicon->weights,
+                        g_string_chunk_insert(lexicon->strings, row->field[0]),
+                        g_memdup2(&weights, sizeof weights));
+    return TRUE;
+}
+
+static const struct {
+    const char *file;
+    CoterieRowTaker take;
+} lists[] = {
+    {"given_names.tsv", take_given},
+    {"surnames.tsv", take_surname},
+    {"words.tsv", take_word},
+    {"places.tsv", take_place},
+    {"titles.tsv", take_title},
+    {"suffixes.tsv", take_suffix},
+    {"particles.tsv", take_particle},
+    {"abbreviations.tsv", take_abbreviation},
+    {"place_words.tsv", take_head},
+    {"demonyms.tsv", take_demonym},
+    {"person_cues.tsv", take_person_cue},
+    {"place_cues.tsv", take_place_cue},
+    {"pronouns.tsv", take_pronoun},
+    {"kinship.tsv", take_kinship},
+    {"gender_nouns.tsv", take_gender_noun},
+    {"surname_endings.tsv", take_surname_ending},
+    {"patronymics.tsv", take_patronymic},
+    {"transliteration.tsv", take_rule},
+    {"alias_cues.tsv", take_alias_cue},
+    {"works.tsv", take_work},
+    {"name_weights.tsv", take_weight},
+};
+
+gboolean
+coterie_lists_read(CoterieLexicon *lexicon, const char *data_dir, GError **error)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        g_autofree char *path = g_build_filename(data_dir, "en", lists[i].file, NULL);
+
+        if (!coterie_rows_read(path, lists[i].take, lexicon, error))
+            return FALSE;
+    }
+    return TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TEXT_MARKS_H
+#define COTERIE_TEXT_MARKS_H
+
+#include <coterie/tokens.h>
+
+/* The first character of a mark; 0 for a token of another kind, and past the last one. */
+gunichar coterie_tokens_mark(const CoterieTokens *tokens, guint32 index);
+
+/* Whether a year in brackets stands there: "(1930)", @index being the opening bracket. */
+gboolean coterie_tokens_year(const CoterieTokens *tokens, guint32 index);
+
+#endif
