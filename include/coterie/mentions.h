@@ -23,6 +23,7 @@ typedef struct CoterieMentions CoterieMentions;
  * @span: the name as written, without title and possessive mark
  * @first: its first token
  * @count: its tokens, at least 1
+ * @title: tokens of the title directly before it ("Grand Duke" has 2), 0 for none
  * @confidence: between 0 and 1, how sure it is that a person is named here
  * @known: index of the known person it names, or %COTERIE_NOBODY
  */
@@ -30,6 +31,7 @@ typedef struct {
     CoterieSpan span;
     guint32 first;
     guint32 count;
+    guint32 title;
     float confidence;
     guint32 known;
 } CoterieMention;

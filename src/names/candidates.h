@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NAMES_CANDIDATES_H
+#define COTERIE_NAMES_CANDIDATES_H
+
+#include "names/vocabulary.h"
+
+/* A capitalised stretch that may name a person, cut down to what would be the name. */
+typedef struct {
+    guint32 first;  /* first token of the name */
+    guint32 count;  /* its tokens, at least 1 */
+    guint32 title;  /* tokens of the title directly before it */
+    gboolean thing; /* its words show that it is a place, an organisation, a work */
+} CoterieCandidate;
+
+/* Finds the candidates of a document, in reading order, none overlapping. (transfer full)
+ * (element-type CoterieCandidate) */
+GArray *coterie_candidates_new(const CoterieTokens *tokens,
+                               const CoterieLexicon *lexicon,
+                               const CoterieVocabulary *vocabulary);
+
+/* Whether a capital at @token tells nothing: it begins a sentence, a quotation, a line. */
+gboolean coterie_token_is_free(const CoterieTokens *tokens, guint32 token);
+
+/* Whether @token is a word that the language writes small: "The", "When", "House". */
+gboolean coterie_term_is_plain(const CoterieTerm *term);
+
+#endif
