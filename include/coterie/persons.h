@@ -82,8 +82,8 @@ typedef struct {
  * @lexicon: what is known of names
  * @known: (nullable): known persons, whose word is final
  *
- * Resolves the mentions of one document. Time grows with the mentions times the persons
- * of one surname.
+ * Resolves the mentions of one document. Time grows with the mentions, and for a bare surname or
+ * first name with the persons who bear it.
  *
  * Returns: (transfer full): its persons in the order of their first mentions.
  */

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names that a text announces as one person's. Between two mentions of one
+ * sentence stand a few words, and among them one of the phrases of
+ * data/en/alias_cues.tsv ("known as", "assumed the name", "born"); or nothing but
+ * an opening bracket, and a closing one after the second, both names being single
+ * words: "Jacson (Mercader)".
+ *
+ * Weak spot: an actor in brackets behind his part, both with one name. */
+#include "people/alias.h"
+
+#include "text/fold.h"
+#include "text/marks.h"
+
+#include <string.h>
+
+/* An announcement has at most so many tokens between the names. */
+#define MOST_BETWEEN 9
+
+/* The words from @from to @to (exclusive), folded, one space before and after each. */
+static char *
+words_between(const CoterieTokens *tokens, guint32 from, guint32 to)
+{
+    const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
+    g_autoptr(GString) words = g_string_new(" ");
+
+    for (guint32 i = from; i < to; i++) {
+        CoterieSpan span = coterie_tokens_get(tokens, i)->span;
+
+        coterie_fold(words, text + span.offset, span.length);
+        g_string_append_c(words, ' ');
+    }
+    return g_string_free(g_steal_pointer(&words), FALSE);
+}
+
+static gboolean
+is_announced(const CoterieTokens *tokens,
+             const CoterieLexicon *lexicon,
+             const CoterieMention *one,
+             const CoterieMention *other)
+{
+    guint32 from = one->first + one->count;
+    guint32 to = other->first - other->title;
+    g_autofree char *words = NULL;
+
+    if (to < from || to - from > MOST_BETWEEN ||
+        coterie_tokens_get(tokens, one->first)->sentence !=
+            coterie_tokens_get(tokens, other->first)->sentence)
+        return FALSE;
+    if (to == from + 1 && coterie_tokens_mark(tokens, from) == '(' &&
+        coterie_tokens_mark(tokens, other->first + other->count) == ')')
+        return one->count == 1 && other->count == 1;
+    words = words_between(tokens, from, to);
+    return coterie_lexicon_announces_alias(lexicon, words);
+}
+
+void
+coterie_aliases_join(CoterieClusters *clusters,
+                     const CoterieMentions *mentions,
+                     const CoterieLexicon *lexicon,
+                     const guint32 *cluster_of)
+{
+    const CoterieTokens *tokens = coterie_mentions_tokens(mentions);
+
+    for (guint32 i = 1; i < coterie_mentions_count(mentions); i++) {
+        if (is_announced(tokens,
+                         lexicon,
+                         coterie_mentions_get(mentions, i - 1),
+                         coterie_mentions_get(mentions, i)))
+            coterie_clusters_join(clusters, cluster_of[i - 1], cluster_of[i]);
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PEOPLE_ALIAS_H
+#define COTERIE_PEOPLE_ALIAS_H
+
+#include "people/clusters.h"
+
+/* Joins the clusters of names that the text itself says are one person's: "Bronshtein (he assumed
+ * the name Leon Trotsky)", "Jacson, alias Mercader", "Stepniak (Kravchinsky)". */
+void coterie_aliases_join(CoterieClusters *clusters,
+                          const CoterieMentions *mentions,
+                          const CoterieLexicon *lexicon,
+                          const guint32 *cluster_of);
+
+#endif

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Persons in the making. A cluster holds the distinct names of one person; tables
+ * of family and first names lead to the few clusters that a name could belong to,
+ * so that no name is compared with all others. A name joins a cluster only if it
+ * agrees with every name there: "J. Smith" may be John or Jane, but once John is
+ * in, Jane stays out. Joined clusters are kept by union-find. */
+#include "people/clusters.h"
+
+#include <string.h>
+
+struct CoterieClusters {
+    const CoterieLexicon *lexicon;
+    gboolean misspellings;
+    GPtrArray *clusters;   /* of CoterieCluster */
+    GHashTable *by_family; /* family key -> GArray of guint32 */
+    GHashTable *by_given;  /* first name's key -> GArray of guint32 */
+    GHashTable *by_both;   /* family key, line break, first name's key -> the same */
+    GHashTable *by_slip;   /* family key less one letter -> the same; see slips_of() */
+};
+
+static void
+cluster_free(gpointer data)
+{
+    CoterieCluster *cluster = data;
+
+    g_ptr_array_unref(cluster->names);
+    g_free(cluster);
+}
+
+static void
+array_unref(gpointer data)
+{
+    g_array_unref(data);
+}
+
+CoterieClusters *
+coterie_clusters_new(const CoterieLexicon *lexicon, gboolean misspellings)
+{
+    CoterieClusters *clusters = g_new0(CoterieClusters, 1);
+
+    clusters->lexicon = lexicon;
+    clusters->misspellings = misspellings;
+    clusters->clusters = g_ptr_array_new_with_free_func(cluster_free);
+    clusters->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_both = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_slip = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    return clusters;
+}
+
+void
+coterie_clusters_free(CoterieClusters *clusters)
+{
+    if (clusters == NULL)
+        return;
+    g_ptr_array_unref(clusters->clusters);
+    g_hash_table_unref(clusters->by_family);
+    g_hash_table_unref(clusters->by_given);
+    g_hash_table_unref(clusters->by_both);
+    g_hash_table_unref(clusters->by_slip);
+    g_free(clusters);
+}
+
+guint32
+coterie_clusters_count(const CoterieClusters *clusters)
+{
+    return clusters->clusters->len;
+}
+
+CoterieCluster *
+coterie_clusters_get(const CoterieClusters *clusters, guint32 index)
+{
+    return g_ptr_array_index(clusters->clusters, index);
+}
+
+guint32
+coterie_clusters_root(const CoterieClusters *clusters, guint32 index)
+{
+    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    while (cluster->parent != index) {
+        CoterieCluster *above = coterie_clusters_get(clusters, cluster->parent);
+
+        cluster->parent = above->parent;
+        index = cluster->parent;
+        cluster = coterie_clusters_get(clusters, index);
+    }
+    return index;
+}
+
+guint32
+coterie_clusters_add(CoterieClusters *clusters, guint32 known)
+{
+    CoterieCluster *cluster = g_new0(CoterieCluster, 1);
+
+    cluster->names = g_ptr_array_new();
+    cluster->known = known;
+    cluster->first_full = cluster->last_full = cluster->last = G_MAXUINT32;
+    cluster->parent = clusters->clusters->len;
+    g_ptr_array_add(clusters->clusters, cluster);
+    return cluster->parent;
+}
+
+/* A cluster stands twice in a list only if so many others came between. */
+#define LOOK_BACK 64
+
+static void
+enter(GHashTable *table, const char *key, guint32 cluster)
+{
+    GArray *list = g_hash_table_lookup(table, key);
+
+    if (list == NULL) {
+        list = g_array_new(FALSE, FALSE, sizeof(guint32));
+        g_hash_table_insert(table, g_strdup(key), list);
+    }
+    for (guint i = list->len; i > 0 && i + LOOK_BACK > list->len; i--) {
+        if (g_array_index(list, guint32, i - 1) == cluster)
+            return;
+    }
+    g_array_append_val(list, cluster);
+}
+
+/* Shorter words are too easily another name to be a misspelling. */
+#define LEAST_MISSPELLED 6
+
+/* @key itself and @key less each of its letters: two words that are one letter apart share one of
+ * these (Garbe's symmetric deletion). Empty for a short word. (transfer full) (element-type utf8)
+ */
+static GPtrArray *
+slips_of(const char *key)
+{
+    GPtrArray *slips = g_ptr_array_new_with_free_func(g_free);
+    gsize length = strlen(key);
+
+    if (length < LEAST_MISSPELLED)
+        return slips;
+    g_ptr_array_add(slips, g_strdup(key));
+    for (gsize i = 1; i < length; i++) /* the first letter is nobody's slip */
+        g_ptr_array_add(slips, g_strdup_printf("%.*s%s", (int)i, key, key + i + 1));
+    return slips;
+}
+
+static char *
+front_of(const char *key)
+{
+    const char *hyphen = strchr(key, '-');
+
+    return hyphen != NULL && hyphen - key > 3 ? g_strndup(key, (gsize)(hyphen - key)) : NULL;
+}
+
+/* "de Gaulle" is found as "Gaulle" too, "Antonov-Ovseenko" as "Antonov". */
+static void
+enter_family(CoterieClusters *clusters, const char *key, guint32 cluster)
+{
+    const char *last = strrchr(key, ' ');
+    g_autofree char *front = front_of(key);
+    g_autoptr(GPtrArray) slips = clusters->misspellings ? slips_of(key) : g_ptr_array_new();
+
+    enter(clusters->by_family, key, cluster);
+    if (last != NULL)
+        enter(clusters->by_family, last + 1, cluster);
+    if (front != NULL)
+        enter(clusters->by_family, front, cluster);
+    for (guint i = 0; i < slips->len; i++)
+        enter(clusters->by_slip, g_ptr_array_index(slips, i), cluster);
+}
+
+/* A key of both names, with the whole first name or its initial. */
+static char *
+key_of_both(const CoterieName *name, gboolean initial)
+{
+    return g_strdup_printf("%s\n%.*s", name->family_key, initial ? 1 : 1000, name->given_key);
+}
+
+static void
+enter_both(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
+{
+    g_autofree char *whole = key_of_both(name, FALSE);
+    g_autofree char *initial = key_of_both(name, TRUE);
+
+    enter(clusters->by_both, whole, cluster);
+    enter(clusters->by_both, initial, cluster);
+}
+
+void
+coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieName *name)
+{
+    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    g_ptr_array_add(cluster->names, (gpointer)name);
+    if (cluster->gender == COTERIE_GENDER_UNKNOWN)
+        cluster->gender = name->gender;
+    if (name->family_key != NULL)
+        enter_family(clusters, name->family_key, index);
+    else if (name->patronymic != NULL) /* Shostakovich may be one or the other */
+        enter(clusters->by_family, name->patronymic, index);
+    if (name->given_key != NULL && name->family_key != NULL)
+        enter_both(clusters, name, index);
+    if (name->given_key != NULL && !name->given_initial)
+        enter(clusters->by_given, name->given_key, index);
+    if (name->lone_key != NULL)
+        enter(clusters->by_family, name->lone_key, index);
+}
+
+const GArray *
+coterie_clusters_by_family(const CoterieClusters *clusters, const char *key)
+{
+    return g_hash_table_lookup(clusters->by_family, key);
+}
+
+const GArray *
+coterie_clusters_by_given(const CoterieClusters *clusters, const char *key)
+{
+    return g_hash_table_lookup(clusters->by_given, key);
+}
+
+/* ------------------------------------------------------------------ matching */
+
+/* One is the other, a part of the other in a double name, or a misspelling of it. */
+static gboolean
+families_agree(const char *one, const char *other)
+{
+    gsize a = strlen(one);
+    gsize b = strlen(other);
+    const char *longer = a > b ? one : other;
+    gsize shorter = MIN(a, b);
+
+    if (g_str_equal(one, other))
+        return TRUE;
+    if (shorter > 3 && strncmp(one, other, shorter) == 0 && longer[shorter] == '-')
+        return TRUE;
+    return shorter >= LEAST_MISSPELLED && one[0] == other[0] &&
+           coterie_edit_distance(one, other, 1) <= 1;
+}
+
+/* "Maihail" for "Mikhail": not a name of its own, and two letters from one. Where the first names
+ * agree it is another part that speaks against one bearer. */
+static gboolean
+given_is_misspelled(const CoterieClusters *clusters,
+                    const CoterieName *one,
+                    const CoterieName *other)
+{
+    gboolean listed = coterie_lexicon_word(clusters->lexicon, one->given)->given > 0 &&
+                      coterie_lexicon_word(clusters->lexicon, other->given)->given > 0;
+
+    return clusters->misspellings && !coterie_name_givens_agree(one, other, clusters->lexicon) &&
+           !one->given_initial && !other->given_initial && strlen(one->given) >= 5 &&
+           one->given[0] == other->given[0] && one->gender == other->gender &&
+           coterie_edit_distance(one->given_key, other->given_key, 2) <= (listed ? 1 : 2);
+}
+
+/* What two names of several words say about being one person's. */
+typedef enum {
+    CLASH,
+    SILENT, /* nothing for it and nothing against it */
+    AGREE,
+} Verdict;
+
+static Verdict
+compare(const CoterieClusters *clusters, const CoterieName *one, const CoterieName *other)
+{
+    gboolean may_be_one;
+
+    if (other->given == NULL || one->given == NULL)
+        return CLASH;
+    if (one->family_key != NULL && other->family_key != NULL &&
+        !families_agree(one->family_key, other->family_key))
+        return CLASH;
+    may_be_one = coterie_name_may_be_one(one, other, clusters->lexicon);
+    /* "Lev Davidovich" beside "Lev Davidovich Bronshtein", and beside "Lev Bronshtein". */
+    if ((one->family_key == NULL) != (other->family_key == NULL))
+        return !may_be_one                                            ? CLASH
+               : one->patronymic != NULL && other->patronymic != NULL ? AGREE
+                                                                      : SILENT;
+    if (one->family_key == NULL) /* Lev Davidovich, Nicholas II */
+        return (one->patronymic != NULL) == (other->patronymic != NULL) &&
+                       (one->number != NULL) == (other->number != NULL) && may_be_one
+                   ? AGREE
+                   : CLASH;
+    return may_be_one || (g_str_equal(one->family_key, other->family_key) &&
+                          given_is_misspelled(clusters, one, other))
+               ? AGREE
+               : CLASH;
+}
+
+static gboolean
+cluster_agrees(const CoterieClusters *clusters,
+               const CoterieCluster *cluster,
+               const CoterieName *name)
+{
+    gboolean agrees = FALSE;
+
+    if (cluster->gender != COTERIE_GENDER_UNKNOWN && name->gender != COTERIE_GENDER_UNKNOWN &&
+        cluster->gender != name->gender)
+        return FALSE;
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *other = g_ptr_array_index(cluster->names, i);
+        Verdict verdict = other->lone != NULL ? SILENT : compare(clusters, other, name);
+
+        if (verdict == CLASH)
+            return FALSE;
+        agrees |= verdict == AGREE;
+    }
+    return agrees;
+}
+
+static guint32
+match_among(const CoterieClusters *clusters, const GArray *list, const CoterieName *name)
+{
+    for (guint i = 0; list != NULL && i < list->len; i++) {
+        guint32 index = g_array_index(list, guint32, i);
+
+        if (cluster_agrees(clusters, coterie_clusters_get(clusters, index), name))
+            return index;
+    }
+    return COTERIE_NO_CLUSTER;
+}
+
+/* A family name has so many bearers at most whose first names are compared one by one; of a
+ * commoner one only those with the same first name, or its initial, are looked at. */
+#define MOST_BEARERS 256
+
+/* The clusters of a family name that @name may belong to. */
+static const GArray *
+bearers(const CoterieClusters *clusters, const char *family, const CoterieName *name)
+{
+    const GArray *list = coterie_clusters_by_family(clusters, family);
+    g_autofree char *key = NULL;
+
+    if (list == NULL || list->len <= MOST_BEARERS)
+        return list;
+    key = key_of_both(name, FALSE);
+    return g_hash_table_lookup(clusters->by_both, key);
+}
+
+/* The cluster of a family name that is one letter away. */
+static guint32
+match_misspelled(const CoterieClusters *clusters, const CoterieName *name)
+{
+    g_autoptr(GPtrArray) slips = slips_of(name->family_key);
+    guint32 found = COTERIE_NO_CLUSTER;
+
+    for (guint i = 0; i < slips->len && found == COTERIE_NO_CLUSTER; i++) {
+        const GArray *list = g_hash_table_lookup(clusters->by_slip, g_ptr_array_index(slips, i));
+
+        if (list != NULL && list->len <= MOST_BEARERS)
+            found = match_among(clusters, list, name);
+    }
+    return found;
+}
+
+static guint32
+match_family(const CoterieClusters *clusters, const CoterieName *name)
+{
+    g_autofree char *front = front_of(name->family_key);
+    guint32 found = match_among(clusters, bearers(clusters, name->family_key, name), name);
+
+    if (found == COTERIE_NO_CLUSTER && front != NULL)
+        found = match_among(clusters, bearers(clusters, front, name), name);
+    if (found == COTERIE_NO_CLUSTER && clusters->misspellings)
+        found = match_misspelled(clusters, name);
+    return found;
+}
+
+guint32
+coterie_clusters_match(const CoterieClusters *clusters, const CoterieName *name)
+{
+    if (name->family_key != NULL)
+        return match_family(clusters, name);
+    if (name->given_key == NULL || name->given_initial)
+        return COTERIE_NO_CLUSTER;
+    return match_among(clusters, coterie_clusters_by_given(clusters, name->given_key), name);
+}
+
+gboolean
+coterie_clusters_is_doubtful(const CoterieClusters *clusters, guint32 index)
+{
+    const CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    if (cluster->full > 1 || cluster->known != COTERIE_NOBODY)
+        return FALSE;
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *name = g_ptr_array_index(cluster->names, i);
+
+        if (name->given_initial || name->patronymic != NULL ||
+            (name->given != NULL &&
+             coterie_lexicon_word(clusters->lexicon, name->given)->given > 1))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Whether a family name of the cluster is at most one letter away from @key. */
+static gboolean
+is_spelled_nearly(const CoterieCluster *cluster, const char *key)
+{
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *name = g_ptr_array_index(cluster->names, i);
+
+        if (name->family_key != NULL && name->family_key[0] == key[0] &&
+            coterie_edit_distance(name->family_key, key, 1) <= 1)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+guint32
+coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key)
+{
+    g_autoptr(GPtrArray) slips = slips_of(key);
+    guint32 found = COTERIE_NO_CLUSTER;
+
+    if (strlen(key) <= LEAST_MISSPELLED)
+        return found;
+    for (guint i = 0; i < slips->len; i++) {
+        const GArray *list = g_hash_table_lookup(clusters->by_slip, g_ptr_array_index(slips, i));
+
+        for (guint j = 0; list != NULL && j < list->len; j++) {
+            guint32 index = g_array_index(list, guint32, j);
+
+            if (index < found && is_spelled_nearly(coterie_clusters_get(clusters, index), key))
+                found = index;
+        }
+    }
+    return found;
+}
+
+gboolean
+coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other)
+{
+    CoterieCluster *kept, *gone;
+
+    one = coterie_clusters_root(clusters, one);
+    other = coterie_clusters_root(clusters, other);
+    if (one == other)
+        return TRUE;
+    kept = coterie_clusters_get(clusters, MIN(one, other));
+    gone = coterie_clusters_get(clusters, MAX(one, other));
+    if (kept->known != COTERIE_NOBODY && gone->known != COTERIE_NOBODY)
+        return FALSE;
+    if (kept->gender != COTERIE_GENDER_UNKNOWN && gone->gender != COTERIE_GENDER_UNKNOWN &&
+        kept->gender != gone->gender)
+        return FALSE;
+    gone->parent = MIN(one, other);
+    for (guint i = 0; i < gone->names->len; i++)
+        g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
+    kept->mentions += gone->mentions;
+    kept->full += gone->full;
+    kept->gender = MAX(kept->gender, gone->gender);
+    kept->known = MIN(kept->known, gone->known);
+    kept->lone = kept->lone && gone->lone;
+    return TRUE;
+}

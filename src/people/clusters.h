@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PEOPLE_CLUSTERS_H
+#define COTERIE_PEOPLE_CLUSTERS_H
+
+#include "people/name.h"
+
+#define COTERIE_NO_CLUSTER G_MAXUINT32
+
+/* One person in the making: the names that are his. */
+typedef struct {
+    GPtrArray *names; /* of CoterieName, borrowed: the distinct names of several words */
+    CoterieGender gender;
+    guint32 known;      /* index of the known person, or COTERIE_NOBODY */
+    guint32 mentions;   /* of any form, so far */
+    guint32 full;       /* of names of several words */
+    guint32 first_full; /* mention index of the first of these, or G_MAXUINT32 */
+    guint32 last_full;  /* mention index of the last one met so far, or G_MAXUINT32 */
+    guint32 last;       /* mention index of the last mention met so far, or G_MAXUINT32 */
+    gboolean lone;      /* known by a single word only */
+    guint32 parent;     /* itself, or what it was joined to */
+} CoterieCluster;
+
+/* All persons in the making, found by the keys of their names. */
+typedef struct CoterieClusters CoterieClusters;
+
+/* @misspellings: whether names are joined although a letter differs, as within one document a slip
+ * is likelier than a namesake. */
+CoterieClusters *coterie_clusters_new(const CoterieLexicon *lexicon, gboolean misspellings);
+void coterie_clusters_free(CoterieClusters *clusters);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieClusters, coterie_clusters_free)
+
+guint32 coterie_clusters_count(const CoterieClusters *clusters);
+CoterieCluster *coterie_clusters_get(const CoterieClusters *clusters, guint32 index);
+
+/* The cluster that @index was joined to in the end. */
+guint32 coterie_clusters_root(const CoterieClusters *clusters, guint32 index);
+
+/* A new cluster without names. */
+guint32 coterie_clusters_add(CoterieClusters *clusters, guint32 known);
+
+/* Gives @name to cluster @index; it is found by the keys of its parts from then on. */
+void coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieName *name);
+
+/* The cluster whose names all agree with @name, a name of several words, or COTERIE_NO_CLUSTER.
+ * Misspellings of one letter are seen through where the rest of the name agrees. */
+guint32 coterie_clusters_match(const CoterieClusters *clusters, const CoterieName *name);
+
+/* Clusters with this family name, or with this first name; none is NULL. (element-type guint32) */
+const GArray *coterie_clusters_by_family(const CoterieClusters *clusters, const char *key);
+const GArray *coterie_clusters_by_given(const CoterieClusters *clusters, const char *key);
+
+/* Whether the only full name of a cluster, seen once, begins with no first name that is known:
+ * "Kamenev Stalin" may be two persons, "Intellectually Stalin" one. */
+gboolean coterie_clusters_is_doubtful(const CoterieClusters *clusters, guint32 index);
+
+/* The first cluster whose family name is one letter away from @key, a long word. */
+guint32 coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key);
+
+/* Makes @one and @other one cluster, unless both are known persons or their genders clash. */
+gboolean coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other);
+
+#endif

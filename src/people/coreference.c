@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is named: mentions in, persons out. A sieve, the surest evidence first
+ * (after Raghunathan et al. 2010, EMNLP):
+ *
+ *   1. known persons;
+ *   2. names with a family name, in reading order;
+ *   3. first names with a patronymic or a number (Lev Davidovich, Nicholas II);
+ *   4. lone words, in reading order (people/lone.c);
+ *   5. names that the text says are one person's (people/alias.c);
+ *   6. a first name with a patronymic that only one person can bear.
+ *
+ * Weak spot: two namesakes who are only ever called by the same name are one. */
+#include "people/alias.h"
+#include "people/gender.h"
+#include "people/resolver.h"
+
+const CoterieName *
+coterie_resolver_name(const CoterieResolver *resolver, guint32 mention)
+{
+    return g_ptr_array_index(resolver->names, mention);
+}
+
+guint32
+coterie_resolver_sentence(const CoterieResolver *resolver, guint32 mention)
+{
+    const CoterieMention *at = coterie_mentions_get(resolver->mentions, mention);
+
+    return coterie_tokens_get(resolver->tokens, at->first)->sentence;
+}
+
+char *
+coterie_resolver_form(const CoterieResolver *resolver, guint32 mention)
+{
+    CoterieSpan span = coterie_mentions_get(resolver->mentions, mention)->span;
+
+    return coterie_document_quote(coterie_tokens_document(resolver->tokens), span);
+}
+
+guint32
+coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *name)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(resolver->lone_counts, name->lone));
+}
+
+static void
+assign(CoterieResolver *resolver, guint32 mention, guint32 index)
+{
+    CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
+
+    resolver->cluster_of[mention] = index;
+    cluster->mentions++;
+    if (coterie_resolver_name(resolver, mention)->lone != NULL)
+        return;
+    cluster->full++;
+    cluster->first_full = MIN(cluster->first_full, mention);
+}
+
+/* ------------------------------------------------------------------ 1, 2, 3 */
+
+/* Gives a known person the name of a mention; each name, as written and of one gender, once. */
+static void
+name_known(CoterieResolver *resolver, guint32 cluster, guint32 mention, GHashTable *seen)
+{
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
+    g_autofree char *form = coterie_resolver_form(resolver, mention);
+    char *key = g_strdup_printf("%u %s", (guint)name->gender, form);
+
+    if (coterie_clusters_get(resolver->clusters, cluster)->gender == COTERIE_GENDER_UNKNOWN)
+        coterie_clusters_get(resolver->clusters, cluster)->gender = name->gender;
+    if (g_hash_table_add(seen, key))
+        coterie_clusters_name(resolver->clusters, cluster, name);
+}
+
+static void
+take_known(CoterieResolver *resolver)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint32 i = 0; i < resolver->names->len; i++) {
+        guint32 known = coterie_mentions_get(resolver->mentions, i)->known;
+        guint32 cluster;
+
+        if (known == COTERIE_NOBODY)
+            continue;
+        if (resolver->of_known[known] == COTERIE_NO_CLUSTER) {
+            resolver->of_known[known] = coterie_clusters_add(resolver->clusters, known);
+            coterie_clusters_get(resolver->clusters, resolver->of_known[known])->gender =
+                coterie_known_gender(resolver->known, known);
+        }
+        cluster = resolver->of_known[known];
+        name_known(resolver, cluster, i, seen);
+        assign(resolver, i, cluster);
+    }
+}
+
+static void
+take_full_name(CoterieResolver *resolver, guint32 mention)
+{
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
+    g_autofree char *form = coterie_resolver_form(resolver, mention);
+    guint32 cluster = GPOINTER_TO_UINT(g_hash_table_lookup(resolver->forms, form));
+
+    if (cluster == 0) {
+        guint32 found = coterie_clusters_match(resolver->clusters, name);
+
+        if (found == COTERIE_NO_CLUSTER)
+            found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
+        coterie_clusters_name(resolver->clusters, found, name);
+        cluster = found + 1;
+        g_hash_table_insert(resolver->forms, g_steal_pointer(&form), GUINT_TO_POINTER(cluster));
+    }
+    assign(resolver, mention, cluster - 1);
+}
+
+static void
+take_full_names(CoterieResolver *resolver, gboolean with_family)
+{
+    for (guint32 i = 0; i < resolver->names->len; i++) {
+        const CoterieName *name = coterie_resolver_name(resolver, i);
+
+        if (resolver->cluster_of[i] == COTERIE_NO_CLUSTER && name->lone == NULL &&
+            (name->family_key != NULL) == with_family)
+            take_full_name(resolver, i);
+    }
+}
+
+/* ------------------------------------------------------------------ 4 */
+
+static void
+take_lone(CoterieResolver *resolver, guint32 mention)
+{
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
+    guint32 found = coterie_resolver_for_lone(resolver, name, mention);
+
+    if (found == COTERIE_NO_CLUSTER) {
+        found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
+        coterie_clusters_get(resolver->clusters, found)->lone = TRUE;
+        coterie_clusters_name(resolver->clusters, found, name);
+    } else if (coterie_clusters_get(resolver->clusters, found)->gender == COTERIE_GENDER_UNKNOWN) {
+        coterie_clusters_get(resolver->clusters, found)->gender = name->titled;
+    }
+    assign(resolver, mention, found);
+}
+
+/* "His mother, Sherri Padalecki": a relative named in passing, to whom a bare surname does not
+ * go afterwards. */
+static gboolean
+is_kin_in_passing(const CoterieResolver *resolver, guint32 mention)
+{
+    const CoterieMention *at = coterie_mentions_get(resolver->mentions, mention);
+    guint32 sentence = coterie_tokens_get(resolver->tokens, at->first)->sentence;
+    guint32 first = coterie_tokens_sentence(resolver->tokens, sentence)->first;
+    guint32 from = at->first - at->title;
+
+    for (guint32 i = from; i > first && i + 3 > from; i--) {
+        g_autofree char *word = coterie_name_fold(resolver->tokens, i - 1);
+
+        if ((coterie_lexicon_word(resolver->lexicon, word)->flags & COTERIE_WORD_KIN) != 0)
+            return coterie_clusters_get(resolver->clusters, resolver->cluster_of[mention])->full <
+                   4;
+    }
+    return FALSE;
+}
+
+static void
+take_lone_names(CoterieResolver *resolver)
+{
+    for (guint32 i = 0; i < resolver->names->len; i++) {
+        CoterieCluster *cluster;
+
+        if (resolver->cluster_of[i] == COTERIE_NO_CLUSTER)
+            take_lone(resolver, i);
+        cluster = coterie_clusters_get(resolver->clusters, resolver->cluster_of[i]);
+        cluster->last = i;
+        if (coterie_resolver_name(resolver, i)->lone == NULL && !is_kin_in_passing(resolver, i))
+            cluster->last_full = i;
+    }
+}
+
+/* ------------------------------------------------------------------ 6 */
+
+/* The one cluster with a family name that "Vladimir Ilyich" may be: no other patronymic is told of
+ * it, and it is named at least twice as often as any other that may be. */
+static guint32
+bearer_of_patronymic(const CoterieResolver *resolver, const CoterieCluster *cluster)
+{
+    const CoterieName *name = g_ptr_array_index(cluster->names, 0);
+    const GArray *list = coterie_clusters_by_given(resolver->clusters, name->given_key);
+    guint32 best = COTERIE_NO_CLUSTER;
+    guint32 most = 0, second = 0;
+
+    for (guint i = 0; list != NULL && i < list->len; i++) {
+        guint32 index = coterie_clusters_root(resolver->clusters, g_array_index(list, guint32, i));
+        const CoterieCluster *other = coterie_clusters_get(resolver->clusters, index);
+        gboolean open = other != cluster && index != best && other->names->len > 0;
+
+        for (guint j = 0; open && j < other->names->len; j++) {
+            const CoterieName *of = g_ptr_array_index(other->names, j);
+
+            open = of->lone != NULL || (of->family_key != NULL && of->patronymic == NULL &&
+                                        coterie_name_may_be_one(of, name, resolver->lexicon));
+        }
+        if (!open)
+            continue;
+        second = MAX(second, MIN(most, other->mentions));
+        if (other->mentions > most) {
+            most = other->mentions;
+            best = index;
+        }
+    }
+    return most >= 2 * second && most > 2 ? best : COTERIE_NO_CLUSTER;
+}
+
+static void
+join_patronymics(CoterieResolver *resolver)
+{
+    for (guint32 i = 0; i < coterie_clusters_count(resolver->clusters); i++) {
+        const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, i);
+        const CoterieName *name =
+            cluster->names->len > 0 ? g_ptr_array_index(cluster->names, 0) : NULL;
+        guint32 bearer;
+
+        if (cluster->parent != i || name == NULL || name->patronymic == NULL ||
+            name->family_key != NULL || cluster->known != COTERIE_NOBODY)
+            continue;
+        bearer = bearer_of_patronymic(resolver, cluster);
+        if (bearer != COTERIE_NO_CLUSTER)
+            coterie_clusters_join(resolver->clusters, bearer, i);
+    }
+}
+
+/* ------------------------------------------------------------------ the whole */
+
+static void
+resolver_clear(CoterieResolver *resolver)
+{
+    coterie_clusters_free(resolver->clusters);
+    g_ptr_array_unref(resolver->names);
+    g_hash_table_unref(resolver->forms);
+    g_hash_table_unref(resolver->lone_counts);
+    g_free(resolver->cluster_of);
+    g_free(resolver->of_known);
+}
+
+static void
+resolver_init(CoterieResolver *resolver)
+{
+    guint32 count = coterie_mentions_count(resolver->mentions);
+    guint32 known = resolver->known != NULL ? coterie_known_count(resolver->known) : 0;
+
+    resolver->clusters = coterie_clusters_new(resolver->lexicon, TRUE);
+    resolver->names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
+    resolver->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    resolver->cluster_of = g_new0(guint32, count + 1);
+    resolver->of_known = g_new(guint32, known + 1);
+    resolver->lone_counts = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint32 i = 0; i < count; i++) {
+        const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
+        CoterieName *name = coterie_name_new(resolver->tokens, mention, resolver->lexicon);
+
+        resolver->cluster_of[i] = COTERIE_NO_CLUSTER;
+        g_ptr_array_add(resolver->names, name);
+        if (name->lone != NULL)
+            g_hash_table_insert(resolver->lone_counts,
+                                name->lone,
+                                GUINT_TO_POINTER(coterie_resolver_lone_count(resolver, name) + 1));
+    }
+    for (guint32 i = 0; i < known; i++)
+        resolver->of_known[i] = COTERIE_NO_CLUSTER;
+}
+
+CoteriePersons *
+coterie_persons_new(const CoterieMentions *mentions,
+                    const CoterieLexicon *lexicon,
+                    const CoterieKnown *known)
+{
+    g_return_val_if_fail(mentions != NULL && lexicon != NULL, NULL);
+    CoterieResolver resolver = {
+        .mentions = mentions,
+        .tokens = coterie_mentions_tokens(mentions),
+        .lexicon = lexicon,
+        .known = known,
+    };
+    CoteriePersons *persons;
+
+    resolver_init(&resolver);
+    take_known(&resolver);
+    take_full_names(&resolver, TRUE);
+    take_full_names(&resolver, FALSE);
+    take_lone_names(&resolver);
+    coterie_aliases_join(resolver.clusters, mentions, lexicon, resolver.cluster_of);
+    join_patronymics(&resolver);
+    coterie_genders_from_pronouns(resolver.clusters, mentions, lexicon, resolver.cluster_of);
+    persons = coterie_resolver_persons(&resolver);
+    resolver_clear(&resolver);
+    return persons;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Persons of documents into persons of a corpus. Full names that agree are one
+ * person, by the same rules as within a document (people/clusters.c); a person
+ * of whom a document knows one word only joins the one person of the corpus who has
+ * it as a family name, or else all those known by the same word. Two persons of
+ * one document are never made one here: the document has kept them apart.
+ *
+ * Weak spot: two namesakes in two documents are one person, for nothing but the
+ * name is compared. */
+#include "people/clusters.h"
+#include "people/persons_private.h"
+
+#include <coterie/persons.h>
+
+#include <string.h>
+
+typedef struct {
+    const GPtrArray *documents; /* of CoteriePersons */
+    const CoterieLexicon *lexicon;
+    CoterieClusters *clusters;
+    GPtrArray *names;     /* of CoterieName */
+    GHashTable *by_shown; /* shown name -> cluster + 1 */
+    GHashTable *by_match; /* gender and shown name of others in a cluster -> cluster + 1 */
+    GArray *last_in;      /* for each cluster the last document that took it, plus 1 */
+    guint32 **cluster_of; /* for each document, for each of its persons */
+} Joiner;
+
+static const CoteriePersons *
+document_at(const Joiner *joiner, guint32 index)
+{
+    return g_ptr_array_index(joiner->documents, index);
+}
+
+static void
+assign(Joiner *joiner, guint32 document, guint32 person, guint32 cluster)
+{
+    if (cluster >= joiner->last_in->len)
+        g_array_set_size(joiner->last_in, cluster + 1);
+    g_array_index(joiner->last_in, guint32, cluster) = document + 1;
+    joiner->cluster_of[document][person] = cluster;
+}
+
+static gboolean
+is_taken(const Joiner *joiner, guint32 document, guint32 cluster)
+{
+    return g_array_index(joiner->last_in, guint32, cluster) == document + 1;
+}
+
+static CoterieName *
+parse(const Joiner *joiner, const CoteriePerson *person)
+{
+    CoterieName *name = coterie_name_new_from_text(person->name, joiner->lexicon);
+
+    if (person->gender != COTERIE_GENDER_UNKNOWN)
+        name->gender = person->gender;
+    return name;
+}
+
+/* A cluster of its own for a person, found by his name from then on. */
+static guint32
+add(Joiner *joiner, const CoteriePerson *person, CoterieName *name)
+{
+    guint32 cluster = coterie_clusters_add(joiner->clusters, COTERIE_NOBODY);
+
+    g_ptr_array_add(joiner->names, name);
+    coterie_clusters_name(joiner->clusters, cluster, name);
+    coterie_clusters_get(joiner->clusters, cluster)->lone = name->lone != NULL;
+    g_array_set_size(joiner->last_in, cluster + 1);
+    g_hash_table_insert(joiner->by_shown, g_strdup(person->name), GUINT_TO_POINTER(cluster + 1));
+    return cluster;
+}
+
+static gboolean
+genders_agree(CoterieGender one, CoterieGender other)
+{
+    return one == COTERIE_GENDER_UNKNOWN || other == COTERIE_GENDER_UNKNOWN || one == other;
+}
+
+/* The only cluster with this family name. */
+static guint32
+only_bearer(const Joiner *joiner, const CoterieName *name)
+{
+    const GArray *list = coterie_clusters_by_family(joiner->clusters, name->lone_masculine);
+    guint32 found = COTERIE_NO_CLUSTER;
+
+    for (guint i = 0; list != NULL && i < list->len; i++) {
+        guint32 index = g_array_index(list, guint32, i);
+        const CoterieCluster *cluster = coterie_clusters_get(joiner->clusters, index);
+
+        if (cluster->lone || !genders_agree(cluster->gender, name->gender))
+            continue;
+        if (found != COTERIE_NO_CLUSTER)
+            return COTERIE_NO_CLUSTER;
+        found = index;
+    }
+    return found;
+}
+
+/* The cluster of all who are shown so, or COTERIE_NO_CLUSTER. */
+static guint32
+by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person)
+{
+    guint32 shown = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_shown, person->name));
+
+    if (shown == 0 || is_taken(joiner, document, shown - 1) ||
+        !genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender, person->gender))
+        return COTERIE_NO_CLUSTER;
+    return shown - 1;
+}
+
+/* Puts a person into the cluster of others that he fits in, or into one of his own. A name of
+ * several words is matched, and given to the cluster, once, however many documents have it. */
+static guint32
+fit(Joiner *joiner, guint32 document, const CoteriePerson *person)
+{
+    g_autofree char *key = g_strdup_printf("%u %s", (guint)person->gender, person->name);
+    guint32 matched = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_match, key));
+    g_autoptr(CoterieName) name = NULL;
+    guint32 cluster;
+
+    if (matched > 0 && !is_taken(joiner, document, matched - 1))
+        return matched - 1;
+    name = parse(joiner, person);
+    if (matched > 0)
+        return add(joiner, person, g_steal_pointer(&name));
+    cluster = name->lone != NULL ? only_bearer(joiner, name)
+                                 : coterie_clusters_match(joiner->clusters, name);
+    if (cluster == COTERIE_NO_CLUSTER || is_taken(joiner, document, cluster))
+        return add(joiner, person, g_steal_pointer(&name));
+    if (name->lone == NULL) {
+        coterie_clusters_name(joiner->clusters, cluster, name);
+        g_ptr_array_add(joiner->names, g_steal_pointer(&name));
+        g_hash_table_insert(joiner->by_match, g_steal_pointer(&key), GUINT_TO_POINTER(cluster + 1));
+    }
+    return cluster;
+}
+
+static void
+take(Joiner *joiner, guint32 document, guint32 index)
+{
+    const CoteriePerson *person = coterie_persons_get(document_at(joiner, document), index);
+    guint32 cluster = by_shown(joiner, document, person);
+
+    if (cluster == COTERIE_NO_CLUSTER)
+        cluster = fit(joiner, document, person);
+    assign(joiner, document, index, cluster);
+}
+
+static gboolean
+is_lone(const CoteriePerson *person)
+{
+    return strchr(person->name, ' ') == NULL && strchr(person->name, '.') == NULL;
+}
+
+/* The second time round a document finds its clusters marked by later ones. */
+static void
+mark_taken(Joiner *joiner, guint32 document)
+{
+    for (guint32 j = 0; j < coterie_persons_count(document_at(joiner, document)); j++) {
+        if (joiner->cluster_of[document][j] != COTERIE_NO_CLUSTER)
+            assign(joiner, document, j, joiner->cluster_of[document][j]);
+    }
+}
+
+static void
+take_all(Joiner *joiner, gboolean lone)
+{
+    for (guint32 i = 0; i < joiner->documents->len; i++) {
+        mark_taken(joiner, i);
+        for (guint32 j = 0; j < coterie_persons_count(document_at(joiner, i)); j++) {
+            if (is_lone(coterie_persons_get(document_at(joiner, i), j)) == lone)
+                take(joiner, i, j);
+        }
+    }
+}
+
+/* Which of two shown names is the better: the one with more words, then the first met. */
+static gboolean
+shows_better(const char *one, const char *other)
+{
+    guint words = 0;
+
+    for (; *one != '\0'; one++)
+        words += *one == ' ';
+    for (; *other != '\0'; other++)
+        words -= *other == ' ' && words > 0;
+    return words > 0;
+}
+
+static void
+merge_record(CoteriePersonRecord *record, const CoteriePerson *person)
+{
+    if (record->name == NULL) {
+        record->name = g_strdup(person->name);
+    } else if (shows_better(person->name, record->name)) {
+        g_free(record->name);
+        record->name = g_strdup(person->name);
+    }
+    if (record->gender == COTERIE_GENDER_UNKNOWN)
+        record->gender = person->gender;
+    record->confidence = MAX(record->confidence, person->confidence);
+}
+
+static CoteriePersons *
+make_persons(const Joiner *joiner)
+{
+    GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
+    GArray *places = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
+    GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
+
+    g_array_set_size(records, coterie_clusters_count(joiner->clusters));
+    for (guint32 i = 0; i < joiner->documents->len; i++) {
+        const CoteriePersons *persons = document_at(joiner, i);
+
+        for (guint32 j = 0; j < coterie_persons_count(persons); j++)
+            merge_record(&g_array_index(records, CoteriePersonRecord, joiner->cluster_of[i][j]),
+                         coterie_persons_get(persons, j));
+        for (guint32 j = 0; j < coterie_persons_place_count(persons); j++) {
+            CoteriePlace place = *coterie_persons_place(persons, j);
+
+            place.document = i;
+            place.person = joiner->cluster_of[i][place.person];
+            g_array_append_val(places, place);
+            g_ptr_array_add(forms, g_strdup(coterie_persons_form(persons, j)));
+        }
+    }
+    return coterie_persons_take(records, places, forms);
+}
+
+CoteriePersons *
+coterie_persons_join(const GPtrArray *documents, const CoterieLexicon *lexicon)
+{
+    g_return_val_if_fail(documents != NULL && lexicon != NULL, NULL);
+    g_autoptr(CoterieClusters) clusters = coterie_clusters_new(lexicon, FALSE);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
+    g_autoptr(GHashTable) by_shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) by_match = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GArray) last_in = g_array_new(FALSE, TRUE, sizeof(guint32));
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+    Joiner joiner = {documents, lexicon, clusters, names, by_shown, by_match, last_in, NULL};
+
+    for (guint32 i = 0; i < documents->len; i++) {
+        guint32 count = coterie_persons_count(g_ptr_array_index(documents, i));
+        guint32 *row = g_new(guint32, count + 1);
+
+        for (guint32 j = 0; j < count; j++)
+            row[j] = COTERIE_NO_CLUSTER;
+        g_ptr_array_add(rows, row);
+    }
+    joiner.cluster_of = (guint32 **)rows->pdata;
+    take_all(&joiner, FALSE);
+    take_all(&joiner, TRUE);
+    return make_persons(&joiner);
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a lone word names. A family name goes to the last full name that fits it:
+ * well attested, of the right gender, borne as men or as women bear it ("Sedov"
+ * is not Natalia Sedova). A first name goes to a person near by, or to the only
+ * one who bears it. Else it joins the other mentions of the same word; a word of
+ * no list may be a misspelling of a family name.
+ *
+ * Weak spot: two namesakes in one scene, called by the surname in turn. */
+#include "people/resolver.h"
+
+/* A first name alone is looked for so many sentences back. */
+#define NEAR_SENTENCES 25
+
+/* Whether the lone word of @name may be said of @cluster at all. */
+static gboolean
+may_be_said(const CoterieCluster *cluster, const CoterieName *name)
+{
+    CoterieGender gender = name->titled != COTERIE_GENDER_UNKNOWN ? name->titled
+                           : name->feminine                       ? COTERIE_GENDER_FEMALE
+                                                                  : COTERIE_GENDER_UNKNOWN;
+
+    return gender == COTERIE_GENDER_UNKNOWN || cluster->gender == COTERIE_GENDER_UNKNOWN ||
+           cluster->gender == gender;
+}
+
+/* Which of two clusters a bare family name more likely means: one that is well attested; then the
+ * one whose full name stands last before it; failing that, the first after it. */
+static gboolean
+fits_better(const CoterieResolver *resolver, guint32 one, guint32 other)
+{
+    const CoterieCluster *a = coterie_clusters_get(resolver->clusters, one);
+    const CoterieCluster *b = coterie_clusters_get(resolver->clusters, other);
+    gboolean a_doubtful = coterie_clusters_is_doubtful(resolver->clusters, one);
+    gboolean a_before = a->last_full != G_MAXUINT32;
+    gboolean b_before = b->last_full != G_MAXUINT32;
+
+    if (a_doubtful != coterie_clusters_is_doubtful(resolver->clusters, other))
+        return !a_doubtful;
+    if (a_before != b_before)
+        return a_before;
+    return a_before ? a->last_full > b->last_full : a->first_full < b->first_full;
+}
+
+/* A first name that stands alone so many times as often as it ends a full name is no family name
+ * there: in "Natásha Pierre" two persons meet. */
+#define MOST_FOR_ONE_FULL_NAME 12
+
+/* Whether a first name that is written nearly like a family name (Sergei, Serge) is not taken for
+ * it. */
+static gboolean
+bears_family(const CoterieResolver *resolver,
+             const CoterieCluster *cluster,
+             const CoterieName *name)
+{
+    if (coterie_lexicon_word(resolver->lexicon, name->lone)->given < 4)
+        return TRUE;
+    if (coterie_resolver_lone_count(resolver, name) > MOST_FOR_ONE_FULL_NAME * cluster->full)
+        return FALSE;
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *other = g_ptr_array_index(cluster->names, i);
+
+        if (other->family != NULL && g_str_equal(other->family, name->lone))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a cluster is of a woman by the ending of her name. */
+static gboolean
+is_feminine(const CoterieCluster *cluster)
+{
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *name = g_ptr_array_index(cluster->names, i);
+
+        if (name->family != NULL && name->feminine)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint32
+by_family(const CoterieResolver *resolver, const CoterieName *name)
+{
+    const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_masculine);
+    guint32 best = COTERIE_NO_CLUSTER;
+
+    for (guint i = 0; list != NULL && i < list->len; i++) {
+        guint32 index = g_array_index(list, guint32, i);
+        const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
+
+        if (cluster->lone || !may_be_said(cluster, name) || !bears_family(resolver, cluster, name))
+            continue;
+        /* "Sedov" is not Natalia Sedova. */
+        if (!name->feminine && cluster->gender == COTERIE_GENDER_FEMALE && is_feminine(cluster))
+            continue;
+        if (best == COTERIE_NO_CLUSTER || fits_better(resolver, index, best))
+            best = index;
+    }
+    return best;
+}
+
+static gboolean
+is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
+{
+    return cluster->last != G_MAXUINT32 &&
+           coterie_resolver_sentence(resolver, cluster->last) + NEAR_SENTENCES >=
+               coterie_resolver_sentence(resolver, mention);
+}
+
+static gboolean
+bears_given(const CoterieResolver *resolver, const CoterieCluster *cluster, const CoterieName *name)
+{
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *other = g_ptr_array_index(cluster->names, i);
+
+        if (other->given == NULL || other->given_initial)
+            continue;
+        if (g_str_equal(other->given_key, name->lone_key) ||
+            coterie_name_is_short_for(name->lone, other->given, resolver->lexicon) ||
+            coterie_name_is_short_for(other->given, name->lone, resolver->lexicon))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The clusters whose first name the lone word may be, short forms included. (transfer full) */
+static GArray *
+givens_of(const CoterieResolver *resolver, const CoterieName *name)
+{
+    const CoterieWord *word = coterie_lexicon_word(resolver->lexicon, name->lone);
+    const GArray *same = coterie_clusters_by_given(resolver->clusters, name->lone_key);
+    GArray *list = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_auto(GStrv) formal = word->formal != NULL ? g_strsplit(word->formal, "|", -1) : NULL;
+
+    if (same != NULL)
+        g_array_append_vals(list, same->data, same->len);
+    for (gsize i = 0; formal != NULL && formal[i] != NULL; i++) {
+        g_autofree char *key = coterie_lexicon_key(resolver->lexicon, formal[i]);
+        const GArray *more = coterie_clusters_by_given(resolver->clusters, key);
+
+        if (more != NULL)
+            g_array_append_vals(list, more->data, more->len);
+    }
+    return list;
+}
+
+/* A full name so many sentences back makes its bearer the one meant. */
+#define JUST_NAMED_SENTENCES 6
+
+static gboolean
+is_just_named(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
+{
+    return cluster->last_full != G_MAXUINT32 &&
+           coterie_resolver_sentence(resolver, cluster->last_full) + JUST_NAMED_SENTENCES >=
+               coterie_resolver_sentence(resolver, mention);
+}
+
+/* Which of two bearers of a first name it rather means: the one just named in full, then one who is
+ * near, then the one named more often. */
+static gboolean
+is_rather_meant(const CoterieResolver *resolver,
+                const CoterieCluster *one,
+                const CoterieCluster *other,
+                guint32 mention)
+{
+    gboolean one_named = is_just_named(resolver, one, mention);
+    gboolean one_near = is_near(resolver, one, mention);
+
+    if (one_named != is_just_named(resolver, other, mention))
+        return one_named;
+    if (one_named)
+        return one->last_full > other->last_full;
+    if (one_near != is_near(resolver, other, mention))
+        return one_near;
+    return one->mentions > other->mentions;
+}
+
+/* The person meant by a first name: one near by; from further away only one who is the only bearer,
+ * or is named far more often than any other. */
+static guint32
+by_given(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
+{
+    g_autoptr(GArray) list = givens_of(resolver, name);
+    guint32 best = COTERIE_NO_CLUSTER;
+    guint32 mentions = 0;
+    const CoterieCluster *found;
+
+    for (guint i = 0; i < list->len; i++) {
+        guint32 index = g_array_index(list, guint32, i);
+        const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
+
+        if (index == best || !may_be_said(cluster, name) || !bears_given(resolver, cluster, name))
+            continue;
+        mentions += cluster->mentions;
+        if (best == COTERIE_NO_CLUSTER ||
+            is_rather_meant(
+                resolver, cluster, coterie_clusters_get(resolver->clusters, best), mention))
+            best = index;
+    }
+    if (best == COTERIE_NO_CLUSTER)
+        return best;
+    found = coterie_clusters_get(resolver->clusters, best);
+    if (is_near(resolver, found, mention) || 3 * mentions <= 4 * found->mentions)
+        return best;
+    return COTERIE_NO_CLUSTER;
+}
+
+/* The cluster that has no other name than this word. */
+static guint32
+by_lone(const CoterieResolver *resolver, const CoterieName *name)
+{
+    const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_key);
+    guint32 best = COTERIE_NO_CLUSTER;
+
+    for (guint i = 0; list != NULL && i < list->len; i++) {
+        guint32 index = g_array_index(list, guint32, i);
+        const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
+
+        if (cluster->lone && may_be_said(cluster, name) &&
+            (best == COTERIE_NO_CLUSTER ||
+             cluster->last > coterie_clusters_get(resolver->clusters, best)->last))
+            best = index;
+    }
+    return best;
+}
+
+/* A word that is a name in its own right is no misspelling of another. */
+static gboolean
+is_listed(const CoterieResolver *resolver, const CoterieName *name)
+{
+    const CoterieWord *word = coterie_lexicon_word(resolver->lexicon, name->lone);
+
+    return word->given > 0 || word->surname > 0;
+}
+
+guint32
+coterie_resolver_for_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
+{
+    guint32 found = COTERIE_NO_CLUSTER;
+
+    if (!name->lone_given)
+        found = by_family(resolver, name);
+    if (found == COTERIE_NO_CLUSTER && !name->lone_family)
+        found = by_given(resolver, name, mention);
+    if (found == COTERIE_NO_CLUSTER)
+        found = by_lone(resolver, name);
+    if (found == COTERIE_NO_CLUSTER && !name->lone_given && !is_listed(resolver, name))
+        found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
+    return found;
+}

@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of a name, and whether two names may be one person's. A name of
+ * several words is read from both ends: what follows the family name (Jr., II)
+ * falls off, the last word with its particles is the family name, the first is
+ * the first name or its initial, what stands between is a patronymic or middle
+ * names. A first name with a patronymic alone (Lev Davidovich) has no family name.
+ *
+ * Weak spot: names that begin with the family name, as in Hungarian or Chinese. */
+#include "people/name.h"
+
+#include "text/fold.h"
+
+#include <string.h>
+
+typedef struct {
+    const CoterieTokens *tokens; /* (nullable) */
+    const CoterieLexicon *lexicon;
+    GPtrArray *words; /* of char, folded, without final dots */
+    GArray *initials; /* of gboolean */
+} Reading;
+
+char *
+coterie_name_fold(const CoterieTokens *tokens, guint32 index)
+{
+    const CoterieToken *token = coterie_tokens_get(tokens, index);
+    const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
+    g_autoptr(GString) folded = g_string_new(NULL);
+
+    coterie_fold(folded, text + token->span.offset, token->span.length);
+    if (folded->len > 1 && folded->str[folded->len - 1] == '.')
+        g_string_truncate(folded, folded->len - 1);
+    return g_string_free(g_steal_pointer(&folded), FALSE);
+}
+
+static void
+read_words(Reading *reading, const CoterieMention *mention)
+{
+    for (guint32 i = mention->first; i < mention->first + mention->count; i++) {
+        const CoterieToken *token = coterie_tokens_get(reading->tokens, i);
+        gboolean initial = (token->flags & COTERIE_TOKEN_INITIAL) != 0 || token->span.length == 1;
+
+        if (token->kind != COTERIE_TOKEN_WORD)
+            continue;
+        g_ptr_array_add(reading->words, coterie_name_fold(reading->tokens, i));
+        g_array_append_val(reading->initials, initial);
+    }
+}
+
+static const char *
+word_at(const Reading *reading, guint index)
+{
+    return g_ptr_array_index(reading->words, index);
+}
+
+static gboolean
+is_initial(const Reading *reading, guint index)
+{
+    return g_array_index(reading->initials, gboolean, index);
+}
+
+static gboolean
+has_flag(const Reading *reading, guint index, guint flag)
+{
+    return (coterie_lexicon_word(reading->lexicon, word_at(reading, index))->flags & flag) != 0;
+}
+
+static gboolean
+is_number(const char *word)
+{
+    return strlen(word) <= 5 && word[strspn(word, "ivx")] == '\0';
+}
+
+/* Takes "Jr.", "II", "the Great" off the end; returns the words left. */
+static guint
+take_number(const Reading *reading, CoterieName *name, guint count)
+{
+    const char *last;
+
+    if (count < 2 || is_initial(reading, count - 1))
+        return count;
+    last = word_at(reading, count - 1);
+    if (has_flag(reading, count - 1, COTERIE_WORD_EPITHET) && count > 2 &&
+        g_str_equal(word_at(reading, count - 2), "the")) {
+        name->number = g_strdup(last);
+        return count - 2;
+    }
+    if (!is_number(last) && !has_flag(reading, count - 1, COTERIE_WORD_SUFFIX))
+        return count;
+    name->number = g_strdup(g_str_equal(last, "junior")   ? "jr"
+                            : g_str_equal(last, "senior") ? "sr"
+                                                          : last);
+    return count - 1;
+}
+
+static char *
+join(const Reading *reading, guint from, guint to)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+
+    for (guint i = from; i < to; i++) {
+        if (i > from)
+            g_string_append_c(words, ' ');
+        g_string_append(words, word_at(reading, i));
+    }
+    return g_string_free(g_steal_pointer(&words), FALSE);
+}
+
+static void
+set_lone(const Reading *reading, CoterieName *name)
+{
+    g_autofree char *masculine = coterie_lexicon_masculine(reading->lexicon, word_at(reading, 0));
+    gboolean feminine = FALSE;
+
+    name->lone = g_strdup(word_at(reading, 0));
+    name->lone_key = coterie_lexicon_key(reading->lexicon, name->lone);
+    name->lone_masculine = coterie_lexicon_key(reading->lexicon, masculine);
+    coterie_lexicon_surname_ending(reading->lexicon, name->lone, &feminine);
+    name->feminine = feminine;
+}
+
+static void
+set_family(const Reading *reading, CoterieName *name, guint from, guint to)
+{
+    g_autofree char *masculine = NULL;
+    gboolean feminine = FALSE;
+
+    name->family = join(reading, from, to);
+    masculine = coterie_lexicon_masculine(reading->lexicon, name->family);
+    name->family_key = coterie_lexicon_key(reading->lexicon, masculine);
+    coterie_lexicon_surname_ending(reading->lexicon, name->family, &feminine);
+    name->feminine = feminine;
+}
+
+static void
+set_given(const Reading *reading, CoterieName *name)
+{
+    name->given = g_strdup(word_at(reading, 0));
+    name->given_key = coterie_lexicon_key(reading->lexicon, name->given);
+    name->given_initial = is_initial(reading, 0);
+}
+
+static CoterieGender
+patronymic_at(const Reading *reading, guint index)
+{
+    return coterie_lexicon_patronymic(reading->lexicon, word_at(reading, index));
+}
+
+/* "Lev Davidovich", but neither "Vera Zasulich" nor "Mikhail Lashevich": a patronymic agrees with
+ * the first name and comes from a father's. */
+static gboolean
+ends_in_patronymic(const Reading *reading)
+{
+    const CoterieWord *given = coterie_lexicon_word(reading->lexicon, word_at(reading, 0));
+    CoterieGender patronymic = patronymic_at(reading, 1);
+
+    return patronymic != COTERIE_GENDER_UNKNOWN && given->given > 0 && !is_initial(reading, 0) &&
+           (CoterieGender)given->gender == patronymic &&
+           coterie_lexicon_has_father(reading->lexicon, word_at(reading, 1));
+}
+
+static void
+set_parts(const Reading *reading, CoterieName *name, guint count)
+{
+    guint family = count - 1;
+    guint middle_end;
+    gboolean patronymic_last = count == 2 && ends_in_patronymic(reading);
+
+    set_given(reading, name);
+    if (patronymic_last)
+        family = count;
+    while (family > 1 && family < count && has_flag(reading, family - 1, COTERIE_WORD_PARTICLE) &&
+           !is_initial(reading, family - 1))
+        family--;
+    if (family < count)
+        set_family(reading, name, family, count);
+    middle_end = MIN(family, count);
+    if (middle_end > 1 && patronymic_at(reading, middle_end - 1) != COTERIE_GENDER_UNKNOWN) {
+        name->patronymic = coterie_lexicon_key(reading->lexicon, word_at(reading, middle_end - 1));
+        middle_end--;
+    }
+    if (middle_end > 1)
+        name->middle = join(reading, 1, middle_end);
+}
+
+static CoterieGender
+gender_of_given(const Reading *reading)
+{
+    const CoterieWord *word = coterie_lexicon_word(reading->lexicon, word_at(reading, 0));
+
+    return word->given > 0 && !is_initial(reading, 0) ? (CoterieGender)word->gender
+                                                      : COTERIE_GENDER_UNKNOWN;
+}
+
+/* The title before a mention: its longest form, so that "Grand Duchess" is not "Duchess". */
+static const CoterieTitle *
+title_of(const Reading *reading, const CoterieMention *mention)
+{
+    for (guint32 count = MIN(mention->title, COTERIE_PHRASE_WORDS); count > 0; count--) {
+        g_autoptr(GString) words = g_string_new(NULL);
+        const CoterieTitle *title;
+
+        for (guint32 i = mention->first - count; i < mention->first; i++) {
+            g_autofree char *word = coterie_name_fold(reading->tokens, i);
+
+            if (words->len > 0)
+                g_string_append_c(words, ' ');
+            g_string_append(words, word);
+        }
+        title = coterie_lexicon_title(reading->lexicon, words->str);
+        if (title != NULL)
+            return title;
+    }
+    return NULL;
+}
+
+static void
+apply_title(const Reading *reading, CoterieName *name, const CoterieTitle *title)
+{
+    gboolean known_given;
+
+    if (title == NULL)
+        return;
+    /* Ranks and offices are listed as men's; a first name overrules them. */
+    if (title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
+        title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE)
+        name->titled = (CoterieGender)title->gender;
+    if (name->lone == NULL)
+        return;
+    known_given = coterie_lexicon_word(reading->lexicon, name->lone)->given >= 3;
+    name->lone_given =
+        known_given && (title->kind == COTERIE_TITLE_CHURCH || title->kind == COTERIE_TITLE_NOBLE ||
+                        title->kind == COTERIE_TITLE_KIN);
+    name->lone_family = title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_RANK ||
+                        title->kind == COTERIE_TITLE_OFFICE;
+}
+
+static CoterieGender
+first_known(CoterieGender one, CoterieGender other)
+{
+    return one != COTERIE_GENDER_UNKNOWN ? one : other;
+}
+
+static void
+set_gender(const Reading *reading, CoterieName *name, const CoterieTitle *title, guint count)
+{
+    CoterieGender patronymic = COTERIE_GENDER_UNKNOWN;
+
+    for (guint i = 1; i < count && patronymic == COTERIE_GENDER_UNKNOWN; i++) {
+        if (i + 1 < count || name->family == NULL)
+            patronymic = patronymic_at(reading, i);
+    }
+    name->gender = first_known(name->titled, patronymic);
+    if (name->lone == NULL || !name->lone_family)
+        name->gender = first_known(name->gender, gender_of_given(reading));
+    if (name->feminine)
+        name->gender = first_known(name->gender, COTERIE_GENDER_FEMALE);
+    if (title != NULL)
+        name->gender = first_known(name->gender, (CoterieGender)title->gender);
+}
+
+static void
+fill(const Reading *reading, CoterieName *name, const CoterieTitle *title)
+{
+    guint count = take_number(reading, name, reading->words->len);
+
+    if (count > 1)
+        set_parts(reading, name, count);
+    else if (name->number != NULL) /* Nicholas II has a first name and no family name */
+        set_given(reading, name);
+    else
+        set_lone(reading, name);
+    apply_title(reading, name, title);
+    set_gender(reading, name, title, count);
+}
+
+CoterieName *
+coterie_name_new(const CoterieTokens *tokens,
+                 const CoterieMention *mention,
+                 const CoterieLexicon *lexicon)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) initials = g_array_new(FALSE, FALSE, sizeof(gboolean));
+    Reading reading = {.tokens = tokens, .lexicon = lexicon, .words = words, .initials = initials};
+    CoterieName *name = g_new0(CoterieName, 1);
+    const CoterieTitle *title = title_of(&reading, mention);
+
+    read_words(&reading, mention);
+    fill(&reading, name, title);
+    return name;
+}
+
+CoterieName *
+coterie_name_new_from_text(const char *text, const CoterieLexicon *lexicon)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) initials = g_array_new(FALSE, FALSE, sizeof(gboolean));
+    g_autoptr(GString) folded = g_string_new(NULL);
+    g_auto(GStrv) parts = NULL;
+    Reading reading = {.lexicon = lexicon, .words = words, .initials = initials};
+    CoterieName *name = g_new0(CoterieName, 1);
+    const char *end;
+
+    coterie_fold(folded, text, strlen(text));
+    parts = g_strsplit_set(folded->str, " .,", -1);
+    end = folded->str;
+    for (gsize i = 0; parts[i] != NULL; i++) {
+        gsize length = strlen(parts[i]);
+        gboolean dotted = end[length] == '.';
+        gboolean initial = g_utf8_strlen(parts[i], -1) == 1 ||
+                           (dotted && coterie_is_double_initial(parts[i], length));
+
+        end += length + 1;
+        if (length == 0)
+            continue;
+        g_ptr_array_add(words, g_strdup(parts[i]));
+        g_array_append_val(initials, initial);
+    }
+    if (words->len > 0)
+        fill(&reading, name, NULL);
+    return name;
+}
+
+void
+coterie_name_free(CoterieName *name)
+{
+    if (name == NULL)
+        return;
+    g_free(name->given);
+    g_free(name->given_key);
+    g_free(name->middle);
+    g_free(name->patronymic);
+    g_free(name->family);
+    g_free(name->family_key);
+    g_free(name->number);
+    g_free(name->lone);
+    g_free(name->lone_key);
+    g_free(name->lone_masculine);
+    g_free(name);
+}
+
+/* ------------------------------------------------------------------ agreement */
+
+gboolean
+coterie_name_is_short_for(const char *short_name, const char *name, const CoterieLexicon *lexicon)
+{
+    const CoterieWord *word = coterie_lexicon_word(lexicon, short_name);
+    g_auto(GStrv) formal = NULL;
+    g_autofree char *key = NULL;
+
+    if (word->formal == NULL)
+        return FALSE;
+    formal = g_strsplit(word->formal, "|", -1);
+    key = coterie_lexicon_key(lexicon, name);
+    for (gsize i = 0; formal[i] != NULL; i++) {
+        g_autofree char *formal_key = coterie_lexicon_key(lexicon, formal[i]);
+
+        if (g_str_equal(formal_key, key))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* An initial, of one letter or two, and a word that it may stand for. */
+static gboolean
+initials_agree(const char *one, const char *other)
+{
+    return g_str_has_prefix(one, other) || g_str_has_prefix(other, one);
+}
+
+gboolean
+coterie_name_givens_agree(const CoterieName *one,
+                          const CoterieName *other,
+                          const CoterieLexicon *lexicon)
+{
+    if (one->given == NULL || other->given == NULL)
+        return FALSE;
+    if (one->given_initial || other->given_initial)
+        return initials_agree(one->given, other->given);
+    return g_str_equal(one->given_key, other->given_key) ||
+           coterie_name_is_short_for(one->given, other->given, lexicon) ||
+           coterie_name_is_short_for(other->given, one->given, lexicon);
+}
+
+static gboolean
+may_be_initial(const char *word)
+{
+    return g_utf8_strlen(word, -1) == 1 || coterie_is_double_initial(word, strlen(word));
+}
+
+/* Whether two lists of middle names agree word by word, an initial standing for its word. */
+static gboolean
+middles_agree(const char *one, const char *other)
+{
+    g_auto(GStrv) a = NULL;
+    g_auto(GStrv) b = NULL;
+
+    if (one == NULL || other == NULL)
+        return TRUE;
+    a = g_strsplit(one, " ", -1);
+    b = g_strsplit(other, " ", -1);
+    for (gsize i = 0; a[i] != NULL && b[i] != NULL; i++) {
+        gboolean initial = may_be_initial(a[i]) || may_be_initial(b[i]);
+
+        if (initial ? !initials_agree(a[i], b[i]) : !g_str_equal(a[i], b[i]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+coterie_name_may_be_one(const CoterieName *one,
+                        const CoterieName *other,
+                        const CoterieLexicon *lexicon)
+{
+    gboolean genders = one->gender == COTERIE_GENDER_UNKNOWN ||
+                       other->gender == COTERIE_GENDER_UNKNOWN || one->gender == other->gender;
+
+    if (!genders || !coterie_name_givens_agree(one, other, lexicon))
+        return FALSE;
+    if (one->patronymic != NULL && other->patronymic != NULL &&
+        !g_str_equal(one->patronymic, other->patronymic) &&
+        coterie_edit_distance(one->patronymic, other->patronymic, 2) > 2)
+        return FALSE;
+    if (one->number != NULL && other->number != NULL && !g_str_equal(one->number, other->number))
+        return FALSE;
+    return middles_agree(one->middle, other->middle);
+}
+
+guint
+coterie_edit_distance(const char *one, const char *other, guint most)
+{
+    gsize a, b;
+    g_autofree guint *row = NULL;
+
+    for (; *one != '\0' && *one == *other; one++, other++)
+        ;
+    a = strlen(one);
+    b = strlen(other);
+    for (; a > 0 && b > 0 && one[a - 1] == other[b - 1]; a--, b--)
+        ;
+    if ((a > b ? a - b : b - a) > most || (most <= 1 && MAX(a, b) > most))
+        return most + 1;
+    row = g_new(guint, b + 1);
+    for (gsize j = 0; j <= b; j++)
+        row[j] = (guint)j;
+    for (gsize i = 1; i <= a; i++) {
+        guint corner = row[0];
+
+        row[0] = (guint)i;
+        for (gsize j = 1; j <= b; j++) {
+            guint above = row[j];
+            guint change = corner + (one[i - 1] == other[j - 1] ? 0 : 1);
+
+            row[j] = MIN(change, 1 + MIN(above, row[j - 1]));
+            corner = above;
+        }
+    }
+    return MIN(row[b], most + 1);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PEOPLE_PERSONS_PRIVATE_H
+#define COTERIE_PEOPLE_PERSONS_PRIVATE_H
+
+#include <coterie/persons.h>
+
+/* A person as resolution knows it; the container works out the rest. */
+typedef struct {
+    char *name; /* owned, not empty */
+    CoterieGender gender;
+    double confidence;
+} CoteriePersonRecord;
+
+/* Makes persons of what resolution found. Takes all three arrays over, and the names in them.
+ *
+ * @persons: of CoteriePersonRecord, in any order; one without places is dropped
+ * @places: of CoteriePlace, in reading order; each names a record by its index
+ * @forms: of char *, how place i is written; frees its elements itself
+ *
+ * Persons are put in the order of their first mentions, and the places renumbered with them. */
+CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
+
+/* Returns: (transfer none): how place @index is written. */
+const char *coterie_persons_form(const CoteriePersons *persons, guint32 index);
+
+#endif

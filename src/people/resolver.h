@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PEOPLE_RESOLVER_H
+#define COTERIE_PEOPLE_RESOLVER_H
+
+#include "people/clusters.h"
+
+#include <coterie/persons.h>
+
+/* The persons of one document while they are being resolved (people/coreference.c). */
+typedef struct {
+    const CoterieMentions *mentions;
+    const CoterieTokens *tokens;
+    const CoterieLexicon *lexicon;
+    const CoterieKnown *known;
+    CoterieClusters *clusters;
+    GPtrArray *names;        /* of CoterieName, one a mention */
+    guint32 *cluster_of;     /* one a mention */
+    GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
+    guint32 *of_known;       /* cluster of each known person */
+    GHashTable *lone_counts; /* a lone word -> how often it is a name */
+} CoterieResolver;
+
+/* The parsed name of a mention. */
+const CoterieName *coterie_resolver_name(const CoterieResolver *resolver, guint32 mention);
+
+/* The sentence a mention stands in. */
+guint32 coterie_resolver_sentence(const CoterieResolver *resolver, guint32 mention);
+
+/* A mention as written, line breaks as spaces. (transfer full) */
+char *coterie_resolver_form(const CoterieResolver *resolver, guint32 mention);
+
+/* How often the lone word of @name is a name in the document. */
+guint32 coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *name);
+
+/* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER.
+ */
+guint32 coterie_resolver_for_lone(const CoterieResolver *resolver,
+                                  const CoterieName *name,
+                                  guint32 mention);
+
+/* people/shown.c: the finished persons, each under its best name. (transfer full) */
+CoteriePersons *coterie_resolver_persons(const CoterieResolver *resolver);
+
+#endif

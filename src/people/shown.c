@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Under which name a person is shown, and the finished result: clusters in, the
+ * container of persons out. A form is the better the more of a name it spells out
+ * and the more the person is called by its family name.
+ *
+ * Weak spot: the forms are those of the text; a person of whom it never spells out
+ * the usual name is not shown under it. */
+#include "people/persons_private.h"
+#include "people/resolver.h"
+
+#include <string.h>
+
+/* Which of two written forms is the better to show: the one with more parts spelled out; then the
+ * one whose family name the person is mostly called by (Leon Trotsky, not Lev Bronstein); then the
+ * commoner, then the longer, then the first in bytes. */
+typedef struct {
+    const char *form;
+    const CoterieName *name;
+    guint32 count;  /* how often it is written so */
+    guint32 called; /* how often the person is called by this family name, in any form */
+} Shown;
+
+static guint
+fullness(const CoterieName *name)
+{
+    if (name->lone != NULL)
+        return 0;
+    if (name->given_initial)
+        return 1;
+    return name->family_key == NULL ? 2 : 3;
+}
+
+static gboolean
+shows_better(const Shown *one, const Shown *other)
+{
+    guint a = fullness(one->name);
+    guint b = fullness(other->name);
+
+    if (a != b)
+        return a > b;
+    if (one->called != other->called)
+        return one->called > other->called;
+    if (one->count != other->count)
+        return one->count > other->count;
+    if (strlen(one->form) != strlen(other->form))
+        return strlen(one->form) > strlen(other->form);
+    return strcmp(one->form, other->form) < 0;
+}
+
+static void
+consider(GHashTable *best, guint32 cluster, const Shown *shown)
+{
+    Shown *so_far = g_hash_table_lookup(best, GUINT_TO_POINTER(cluster));
+
+    if (so_far == NULL)
+        g_hash_table_insert(best, GUINT_TO_POINTER(cluster), g_memdup2(shown, sizeof *shown));
+    else if (shows_better(shown, so_far))
+        *so_far = *shown;
+}
+
+/* What a person is called by in a mention: the family name, or the lone word that may be it. */
+static const char *
+called_by(const CoterieName *name)
+{
+    if (name->lone != NULL)
+        return name->lone_masculine;
+    return name->family_key != NULL ? name->family_key : "";
+}
+
+/* A counter of strings, for each cluster apart. */
+static guint32
+count_of(GHashTable *counts, guint32 cluster, const char *text, guint32 more)
+{
+    g_autofree char *key = g_strdup_printf("%u %s", cluster, text);
+    guint32 count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + more;
+
+    if (more > 0)
+        g_hash_table_insert(counts, g_steal_pointer(&key), GUINT_TO_POINTER(count));
+    return count;
+}
+
+/* The best form of each cluster. (element-type guint32 Shown) */
+static GHashTable *
+shown_forms(const CoterieResolver *resolver, const GPtrArray *forms)
+{
+    GHashTable *best = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    g_autoptr(GHashTable) written = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) called = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint32 i = 0; i < forms->len; i++) {
+        guint32 root = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
+
+        count_of(written, root, g_ptr_array_index(forms, i), 1);
+        count_of(called, root, called_by(coterie_resolver_name(resolver, i)), 1);
+    }
+    for (guint32 i = 0; i < forms->len; i++) {
+        guint32 root = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
+        const char *form = g_ptr_array_index(forms, i);
+        const CoterieName *name = coterie_resolver_name(resolver, i);
+        Shown shown = {form,
+                       name,
+                       count_of(written, root, form, 0),
+                       count_of(called, root, called_by(name), 0)};
+
+        consider(best, root, &shown);
+    }
+    return best;
+}
+
+static GArray *
+make_places(const CoterieResolver *resolver)
+{
+    GArray *places = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
+    const CoterieDocument *document = coterie_tokens_document(resolver->tokens);
+    guint32 words = 0;
+    guint32 token = 0;
+
+    for (guint32 i = 0; i < resolver->names->len; i++) {
+        const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
+        CoteriePlace place = {.span = mention->span, .confidence = mention->confidence};
+        const CoterieSentence *sentence;
+
+        for (; token < mention->first; token++)
+            words += coterie_tokens_get(resolver->tokens, token)->kind == COTERIE_TOKEN_WORD;
+        place.word = words;
+        place.sentence = coterie_resolver_sentence(resolver, i);
+        sentence = coterie_tokens_sentence(resolver->tokens, place.sentence);
+        place.sentence_span = sentence->span;
+        place.paragraph = sentence->paragraph;
+        place.paragraph_span = coterie_document_paragraph(document, place.paragraph)->span;
+        place.person = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
+        g_array_append_val(places, place);
+    }
+    return places;
+}
+
+static GArray *
+make_records(const CoterieResolver *resolver, const GPtrArray *forms, const GArray *places)
+{
+    g_autoptr(GHashTable) shown = shown_forms(resolver, forms);
+    GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
+
+    g_array_set_size(records, coterie_clusters_count(resolver->clusters));
+    for (guint32 i = 0; i < records->len; i++) {
+        CoteriePersonRecord *record = &g_array_index(records, CoteriePersonRecord, i);
+        const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, i);
+        const Shown *best = g_hash_table_lookup(shown, GUINT_TO_POINTER(i));
+
+        record->gender = cluster->gender;
+        if (cluster->known != COTERIE_NOBODY)
+            record->name = g_strdup(coterie_known_name(resolver->known, cluster->known));
+        else
+            record->name = g_strdup(best != NULL ? best->form : "?");
+    }
+    for (guint32 i = 0; i < places->len; i++) {
+        const CoteriePlace *place = &g_array_index(places, CoteriePlace, i);
+        CoteriePersonRecord *record = &g_array_index(records, CoteriePersonRecord, place->person);
+
+        record->confidence = MAX(record->confidence, (double)place->confidence);
+    }
+    return records;
+}
+
+CoteriePersons *
+coterie_resolver_persons(const CoterieResolver *resolver)
+{
+    GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
+    GArray *places = make_places(resolver);
+    GArray *records;
+
+    for (guint32 i = 0; i < resolver->names->len; i++)
+        g_ptr_array_add(forms, coterie_resolver_form(resolver, i));
+    records = make_records(resolver, forms, places);
+    return coterie_persons_take(records, places, forms);
+}
