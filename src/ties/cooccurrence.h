@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TIES_COOCCURRENCE_H
+#define COTERIE_TIES_COOCCURRENCE_H
+
+#include <coterie/options.h>
+#include <coterie/persons.h>
+
+/* A window that names two persons or more. */
+typedef struct {
+    CoterieSpan span;
+    guint32 document;
+    guint32 persons; /* how many different ones */
+    guint32 first;   /* its places: a stretch of the kept ones */
+    guint32 count;
+} CoterieCrowd;
+
+/* Two persons named in one window, by the pair of places standing nearest to each other; the
+ * source is the person of lower index. */
+typedef struct {
+    guint32 source; /* place */
+    guint32 target; /* place */
+    guint32 crowd;
+} CoterieMeeting;
+
+/* The windows and meetings of a text, both in reading order. */
+typedef struct {
+    GArray *crowds;   /* of CoterieCrowd */
+    GArray *meetings; /* of CoterieMeeting */
+} CoterieCooccurrence;
+
+/* Finds them; persons named less than the options' min_mentions are passed over. */
+CoterieCooccurrence *coterie_cooccurrence_new(const CoteriePersons *persons,
+                                              const CoterieOptions *options);
+
+void coterie_cooccurrence_free(CoterieCooccurrence *cooccurrence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieCooccurrence, coterie_cooccurrence_free)
+
+#endif

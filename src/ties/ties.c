@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ties of a text, out of the meetings of its persons. Meetings come in reading
+ * order; two counting passes, by target and then by source, bring those of one pair
+ * together and keep the reading order within it, in time that grows with the
+ * meetings alone. What a pair's windows add to its weight is summed with
+ * the rounding error carried along (Neumaier 1974), so that ten windows of eleven
+ * persons make exactly 1.
+ *
+ * There is no table of persons by persons anywhere. The peak is 32 bytes a
+ * meeting, of which 20 stay as evidence. */
+#include "ties/cooccurrence.h"
+
+#include <coterie/ties.h>
+
+#include <math.h>
+#include <string.h>
+
+struct CoterieTies {
+    GArray *ties;     /* of CoterieTie */
+    GArray *evidence; /* of CoterieEvidence, tie by tie */
+    guint32 windows;
+};
+
+/* A sum and the rounding error that it has made so far. */
+typedef struct {
+    double sum;
+    double error;
+} Sum;
+
+static void
+sum_add(Sum *sum, double value)
+{
+    double total = sum->sum + value;
+
+    if (fabs(sum->sum) >= fabs(value))
+        sum->error += (sum->sum - total) + value;
+    else
+        sum->error += (value - total) + sum->sum;
+    sum->sum = total;
+}
+
+static guint32
+person_of(const CoteriePersons *persons, guint32 place)
+{
+    return coterie_persons_place(persons, place)->person;
+}
+
+/* Where the meetings of each person begin once they are sorted by source, or by target. */
+static gsize *
+count_starts(const CoteriePersons *persons, const GArray *meetings, gboolean by_source)
+{
+    guint32 count = coterie_persons_count(persons);
+    gsize *starts = g_new0(gsize, (gsize)count + 1);
+
+    for (gsize i = 0; i < meetings->len; i++) {
+        const CoterieMeeting *meeting = &g_array_index(meetings, CoterieMeeting, i);
+
+        starts[person_of(persons, by_source ? meeting->source : meeting->target) + 1]++;
+    }
+    for (guint32 i = 0; i < count; i++)
+        starts[i + 1] += starts[i];
+    return starts;
+}
+
+static GArray *
+sort_by_target(const CoteriePersons *persons, const GArray *meetings)
+{
+    GArray *sorted = g_array_sized_new(FALSE, FALSE, sizeof(CoterieMeeting), meetings->len);
+    g_autofree gsize *starts = count_starts(persons, meetings, FALSE);
+
+    g_array_set_size(sorted, meetings->len);
+    for (gsize i = 0; i < meetings->len; i++) {
+        CoterieMeeting meeting = g_array_index(meetings, CoterieMeeting, i);
+
+        g_array_index(sorted, CoterieMeeting, starts[person_of(persons, meeting.target)]++) =
+            meeting;
+    }
+    return sorted;
+}
+
+/* Evidence still knows its crowd here: in @document, which takes its meaning later. */
+static GArray *
+sort_by_source(const CoteriePersons *persons, const GArray *meetings)
+{
+    GArray *sorted = g_array_sized_new(FALSE, FALSE, sizeof(CoterieEvidence), meetings->len);
+    g_autofree gsize *starts = count_starts(persons, meetings, TRUE);
+
+    g_array_set_size(sorted, meetings->len);
+    for (gsize i = 0; i < meetings->len; i++) {
+        const CoterieMeeting *meeting = &g_array_index(meetings, CoterieMeeting, i);
+        CoterieEvidence evidence = {
+            .document = meeting->crowd, .source = meeting->source, .target = meeting->target};
+
+        g_array_index(sorted, CoterieEvidence, starts[person_of(persons, meeting->source)]++) =
+            evidence;
+    }
+    return sorted;
+}
+
+/* Puts the place of its crowd into @evidence; returns what the window adds to the tie. */
+static double
+complete(CoterieEvidence *evidence, const GArray *crowds, CoterieWeight weight)
+{
+    const CoterieCrowd *crowd = &g_array_index(crowds, CoterieCrowd, evidence->document);
+
+    evidence->document = crowd->document;
+    evidence->window = crowd->span;
+    return weight == COTERIE_WEIGHT_COUNT ? 1.0 : 1.0 / (crowd->persons - 1);
+}
+
+/* Makes the tie whose evidence begins at @at. */
+static CoterieTie
+take_tie(CoterieTies *made,
+         const CoteriePersons *persons,
+         const GArray *crowds,
+         CoterieWeight weight,
+         gsize at)
+{
+    CoterieEvidence *evidence = &g_array_index(made->evidence, CoterieEvidence, at);
+    CoterieTie tie = {.source = person_of(persons, evidence->source),
+                      .target = person_of(persons, evidence->target),
+                      .first = at};
+    Sum sum = {0, 0};
+
+    for (; at < made->evidence->len; at++, evidence++) {
+        if (person_of(persons, evidence->source) != tie.source ||
+            person_of(persons, evidence->target) != tie.target)
+            break;
+        sum_add(&sum, complete(evidence, crowds, weight));
+        tie.windows++;
+    }
+    tie.weight = sum.sum + sum.error;
+    return tie;
+}
+
+/* Groups the sorted evidence into ties; that of ties which are too weak is closed over. */
+static void
+group(CoterieTies *made,
+      const CoteriePersons *persons,
+      const GArray *crowds,
+      const CoterieOptions *options)
+{
+    gsize kept = 0;
+    CoterieTie tie;
+
+    for (gsize at = 0; at < made->evidence->len; at += tie.windows) {
+        tie = take_tie(made, persons, crowds, options->weight, at);
+        if (tie.weight < options->min_weight)
+            continue;
+        tie.first = kept;
+        if (kept < at)
+            memmove(&g_array_index(made->evidence, CoterieEvidence, kept),
+                    &g_array_index(made->evidence, CoterieEvidence, at),
+                    sizeof(CoterieEvidence) * tie.windows);
+        kept += tie.windows;
+        g_array_append_val(made->ties, tie);
+    }
+    g_array_set_size(made->evidence, (guint)kept);
+}
+
+CoterieTies *
+coterie_ties_new(const CoteriePersons *persons, const CoterieOptions *options)
+{
+    static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoterieCooccurrence) found = NULL;
+    GArray *by_target;
+    CoterieTies *made;
+
+    g_return_val_if_fail(persons != NULL, NULL);
+
+    if (options == NULL)
+        options = &defaults;
+    found = coterie_cooccurrence_new(persons, options);
+    by_target = sort_by_target(persons, found->meetings);
+    g_clear_pointer(&found->meetings, g_array_unref); /* the largest thing there is: gone early */
+
+    made = g_new0(CoterieTies, 1);
+    made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));
+    made->evidence = sort_by_source(persons, by_target);
+    made->windows = found->crowds->len;
+    g_array_unref(by_target);
+    group(made, persons, found->crowds, options);
+    return made;
+}
+
+void
+coterie_ties_free(CoterieTies *ties)
+{
+    if (ties == NULL)
+        return;
+    g_array_unref(ties->ties);
+    g_array_unref(ties->evidence);
+    g_free(ties);
+}
+
+guint32
+coterie_ties_count(const CoterieTies *ties)
+{
+    g_return_val_if_fail(ties != NULL, 0);
+
+    return ties->ties->len;
+}
+
+const CoterieTie *
+coterie_ties_get(const CoterieTies *ties, guint32 index)
+{
+    g_return_val_if_fail(ties != NULL && index < ties->ties->len, NULL);
+
+    return &g_array_index(ties->ties, CoterieTie, index);
+}
+
+guint32
+coterie_ties_window_count(const CoterieTies *ties)
+{
+    g_return_val_if_fail(ties != NULL, 0);
+
+    return ties->windows;
+}
+
+const CoterieEvidence *
+coterie_ties_evidence(const CoterieTies *ties, gsize index)
+{
+    g_return_val_if_fail(ties != NULL && index < ties->evidence->len, NULL);
+
+    return &g_array_index(ties->evidence, CoterieEvidence, index);
+}
