@@ -106,10 +106,14 @@ typedef struct CoterieMeasures CoterieMeasures;
  * @options: (nullable): @seed is used
  * @error: return location, or %NULL
  *
- * Computes everything. Path measures read distance = 1/strength, lengths within 1e-10 of each
- * other being equal (igraph's own comparison); spectral measures, constraint and communities
- * read strength; degree, coreness and clustering read neither. Communities are the best modularity
- * of several seeded runs of Leiden (Traag et al. 2019). Time grows with persons times ties.
+ * Computes everything. Path measures read distance = 1/strength; lengths that differ by less than
+ * 1e-10 of their sum are equal (igraph's own comparison). Spectral measures, constraint and
+ * communities read strength; degree, coreness and clustering read neither. Communities are the best
+ * modularity of several runs of Leiden (Traag et al. 2019) with successive seeds: 10 runs up to
+ * 20000 ties, then 200000 over the ties, but never below 4. The eigenvector is that of the largest
+ * component. The result does not depend on the order of edges, on threads or on earlier calls.
+ * Time grows with persons times ties: some 0.3 s for 800 persons and 8000 ties, 5 s for 5000
+ * and 25000. Memory grows with persons and ties.
  *
  * Returns: (transfer full): the measures. Fails with %COTERIE_ERROR_GRAPH if an iteration does not
  * settle.
@@ -128,7 +132,8 @@ coterie_measures_get(const CoterieMeasures *measures, CoterieMeasure measure, gu
  * @measures: measures
  * @measure: one of them
  * @vertices: (out) (array length=count): all vertices, the notable ones first; values that agree
- *   to 1e-9 are equal and stand in vertex order, undefined ones come last; free with g_free()
+ *   to 1e-9 (of the first of them, or of 0.001 if that is more) are equal and stand in vertex
+ *   order, undefined ones come last; free with g_free()
  * @count: (out): how many
  *
  * The one place where vertices are ranked.

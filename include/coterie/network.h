@@ -52,8 +52,11 @@ COTERIE_API CoterieNetwork *coterie_network_new(const CoteriePersons *persons,
  * @count: how many
  * @error: return location, or %NULL
  *
+ * The order of @edges decides nothing but the order of coterie_network_edge().
+ *
  * Returns: (transfer full): the network. Fails with %COTERIE_ERROR_GRAPH for an end out of range, a
- * loop, a pair given twice, or a strength that is not finite and above 0.
+ * loop, a pair given twice, or a strength that is not finite and above 0; so that no sum leaves
+ * the range of a double, strengths below 1e-100 and above 1e100 fail too.
  */
 COTERIE_API CoterieNetwork *coterie_network_new_from_edges(guint32 vertices,
                                                            const CoterieEdge *edges,
@@ -90,11 +93,14 @@ typedef struct CoterieLayout CoterieLayout;
  * @seed: seeds the start
  * @error: return location, or %NULL
  *
- * Force-directed positions (Fruchterman and Reingold 1991), ties pulling by strength, components
- * side by side.
+ * Force-directed positions (Fruchterman and Reingold 1991), ties pulling by the root of their
+ * strength. Components are laid out each by itself and set in rows, the largest first; isolated
+ * vertices stand in a grid below. Fewer rounds are made for components above 400 vertices, and
+ * above 1000 only what is near repels.
  *
- * Returns: (transfer full): positions of about -1000 to 1000 whatever the size; the same for the
- * same network, seed and igraph version.
+ * Returns: (transfer full): positions, x to the right and y upwards, the longer side of the whole
+ * from -1000 to 1000; the same for the same network, seed and igraph version. A single vertex
+ * is at 0, 0.
  */
 COTERIE_API CoterieLayout *
 coterie_layout_new(const CoterieNetwork *network, guint32 seed, GError **error);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Persons and ties become vertices and edges. Persons named too rarely are left out and with them
+ * their ties; the others keep their order, so that vertices are found by counting. */
+#include "network/network_private.h"
+
+#include <coterie/options.h>
+
+#define LEFT_OUT G_MAXUINT32
+
+/* Appends the persons of the network to @shown; returns the vertex of each person. */
+static guint32 *
+number_vertices(const CoteriePersons *persons, guint min_mentions, GArray *shown)
+{
+    guint32 count = coterie_persons_count(persons);
+    guint32 *vertices = g_new(guint32, MAX(count, 1));
+
+    for (guint32 i = 0; i < count; i++) {
+        vertices[i] = LEFT_OUT;
+        if (coterie_persons_get(persons, i)->mention_count < min_mentions)
+            continue;
+        vertices[i] = shown->len;
+        g_array_append_val(shown, i);
+    }
+    return vertices;
+}
+
+static void
+list_edges(const CoterieTies *ties, const guint32 *vertices, GArray *edges, GArray *edge_ties)
+{
+    for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
+        const CoterieTie *tie = coterie_ties_get(ties, i);
+        CoterieEdge edge = {vertices[tie->source], vertices[tie->target], tie->weight};
+
+        if (edge.source == LEFT_OUT || edge.target == LEFT_OUT)
+            continue;
+        g_array_append_val(edges, edge);
+        g_array_append_val(edge_ties, i);
+    }
+}
+
+CoterieNetwork *
+coterie_network_new(const CoteriePersons *persons,
+                    const CoterieTies *ties,
+                    const CoterieOptions *options,
+                    GError **error)
+{
+    CoterieOptions settings = COTERIE_OPTIONS_INIT;
+    g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_autoptr(GArray) edges = g_array_new(FALSE, FALSE, sizeof(CoterieEdge));
+    g_autoptr(GArray) edge_ties = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_autofree guint32 *vertices = NULL;
+
+    g_return_val_if_fail(persons != NULL && ties != NULL, NULL);
+
+    if (options != NULL)
+        settings = *options;
+    vertices = number_vertices(persons, settings.min_mentions, shown);
+    list_edges(ties, vertices, edges, edge_ties);
+    return coterie_network_build(shown->len,
+                                 (const guint32 *)(gpointer)shown->data,
+                                 (const CoterieEdge *)(gpointer)edges->data,
+                                 (const guint32 *)(gpointer)edge_ties->data,
+                                 edges->len,
+                                 error);
+}
