@@ -112,12 +112,15 @@ COTERIE_API GBytes *coterie_node_link_write(const CoterieView *view);
 /**
  * CoterieDrawOptions:
  * @format: "svg", "png", "pdf" or "dot"
- * @layout: (nullable): "neato", "fdp", "sfdp", "dot", "circo", "twopi"; %NULL chooses by size
- * @size_by: what a person's size shows
+ * @layout: (nullable): "neato", "fdp", "sfdp", "dot", "circo" or "twopi"; %NULL takes "neato" up to
+ *   300 persons and "sfdp" above
+ * @size_by: what the area of a person's circle shows
  * @color_by: "community", "gender", "component" or "none"
- * @top: persons drawn at most, by @size_by; 0 for all up to what can be read
+ * @top: persons drawn at most, those who lead by @size_by; 0 for as many as can be read, 200
  * @title: (nullable): a line above the drawing
- * @seconds: time budget for Graphviz, above 0
+ * @seconds: time budget for Graphviz, 1 to 86400
+ *
+ * How a diagram is drawn. Start from %COTERIE_DRAW_OPTIONS_INIT. The strings are borrowed.
  */
 typedef struct {
     const char *format;
@@ -137,11 +140,14 @@ typedef struct {
 
 /**
  * coterie_drawing_write:
- * @view: what to draw
- * @options: how
+ * @view: what to draw; ties may be %NULL
+ * @options: (nullable): how, or %NULL for the defaults
  * @error: return location, or %NULL
  *
- * The drawing as `coterie-draw` reads it: nodes, edges and attributes as JSON.
+ * The drawing as `coterie-draw` reads it: persons, ties, colours, the words of the legend, as JSON.
+ * Where there are ties, persons without one are left out. Of more than 1200 ties the strongest and
+ * everyone's strongest are drawn. The legend says what is left out. Names longer than 48 characters
+ * are cut.
  *
  * Returns: (transfer full): the bytes; fails with %COTERIE_ERROR_DATA for an unknown setting.
  */
@@ -150,15 +156,17 @@ coterie_drawing_write(const CoterieView *view, const CoterieDrawOptions *options
 
 /**
  * coterie_picture_write:
- * @view: what to draw
- * @options: how
+ * @view: what to draw; ties may be %NULL
+ * @options: (nullable): how, or %NULL for the defaults
  * @error: return location, or %NULL
  *
  * Draws by running the program `coterie-draw` as a child (beside the running program, else
- * COTERIE_DRAW of the environment, else where it is installed), which is killed after @seconds.
+ * COTERIE_DRAW of the environment, else where it was built or is installed), which is killed when
+ * @seconds are over. The same drawing gives the same bytes with the same Graphviz and, but for DOT,
+ * the same fonts. DOT has each person's name as label, positions and tooltips, and no legend nodes.
  *
- * Returns: (transfer full): the picture; fails with %COTERIE_ERROR_OUTPUT if the child fails or
- * runs out of time, with its own message.
+ * Returns: (transfer full): the picture; fails with %COTERIE_ERROR_DATA for an unknown setting,
+ * with %COTERIE_ERROR_OUTPUT if the child fails or runs out of time, with its own message.
  */
 COTERIE_API GBytes *
 coterie_picture_write(const CoterieView *view, const CoterieDrawOptions *options, GError **error);

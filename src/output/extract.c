@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is found in one document, as JSON Lines: the document, its persons, their
+ * mentions, their ties. Everything inside counts bytes; whoever reads these
+ * lines counts characters, so each offset is turned into code points on the way
+ * out. The text is gone through once, noting how many code points stand before each
+ * stretch of STRETCH bytes; an offset then costs counting within one stretch. */
+#include "output/json.h"
+
+#include <coterie/output.h>
+
+#define STRETCH 256
+
+typedef struct {
+    const char *text;
+    gsize length;
+    GArray *before; /* of guint32: code points before byte i * STRETCH */
+} Counter;
+
+typedef struct {
+    GString *out;
+    const char *id;
+    const CoteriePersons *persons;
+    Counter counter;
+} Lines;
+
+/* Code points that begin in these bytes: all but the continuations do. */
+static guint32
+count_points(const char *bytes, gsize length)
+{
+    guint32 count = 0;
+
+    for (gsize i = 0; i < length; i++)
+        count += ((unsigned char)bytes[i] & 0xc0) != 0x80;
+    return count;
+}
+
+static void
+counter_fill(Counter *counter, const CoterieDocument *document)
+{
+    guint32 count = 0;
+
+    counter->text = coterie_document_text(document, &counter->length);
+    counter->before = g_array_new(FALSE, FALSE, sizeof(guint32));
+    for (gsize at = 0; at <= counter->length; at += STRETCH) {
+        g_array_append_val(counter->before, count);
+        count += count_points(counter->text + at, MIN(STRETCH, counter->length - at));
+    }
+}
+
+static guint32
+points_before(const Counter *counter, guint32 byte)
+{
+    guint32 stretch = byte / STRETCH;
+
+    g_assert(byte <= counter->length);
+    return g_array_index(counter->before, guint32, stretch) +
+           count_points(counter->text + (gsize)stretch * STRETCH, byte % STRETCH);
+}
+
+static CoterieJson
+begin_line(const Lines *lines, const char *type)
+{
+    CoterieJson json = {.out = lines->out};
+
+    coterie_json_open(&json, NULL, '{');
+    coterie_json_string(&json, "type", type);
+    return json;
+}
+
+static void
+end_line(const Lines *lines, CoterieJson *json)
+{
+    coterie_json_close(json, '}');
+    g_string_append_c(lines->out, '\n');
+}
+
+static void
+write_document(const Lines *lines)
+{
+    CoterieJson json = begin_line(lines, "document");
+
+    coterie_json_string(&json, "id", lines->id);
+    end_line(lines, &json);
+}
+
+/* The shown name is no alias of itself. */
+static void
+write_aliases(CoterieJson *json, const CoteriePersons *persons, guint32 index, const char *name)
+{
+    guint32 count;
+    const CoterieAlias *aliases = coterie_persons_aliases(persons, index, &count);
+
+    coterie_json_open(json, "aliases", '[');
+    for (guint32 i = 0; i < count; i++)
+        if (!g_str_equal(aliases[i].text, name))
+            coterie_json_string(json, NULL, aliases[i].text);
+    coterie_json_close(json, ']');
+}
+
+static void
+write_person(const Lines *lines, guint32 index)
+{
+    const CoteriePerson *person = coterie_persons_get(lines->persons, index);
+    CoterieJson json = begin_line(lines, "person");
+
+    coterie_json_string(&json, "document", lines->id);
+    coterie_json_string(&json, "id", person->id);
+    coterie_json_string(&json, "name", person->name);
+    write_aliases(&json, lines->persons, index, person->name);
+    coterie_json_string(&json, "gender", coterie_gender_letter(person->gender));
+    coterie_json_fixed(&json, "confidence", person->confidence, 2);
+    end_line(lines, &json);
+}
+
+static void
+write_bounds(const Lines *lines, CoterieJson *json, CoterieSpan span)
+{
+    coterie_json_integer(json, "start", points_before(&lines->counter, span.offset));
+    coterie_json_integer(json, "end", points_before(&lines->counter, coterie_span_end(span)));
+}
+
+static void
+write_mention(const Lines *lines, const CoteriePlace *place)
+{
+    CoterieJson json = begin_line(lines, "mention");
+
+    coterie_json_string(&json, "document", lines->id);
+    coterie_json_string(&json, "person", coterie_persons_get(lines->persons, place->person)->id);
+    write_bounds(lines, &json, place->span);
+    coterie_json_string(&json, "kind", "name");
+    coterie_json_string(&json, "place", "text");
+    coterie_json_fixed(&json, "confidence", place->confidence, 2);
+    end_line(lines, &json);
+}
+
+static void
+write_end(const Lines *lines, CoterieJson *json, const char *key, guint32 place)
+{
+    CoterieSpan span = coterie_persons_place(lines->persons, place)->span;
+
+    coterie_json_open(json, key, '[');
+    coterie_json_integer(json, NULL, points_before(&lines->counter, span.offset));
+    coterie_json_integer(json, NULL, points_before(&lines->counter, coterie_span_end(span)));
+    coterie_json_close(json, ']');
+}
+
+static void
+write_evidence(const Lines *lines, CoterieJson *json, const CoterieEvidence *evidence)
+{
+    coterie_json_open(json, NULL, '{');
+    write_bounds(lines, json, evidence->window);
+    write_end(lines, json, "source", evidence->source);
+    write_end(lines, json, "target", evidence->target);
+    coterie_json_close(json, '}');
+}
+
+static void
+write_tie(const Lines *lines, const CoterieTies *ties, const CoterieTie *tie, guint most)
+{
+    CoterieJson json = begin_line(lines, "tie");
+
+    coterie_json_string(&json, "document", lines->id);
+    coterie_json_string(&json, "source", coterie_persons_get(lines->persons, tie->source)->id);
+    coterie_json_string(&json, "target", coterie_persons_get(lines->persons, tie->target)->id);
+    coterie_json_number(&json, "weight", tie->weight);
+    coterie_json_integer(&json, "windows", tie->windows);
+    coterie_json_open(&json, "evidence", '[');
+    for (guint32 i = 0; i < MIN(tie->windows, most); i++)
+        write_evidence(lines, &json, coterie_ties_evidence(ties, tie->first + i));
+    coterie_json_close(&json, ']');
+    end_line(lines, &json);
+}
+
+GBytes *
+coterie_extract_write(const CoterieDocument *document,
+                      const CoteriePersons *persons,
+                      const CoterieTies *ties,
+                      const CoterieExtractOptions *options)
+{
+    Lines lines = {.persons = persons};
+
+    g_return_val_if_fail(document != NULL && persons != NULL && options != NULL, NULL);
+    lines.out = g_string_new(NULL);
+    lines.id = coterie_document_id(document);
+    counter_fill(&lines.counter, document);
+    write_document(&lines);
+    for (guint32 i = 0; i < coterie_persons_count(persons); i++)
+        write_person(&lines, i);
+    for (guint32 i = 0; i < coterie_persons_place_count(persons); i++)
+        write_mention(&lines, coterie_persons_place(persons, i));
+    if (ties != NULL && options->evidence > 0)
+        for (guint32 i = 0; i < coterie_ties_count(ties); i++)
+            write_tie(&lines, ties, coterie_ties_get(ties, i), options->evidence);
+    g_array_unref(lines.counter.before);
+    return g_string_free_to_bytes(lines.out);
+}

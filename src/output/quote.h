@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_QUOTE_H
+#define COTERIE_OUTPUT_QUOTE_H
+
+#include <coterie/output.h>
+
+/* Where in the texts something stands, for people to find it. */
+
+/* Returns: (transfer full): "trotsky.txt:12", the paragraph counted from 1; of one document "12".
+ */
+char *coterie_quote_place(const CoterieView *view, const CoteriePlace *place);
+
+/* Returns: (transfer full): what coterie_quote_place() shows, one sentence for under a table. */
+char *coterie_quote_place_note(const CoterieView *view);
+
+/* The words that name both persons: their sentence, or the two sentences. Returns: (transfer full)
+ * (nullable): %NULL where texts are not kept. */
+char *coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence);
+
+/* The same, long sentences cut to the surroundings of the two names. */
+char *coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence);
+
+#endif

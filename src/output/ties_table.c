@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of ties: who is tied to whom, how strongly, and the words that it
+ * rests on. Ties come in the order of persons and go out the strongest first.
+ * People get the first piece of evidence of a tie, with its place; JSON has all of it. */
+#include "output/ties_table.h"
+
+#include "output/quote.h"
+#include "output/table.h"
+
+#include <string.h>
+
+#define WIDTH 120
+
+static const CoteriePerson *
+person_of(const CoterieView *view, guint32 index)
+{
+    return coterie_persons_get(view->persons, index);
+}
+
+static const CoterieEvidence *
+first_evidence(const CoterieView *view, const CoterieTie *tie)
+{
+    return coterie_ties_evidence(view->ties, tie->first);
+}
+
+static int
+compare_ties(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const CoterieView *view = data;
+    guint32 i = *(const guint32 *)a;
+    guint32 j = *(const guint32 *)b;
+    const CoterieTie *left = coterie_ties_get(view->ties, i);
+    const CoterieTie *right = coterie_ties_get(view->ties, j);
+    int names;
+
+    if (left->weight != right->weight)
+        return left->weight > right->weight ? -1 : 1;
+    if (left->windows != right->windows)
+        return left->windows > right->windows ? -1 : 1;
+    names = strcmp(person_of(view, left->source)->name, person_of(view, right->source)->name);
+    if (names == 0)
+        names = strcmp(person_of(view, left->target)->name, person_of(view, right->target)->name);
+    if (names != 0)
+        return names;
+    return i < j ? -1 : i > j;
+}
+
+GArray *
+coterie_ties_order(const CoterieView *view, guint top)
+{
+    guint32 count = coterie_ties_count(view->ties);
+    GArray *order = g_array_sized_new(FALSE, FALSE, sizeof(guint32), count);
+
+    for (guint32 i = 0; i < count; i++)
+        g_array_append_val(order, i);
+    g_array_sort_with_data(order, compare_ties, (gpointer)view);
+    if (top > 0 && top < count)
+        g_array_set_size(order, top);
+    return order;
+}
+
+static const CoterieTie *
+tie_at(const CoterieView *view, const GArray *order, guint position)
+{
+    return coterie_ties_get(view->ties, g_array_index(order, guint32, position));
+}
+
+static CoterieTable *
+shown_columns(const CoterieView *view)
+{
+    g_autofree char *place_note = coterie_quote_place_note(view);
+    const CoterieColumn columns[] = {
+        {"source", "Person", NULL, COTERIE_COLUMN_TEXT, 20},
+        {"target", "and person", NULL, COTERIE_COLUMN_TEXT, 20},
+        {"weight",
+         "Strength",
+         "The sum over the passages that name both; counted as shared, a passage that names n "
+         "persons gives each of its pairs 1/(n-1), else 1.",
+         COTERIE_COLUMN_REAL,
+         0},
+        {"windows",
+         "Passages",
+         "How many passages name both. They are together in the text, which need not mean that "
+         "they met.",
+         COTERIE_COLUMN_INTEGER,
+         0},
+        {"first", "First in", place_note, COTERIE_COLUMN_TEXT, 16},
+    };
+    CoterieTable *table = coterie_table_new();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+        coterie_table_column(table, &columns[i]);
+    return table;
+}
+
+static void
+fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *tie)
+{
+    const CoterieEvidence *evidence = first_evidence(view, tie);
+    const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
+    g_autofree char *where = coterie_quote_place(view, place);
+    g_autofree char *quote = coterie_quote_excerpt(view, evidence);
+
+    coterie_table_text(table, person_of(view, tie->source)->name);
+    coterie_table_text(table, person_of(view, tie->target)->name);
+    coterie_table_number(table, tie->weight);
+    coterie_table_number(table, tie->windows);
+    coterie_table_text(table, where);
+    if (quote != NULL)
+        coterie_table_detail(table, quote);
+}
+
+void
+coterie_ties_append_text(const CoterieView *view, guint top, GString *out, guint width)
+{
+    g_autoptr(GArray) order = coterie_ties_order(view, top);
+    g_autoptr(CoterieTable) table = shown_columns(view);
+
+    for (guint i = 0; i < order->len; i++)
+        fill_shown_row(table, view, tie_at(view, order, i));
+    coterie_table_left_out(table, coterie_ties_count(view->ties) - order->len);
+    coterie_table_append_text(table, out, width);
+}
+
+static void
+append_csv(const CoterieView *view, guint top, GString *out)
+{
+    static const CoterieColumn columns[] = {
+        {"source", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"target", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"source_name", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"target_name", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"weight", "", NULL, COTERIE_COLUMN_REAL, 0},
+        {"windows", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"first_document", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"first_paragraph", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"first_byte", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"quote", "", NULL, COTERIE_COLUMN_TEXT, 0},
+    };
+    g_autoptr(GArray) order = coterie_ties_order(view, top);
+    g_autoptr(CoterieTable) table = coterie_table_new();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+        coterie_table_column(table, &columns[i]);
+    for (guint i = 0; i < order->len; i++) {
+        const CoterieTie *tie = tie_at(view, order, i);
+        const CoterieEvidence *evidence = first_evidence(view, tie);
+        const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
+        g_autofree char *quote = coterie_quote_evidence(view, evidence);
+
+        coterie_table_text(table, person_of(view, tie->source)->id);
+        coterie_table_text(table, person_of(view, tie->target)->id);
+        coterie_table_text(table, person_of(view, tie->source)->name);
+        coterie_table_text(table, person_of(view, tie->target)->name);
+        coterie_table_number(table, tie->weight);
+        coterie_table_number(table, tie->windows);
+        coterie_table_text(table, g_ptr_array_index(view->document_ids, evidence->document));
+        coterie_table_number(table, place->paragraph + 1.0);
+        coterie_table_number(table, evidence->window.offset);
+        coterie_table_text(table, quote);
+    }
+    coterie_table_append_csv(table, out);
+}
+
+static void
+write_span(CoterieJson *json, const char *key, CoterieSpan span)
+{
+    coterie_json_open(json, key, '[');
+    coterie_json_integer(json, NULL, span.offset);
+    coterie_json_integer(json, NULL, coterie_span_end(span));
+    coterie_json_close(json, ']');
+}
+
+static void
+write_evidence(CoterieJson *json, const CoterieView *view, const CoterieEvidence *evidence)
+{
+    const CoteriePlace *source = coterie_persons_place(view->persons, evidence->source);
+    const CoteriePlace *target = coterie_persons_place(view->persons, evidence->target);
+    g_autofree char *quote = coterie_quote_evidence(view, evidence);
+
+    coterie_json_open(json, NULL, '{');
+    coterie_json_string(
+        json, "document", g_ptr_array_index(view->document_ids, evidence->document));
+    coterie_json_integer(json, "paragraph", source->paragraph + 1);
+    coterie_json_integer(json, "start", evidence->window.offset);
+    coterie_json_integer(json, "end", coterie_span_end(evidence->window));
+    write_span(json, "source", source->span);
+    write_span(json, "target", target->span);
+    if (quote != NULL)
+        coterie_json_string(json, "quote", quote);
+    coterie_json_close(json, '}');
+}
+
+static void
+write_tie(CoterieJson *json, const CoterieView *view, const CoterieTie *tie)
+{
+    coterie_json_open(json, NULL, '{');
+    coterie_json_string(json, "source", person_of(view, tie->source)->id);
+    coterie_json_string(json, "target", person_of(view, tie->target)->id);
+    coterie_json_string(json, "source_name", person_of(view, tie->source)->name);
+    coterie_json_string(json, "target_name", person_of(view, tie->target)->name);
+    coterie_json_number(json, "weight", tie->weight);
+    coterie_json_integer(json, "windows", tie->windows);
+    coterie_json_open(json, "evidence", '[');
+    for (guint32 i = 0; i < tie->windows; i++)
+        write_evidence(json, view, coterie_ties_evidence(view->ties, tie->first + i));
+    coterie_json_close(json, ']');
+    coterie_json_close(json, '}');
+}
+
+void
+coterie_ties_append_json(const CoterieView *view, guint top, CoterieJson *json, const char *key)
+{
+    g_autoptr(GArray) order = coterie_ties_order(view, top);
+
+    coterie_json_open(json, key, '[');
+    for (guint i = 0; i < order->len; i++)
+        write_tie(json, view, tie_at(view, order, i));
+    coterie_json_close(json, ']');
+}
+
+static void
+append_json(const CoterieView *view, guint top, GString *out)
+{
+    CoterieJson json = {.out = out, .lines = 2};
+
+    coterie_json_open(&json, NULL, '{');
+    coterie_json_integer(&json, "total", coterie_ties_count(view->ties));
+    coterie_json_string(&json, "offsets", "bytes");
+    coterie_ties_append_json(view, top, &json, "ties");
+    coterie_json_close(&json, '}');
+    g_string_append_c(out, '\n');
+}
+
+GBytes *
+coterie_ties_write(const CoterieView *view, CoterieForm form, guint top)
+{
+    GString *out = g_string_new(NULL);
+
+    g_return_val_if_fail(view != NULL && view->persons != NULL && view->ties != NULL, NULL);
+    if (form == COTERIE_FORM_JSON)
+        append_json(view, top, out);
+    else if (form == COTERIE_FORM_CSV)
+        append_csv(view, top, out);
+    else
+        coterie_ties_append_text(view, top, out, WIDTH);
+    return g_string_free_to_bytes(out);
+}

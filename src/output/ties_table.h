@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_TIES_TABLE_H
+#define COTERIE_OUTPUT_TIES_TABLE_H
+
+#include "output/json.h"
+
+#include <coterie/output.h>
+
+/* Indices of the ties, the strongest first; at most @top, 0 for all. */
+GArray *coterie_ties_order(const CoterieView *view, guint top); /* of guint32 */
+
+/* The table of ties for people, with notes, and with quotes where texts are kept. */
+void coterie_ties_append_text(const CoterieView *view, guint top, GString *out, guint width);
+
+/* An array of ties with all their evidence. */
+void
+coterie_ties_append_json(const CoterieView *view, guint top, CoterieJson *json, const char *key);
+
+#endif
