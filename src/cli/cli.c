@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the commands share: options, the choice of a form, the run of an analysis,
+ * messages.
+ *
+ * Every option is taken as bytes and read here. GLib's own string options want
+ * them in the locale's encoding, which in the "C" locale refuses every accent in
+ * a title; and its numbers take "0x10" and "-5". The help is printed here too: GLib
+ * puts a command's own options last, under a name that says nothing. */
+#include "cli/cli.h"
+
+#include "cli/progress.h"
+
+#include <glib/gstdio.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#define MOST_JOBS 1024
+
+/* The common options as typed. */
+typedef struct {
+    char *window;
+    char *weight;
+    char *min_mentions;
+    char *min_weight;
+    char *top;
+    char *jobs;
+    char *seed;
+    gboolean help;
+} Typed;
+
+/* Options that stand together in the help; neighbours of one title are one group. */
+typedef struct {
+    const char *title;
+    const GOptionEntry *entries;
+} Group;
+
+static void
+typed_clear(Typed *typed)
+{
+    g_free(typed->window);
+    g_free(typed->weight);
+    g_free(typed->min_mentions);
+    g_free(typed->min_weight);
+    g_free(typed->top);
+    g_free(typed->jobs);
+    g_free(typed->seed);
+}
+
+/* clang-format off */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Typed, typed_clear)
+/* clang-format on */
+
+void
+cli_common_clear(CliCommon *common)
+{
+    g_strfreev(common->files);
+    g_strfreev(common->known);
+    g_free(common->data_dir);
+    g_free(common->output);
+}
+
+gboolean
+cli_misused(GError **error, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    g_propagate_error(
+        error, g_error_new_valist(G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
+    va_end(arguments);
+    return FALSE;
+}
+
+gboolean
+cli_misused_option(GError **error, const char *option, GError *inner)
+{
+    cli_misused(error, "%s: %s", option, inner->message);
+    g_error_free(inner);
+    return FALSE;
+}
+
+void
+cli_say(const char *command, const char *message)
+{
+    g_autofree char *line = g_strdup(message);
+
+    for (char *c = line; *c != '\0'; c++)
+        if (g_ascii_iscntrl(*c))
+            *c = ' ';
+    fprintf(stderr,
+            "coterie%s%s: %s\n",
+            command != NULL ? " " : "",
+            command != NULL ? command : "",
+            line);
+}
+
+gboolean
+cli_number(
+    const char *option, const char *text, guint least, guint most, guint *value, GError **error)
+{
+    guint64 number;
+
+    if (text == NULL)
+        return TRUE;
+    if (!g_ascii_string_to_unsigned(text, 10, least, most, &number, NULL))
+        return cli_misused(
+            error, "%s: '%s' is not a whole number from %u to %u", option, text, least, most);
+    *value = (guint)number;
+    return TRUE;
+}
+
+static gboolean
+read_weight(const char *option, const char *text, double *value, GError **error)
+{
+    double number;
+    char *end;
+
+    if (text == NULL)
+        return TRUE;
+    number = g_ascii_strtod(text, &end);
+    if (end == text || *end != '\0' || !isfinite(number) || number < 0)
+        return cli_misused(error, "%s: '%s' is not a number from 0 on", option, text);
+    *value = number;
+    return TRUE;
+}
+
+gboolean
+cli_choice(const char *option, const char *value, const char *const *known, GError **error)
+{
+    g_autofree char *all = NULL;
+
+    if (value == NULL || g_strv_contains(known, value))
+        return TRUE;
+    all = g_strjoinv(", ", (char **)known);
+    return cli_misused(error, "%s: no '%s', only %s", option, value, all);
+}
+
+/* What follows the last dot of a file's name, in lower case; "" if there is none. */
+static char *
+ending_of(const char *path)
+{
+    g_autofree char *name = g_path_get_basename(path);
+    const char *dot = strrchr(name, '.');
+
+    return g_ascii_strdown(dot != NULL ? dot + 1 : "", -1);
+}
+
+gboolean
+cli_format(const CliCommon *common,
+           const char *given,
+           const char *const *known,
+           const char *fallback,
+           char **format,
+           GError **error)
+{
+    gboolean named = !g_str_equal(common->output, "-");
+    g_autofree char *ending = named ? ending_of(common->output) : g_strdup("");
+    g_autofree char *all = NULL;
+
+    if (given != NULL) {
+        *format = g_strdup(given);
+        return cli_choice("--format", given, known, error);
+    }
+    if (g_str_equal(ending, "txt"))
+        *format = g_strdup("text");
+    else
+        *format = g_strdup(ending[0] != '\0' || fallback == NULL ? ending : fallback);
+    if (g_strv_contains(known, *format))
+        return TRUE;
+    all = g_strjoinv(", ", (char **)known);
+    if (!named)
+        return cli_misused(error, "say what to write: -o FILE, or --format with one of %s", all);
+    return cli_misused(error,
+                       "the ending of '%s' does not say what to write; -o or --format: %s",
+                       common->output,
+                       all);
+}
+
+/* A slip of the hand must not cost anybody a text. */
+static gboolean
+spares_input(const CliCommon *common, GError **error)
+{
+    GStatBuf output;
+    GStatBuf input;
+
+    if (g_stat(common->output, &output) != 0 ||
+        !g_file_test(common->output, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    for (guint i = 0; common->files[i] != NULL; i++)
+        if (g_stat(common->files[i], &input) == 0 && input.st_dev == output.st_dev &&
+            input.st_ino == output.st_ino)
+            return cli_misused(error, "-o would overwrite '%s', which is read", common->files[i]);
+    return TRUE;
+}
+
+static gboolean
+read_ties(const Typed *typed, CoterieOptions *options, GError **error)
+{
+    GError *inner = NULL;
+
+    if (typed->window != NULL && !coterie_window_parse(typed->window, options, &inner))
+        return cli_misused_option(error, "--window", inner);
+    if (typed->weight != NULL && !coterie_weight_parse(typed->weight, options, &inner))
+        return cli_misused_option(error, "--weight", inner);
+    return cli_number("--min-mentions",
+                      typed->min_mentions,
+                      0,
+                      G_MAXUINT32,
+                      &options->min_mentions,
+                      error) &&
+           read_weight("--min-weight", typed->min_weight, &options->min_weight, error);
+}
+
+static gboolean
+read_typed(const Typed *typed, CliCommon *common, GError **error)
+{
+    CoterieOptions *options = &common->options;
+
+    common->top_given = typed->top != NULL;
+    options->data_dir = common->data_dir;
+    options->known = (const char *const *)common->known;
+    if (common->output == NULL)
+        common->output = g_strdup("-");
+    return spares_input(common, error) && read_ties(typed, options, error) &&
+           cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
+           cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
+           cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
+}
+
+static gboolean
+is_shown(const GOptionEntry *entry)
+{
+    return (entry->flags & G_OPTION_FLAG_HIDDEN) == 0;
+}
+
+/* "  -o, --output FILE" and its description in a column. */
+static void
+print_option(const GOptionEntry *entry)
+{
+    char left[64];
+
+    if (entry->short_name != 0)
+        g_snprintf(left, sizeof left, "-%c, --%s", entry->short_name, entry->long_name);
+    else
+        g_snprintf(left, sizeof left, "    --%s", entry->long_name);
+    if (entry->arg_description != NULL) {
+        if (entry->arg_description[0] != '[')
+            g_strlcat(left, " ", sizeof left);
+        g_strlcat(left, entry->arg_description, sizeof left);
+    }
+    printf("  %-25s %s\n", left, entry->description);
+}
+
+static void
+print_group(const Group *group, const char **title)
+{
+    for (const GOptionEntry *entry = group->entries; entry->long_name != NULL; entry++) {
+        if (!is_shown(entry))
+            continue;
+        if (*title == NULL || !g_str_equal(*title, group->title))
+            printf("\n%s:\n", group->title);
+        *title = group->title;
+        print_option(entry);
+    }
+}
+
+static void
+print_help(const CliUsage *usage, const Group *groups, gsize count)
+{
+    const char *title = NULL;
+
+    printf("Usage: coterie %s [OPTION...] FILE...\n\n%s\n", usage->command, usage->purpose);
+    if (usage->details != NULL)
+        printf("\n%s\n", usage->details);
+    for (gsize i = 0; i < count; i++)
+        print_group(&groups[i], &title);
+    printf("\nFILE is a text, a JSON Lines file, a folder of them, or - for standard input.\n"
+           "\nExample: %s\n",
+           usage->example);
+}
+
+/* GLib begins its messages with a capital. */
+static gboolean
+misread(GError **error, GError *inner)
+{
+    if (g_ascii_isupper(inner->message[0]) && g_ascii_islower(inner->message[1]))
+        inner->message[0] = g_ascii_tolower(inner->message[0]);
+    g_propagate_error(error, inner);
+    return FALSE;
+}
+
+static gboolean
+read_line(
+    const Group *groups, gsize count, CliCommon *common, int argc, char **argv, GError **error)
+{
+    g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+    const GOptionEntry files[] = {
+        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->files, NULL, NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    GError *inner = NULL;
+
+    g_option_context_set_help_enabled(context, FALSE);
+    for (gsize i = 0; i < count; i++)
+        g_option_context_add_main_entries(context, groups[i].entries, NULL);
+    g_option_context_add_main_entries(context, files, NULL);
+    if (!g_option_context_parse(context, &argc, &argv, &inner))
+        return misread(error, inner);
+    return TRUE;
+}
+
+gboolean
+cli_parse(const CliUsage *usage,
+          const GOptionEntry *own,
+          int argc,
+          char **argv,
+          CliCommon *common,
+          GError **error)
+{
+    g_auto(Typed) typed = {0};
+    const GOptionArg bytes = G_OPTION_ARG_FILENAME;
+    const gint hidden = G_OPTION_FLAG_HIDDEN;
+    const gint top = (usage->acting & CLI_TOP) != 0 ? 0 : hidden;
+    const gint ties = (usage->acting & CLI_TIES) != 0 ? 0 : hidden;
+    const gint seed = (usage->acting & CLI_SEED) != 0 ? 0 : hidden;
+    /* clang-format off */
+    const GOptionEntry written[] = {
+        {"output", 'o', 0, bytes, &common->output, "write there; - is standard output [-]", "FILE"},
+        {"top", 0, top, bytes, &typed.top, "show N at most, 0 for all", "N"},
+        G_OPTION_ENTRY_NULL,
+    };
+    const GOptionEntry named[] = {
+        {"known", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->known,
+         "persons known beforehand: a file or a shipped list; repeatable", "FILE|NAME"},
+        G_OPTION_ENTRY_NULL,
+    };
+    const GOptionEntry tied[] = {
+        {"window", 0, ties, bytes, &typed.window,
+         "together in: paragraph, sentence, document or N words [paragraph]", "WHAT"},
+        {"weight", 0, ties, bytes, &typed.weight,
+         "shared: n persons together give each pair 1/(n-1); count: 1 [shared]", "HOW"},
+        {"min-mentions", 0, ties, bytes, &typed.min_mentions,
+         "leave out persons named less than N times [1]", "N"},
+        {"min-weight", 0, ties, bytes, &typed.min_weight, "leave out weaker ties [0]", "W"},
+        G_OPTION_ENTRY_NULL,
+    };
+    const GOptionEntry general[] = {
+        {"seed", 0, seed, bytes, &typed.seed, "seed communities and layouts [1917]", "N"},
+        {"jobs", 0, 0, bytes, &typed.jobs, "work on N documents at once [one per processor]", "N"},
+        {"data", 0, 0, bytes, &common->data_dir, "the folder of the lists of names", "DIR"},
+        {"quiet", 'q', 0, G_OPTION_ARG_NONE, &common->quiet, "no progress bar, no notes", NULL},
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &typed.help, "show this help", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    /* clang-format on */
+    const Group groups[] = {
+        {"What is written", own},
+        {"What is written", written},
+        {"Who is named", named},
+        {"Who is tied to whom", tied},
+        {"In general", general},
+    };
+
+    *common = (CliCommon){.command = usage->command, .options = COTERIE_OPTIONS_INIT};
+    if (!read_line(groups, G_N_ELEMENTS(groups), common, argc, argv, error))
+        return FALSE;
+    common->helped = typed.help;
+    if (typed.help) {
+        print_help(usage, groups, G_N_ELEMENTS(groups));
+        return TRUE;
+    }
+    if (common->files == NULL)
+        return cli_misused(error, "no file given; coterie %s --help says more", usage->command);
+    return read_typed(&typed, common, error);
+}
+
+CoterieAnalysis *
+cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
+{
+    CliProgress progress = cli_progress_start(common->quiet);
+    CoterieAnalysis *analysis = coterie_analysis_new((const char *const *)common->files,
+                                                     &common->options,
+                                                     depth,
+                                                     cli_progress_show,
+                                                     &progress,
+                                                     error);
+
+    cli_progress_stop(&progress);
+    if (analysis != NULL && !common->quiet &&
+        coterie_persons_count(coterie_analysis_view(analysis)->persons) == 0)
+        cli_say(common->command, "nobody is named here");
+    return analysis;
+}
+
+gboolean
+cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
+{
+    static const char *const known[] = {"text", "csv", "json", NULL};
+    g_auto(CliCommon) common = {0};
+    g_autofree char *given = NULL;
+    g_autofree char *format = NULL;
+    g_autoptr(CoterieAnalysis) analysis = NULL;
+    g_autoptr(GBytes) bytes = NULL;
+    CoterieForm form;
+    const GOptionEntry own[] = {
+        {"format",
+         0,
+         0,
+         G_OPTION_ARG_FILENAME,
+         &given,
+         "text, csv or json [by the ending of -o, else text]",
+         "FORM"},
+        G_OPTION_ENTRY_NULL,
+    };
+
+    if (!cli_parse(&command->usage, own, argc, argv, &common, error))
+        return FALSE;
+    if (common.helped)
+        return TRUE;
+    if (!cli_format(&common, given, known, "text", &format, error) ||
+        !coterie_form_parse(format, &form, error))
+        return FALSE;
+    if (form == COTERIE_FORM_TEXT && !common.top_given)
+        common.top = command->text_top;
+    common.options.keep_texts = command->quotes;
+    analysis = cli_analyse(&common, command->depth, error);
+    if (analysis == NULL)
+        return FALSE;
+    bytes = command->write(coterie_analysis_view(analysis), form, common.top);
+    return coterie_file_write(common.output, bytes, error);
+}

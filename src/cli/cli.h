@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_CLI_CLI_H
+#define COTERIE_CLI_CLI_H
+
+#include <coterie/coterie.h>
+
+#include <glib.h>
+
+/* A command: parses its arguments, makes one library call, writes. Fails with G_OPTION_ERROR where
+ * it is misused. */
+typedef gboolean (*CliCommand)(int argc, char **argv, GError **error);
+
+gboolean cmd_people(int argc, char **argv, GError **error);
+gboolean cmd_ties(int argc, char **argv, GError **error);
+gboolean cmd_report(int argc, char **argv, GError **error);
+gboolean cmd_draw(int argc, char **argv, GError **error);
+gboolean cmd_export(int argc, char **argv, GError **error);
+gboolean cmd_extract(int argc, char **argv, GError **error);
+
+/* Which common options act on a command. All are taken by every command, so that one line of
+ * options serves for all; its help shows those that act. */
+typedef enum {
+    CLI_TOP = 1 << 0,
+    CLI_TIES = 1 << 1,
+    CLI_SEED = 1 << 2,
+} CliActing;
+
+/* What the help of a command says. */
+typedef struct {
+    const char *command;
+    const char *purpose; /* one line */
+    const char *details; /* a paragraph, or NULL */
+    const char *example; /* a whole command line */
+    CliActing acting;
+} CliUsage;
+
+/* The common options, parsed. */
+typedef struct {
+    const char *command;
+    CoterieOptions options; /* borrows from the members below */
+    char **files;
+    char **known;
+    char *data_dir;
+    char *output; /* "-" for standard output */
+    guint top;
+    gboolean top_given;
+    gboolean quiet;
+    gboolean helped; /* help was asked for and printed: nothing is left to do */
+} CliCommon;
+
+void cli_common_clear(CliCommon *common);
+
+/* clang-format off */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CliCommon, cli_common_clear)
+/* clang-format on */
+
+/* Parses @argv by the common options and the command's @own. */
+gboolean cli_parse(const CliUsage *usage,
+                   const GOptionEntry *own,
+                   int argc,
+                   char **argv,
+                   CliCommon *common,
+                   GError **error);
+
+/* Analyses the files, with a progress bar where that is wanted; notes on standard error that nobody
+ * is named. */
+CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error);
+
+/* A command that writes a table: all but the table itself. */
+typedef GBytes *(*CliTable)(const CoterieView *view, CoterieForm form, guint top);
+
+typedef struct {
+    CliUsage usage;
+    CoterieDepth depth;
+    CliTable write;
+    gboolean quotes; /* whether it quotes the texts */
+    guint text_top;  /* rows in the text form unless --top says otherwise */
+} CliTableCommand;
+
+gboolean cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error);
+
+/* The form of an output: @format if given, else the ending of the output's name, else @fallback
+ * (NULL: one must be given), in lower case. Fails unless it is one of @known. */
+gboolean cli_format(const CliCommon *common,
+                    const char *given,
+                    const char *const *known,
+                    const char *fallback,
+                    char **format,
+                    GError **error);
+
+/* Fails unless @value, given for @option, is NULL or one of @known. */
+gboolean
+cli_choice(const char *option, const char *value, const char *const *known, GError **error);
+
+/* Reads a whole number; leaves @value alone where @text is NULL. */
+gboolean cli_number(
+    const char *option, const char *text, guint least, guint most, guint *value, GError **error);
+
+/* Sets a G_OPTION_ERROR and returns FALSE. */
+gboolean cli_misused(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Passes @inner on as a misuse of @option and returns FALSE. */
+gboolean cli_misused_option(GError **error, const char *option, GError *inner);
+
+/* Prints "coterie COMMAND: message" on standard error, in one line whatever is in it; @command may
+ * be NULL. */
+void cli_say(const char *command, const char *message);
+
+#endif

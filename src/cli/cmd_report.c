@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* coterie report: who stands where in the network. */
+#include "cli/cli.h"
+
+gboolean
+cmd_report(int argc, char **argv, GError **error)
+{
+    static const CliTableCommand command = {
+        .usage =
+            {
+                .command = "report",
+                .purpose =
+                    "Reports who is central, by ten measures, and which communities there are.",
+                .details =
+                    "Says under each table what its columns mean. CSV is the table of persons "
+                    "with all\nmeasures. The text form shows 25 rows a table unless --top says "
+                    "otherwise.",
+                .example = "coterie report october.txt",
+                .acting = CLI_TOP | CLI_TIES | CLI_SEED,
+            },
+        .depth = COTERIE_DEPTH_MEASURES,
+        .write = coterie_report_write,
+        .quotes = TRUE,
+        .text_top = 25,
+    };
+
+    return cli_write_table(&command, argc, argv, error);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program: a table of commands, and what happens before and after one. Nothing here knows of
+ * persons. Numbers are read and written in the "C" locale everywhere, so setlocale() is never
+ * called; file names are bytes and go through as they are. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "cli/cli.h"
+
+#include <gio/gio.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+    const char *name;
+    CliCommand run;
+    const char *purpose;
+} Command;
+
+/* clang-format off */
+static const Command commands[] = {
+    {"people",  cmd_people,  "list the persons that texts name"},
+    {"ties",    cmd_ties,    "list who is tied to whom, and on what evidence"},
+    {"report",  cmd_report,  "report who is central, and which communities there are"},
+    {"draw",    cmd_draw,    "draw the network as SVG, PNG, PDF or DOT"},
+    {"export",  cmd_export,  "write the network for Gephi, NetworkX or Graphviz"},
+    {"extract", cmd_extract, "print everything found as JSON Lines"},
+};
+/* clang-format on */
+
+static void
+print_help(void)
+{
+    fputs("Usage: coterie COMMAND [OPTION...] FILE...\n"
+          "\n"
+          "Finds the people whom texts name and shows how they are tied to one another.\n"
+          "\n"
+          "Commands:\n",
+          stdout);
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+        printf("  %-9s %s\n", commands[i].name, commands[i].purpose);
+    fputs("\n"
+          "FILE is a text, a JSON Lines file, a folder of them, or - for standard input.\n"
+          "\n"
+          "The options most people need (coterie COMMAND --help has them all):\n"
+          "  -o, --output FILE       write there; the ending says what: .csv, .svg, .gexf ...\n"
+          "  --format FORM           or say it here: text, csv, json; svg, png, pdf, dot; gexf\n"
+          "  --top N                 the first N persons or ties only\n"
+          "  --known FILE|NAME       persons known beforehand, with their aliases\n"
+          "  --window WHAT           tied if in the same paragraph, sentence, document or N words\n"
+          "  --min-mentions N        leave out persons named less than N times\n"
+          "  --min-weight W          leave out weaker ties\n"
+          "  --quiet                 no progress bar, no notes\n"
+          "\n"
+          "Examples:\n"
+          "  coterie report october.txt\n"
+          "      who is central in a text, and by which measure\n"
+          "  coterie draw october.txt --top 40 -o october.svg\n"
+          "      its forty most strongly tied persons as a picture\n"
+          "  coterie export letters/ --known russian-revolution --min-mentions 2 -o letters.gexf\n"
+          "      the network of a folder of letters for Gephi, with the shipped list of figures\n",
+          stdout);
+}
+
+static const Command *
+find_command(const char *name)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (g_str_equal(commands[i].name, name))
+            return &commands[i];
+    return NULL;
+}
+
+/* How many letters must change to make one word of the other (Levenshtein 1966); @a is at most as
+ * long as the row below. */
+static guint
+distance(const char *a, const char *b)
+{
+    guint row[16];
+    guint length = (guint)strlen(a);
+
+    g_assert(length < G_N_ELEMENTS(row));
+    for (guint i = 0; i <= length; i++)
+        row[i] = i;
+    for (guint j = 0; b[j] != '\0'; j++) {
+        guint corner = row[0]++;
+
+        for (guint i = 1; i <= length; i++) {
+            guint above = row[i];
+
+            row[i] = MIN(MIN(above, row[i - 1]) + 1, corner + (a[i - 1] != b[j]));
+            corner = above;
+        }
+    }
+    return row[length];
+}
+
+/* The command that @name may be a slip for or the beginning of, or NULL. */
+static const Command *
+nearest_command(const char *name)
+{
+    const Command *nearest = NULL;
+    guint least = (guint)MIN(strlen(name), 3);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
+        guint changes = distance(commands[i].name, name);
+
+        if (name[0] != '\0' && g_str_has_prefix(commands[i].name, name))
+            return &commands[i];
+        if (changes < least) {
+            nearest = &commands[i];
+            least = changes;
+        }
+    }
+    return nearest;
+}
+
+static gboolean
+refuse(const char *word, GError **error)
+{
+    const Command *nearest = nearest_command(word);
+
+    if (word[0] == '-' && word[1] != '\0')
+        return cli_misused(error, "'%s' is no command; options stand after the command", word);
+    if (g_file_test(word, G_FILE_TEST_EXISTS) || g_str_equal(word, "-"))
+        return cli_misused(error, "say what to do with it: coterie report %s", word);
+    if (nearest != NULL)
+        return cli_misused(error, "no command '%s'; did you mean %s?", word, nearest->name);
+    return cli_misused(error, "no command '%s'; coterie --help lists them", word);
+}
+
+static gboolean
+run(int argc, char **argv, const Command **command, GError **error)
+{
+    if (argc < 2)
+        return cli_misused(error, "no command given; coterie --help lists them");
+    if (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "-h")) {
+        print_help();
+        return TRUE;
+    }
+    if (g_str_equal(argv[1], "--version")) {
+        fputs("coterie " COTERIE_VERSION "\n", stdout);
+        return TRUE;
+    }
+    *command = find_command(argv[1]);
+    if (*command == NULL)
+        return refuse(argv[1], error);
+    return (*command)->run(argc - 1, argv + 1, error);
+}
+
+/* Whoever read our output has gone, as in "coterie people war.txt | head": no fault, no message. */
+static gboolean
+is_broken_pipe(const GError *error)
+{
+    return g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_PIPE) ||
+           g_error_matches(error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE);
+}
+
+/* The exit status for @error, after saying it. */
+static int
+end_badly(const Command *command, const GError *error)
+{
+    if (is_broken_pipe(error)) {
+        signal(SIGPIPE, SIG_DFL);
+        raise(SIGPIPE);
+    }
+    cli_say(command != NULL ? command->name : NULL, error->message);
+    return error->domain == G_OPTION_ERROR ? 2 : 1;
+}
+
+int
+main(int argc, char **argv)
+{
+    const Command *command = NULL;
+    g_autoptr(GError) error = NULL;
+
+    signal(SIGPIPE, SIG_IGN);
+    if (!run(argc, argv, &command, &error))
+        return end_badly(command, error);
+    if (fflush(stdout) != 0) {
+        cli_say(NULL, "cannot write standard output");
+        return 1;
+    }
+    return 0;
+}
