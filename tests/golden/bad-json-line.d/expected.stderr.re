@@ -1,0 +1,1 @@
+coterie extract: .*texts\.jsonl:2: .+

@@ -1,0 +1,1 @@
+coterie people: .*texts\.jsonl:1: .*text.*

@@ -1,0 +1,1 @@
+coterie report: .*input\.txt.*UTF-16.*

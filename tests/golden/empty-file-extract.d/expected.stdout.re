@@ -1,0 +1,1 @@
+{"type": ?"document", ?"id": ?"input\.txt"}

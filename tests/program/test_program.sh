@@ -1,0 +1,124 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the program promises whatever is in a text: exit status, which stream, and one clear line.
+# usage: test_program.sh COTERIE
+set -u
+
+coterie=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+text=text.txt
+printf 'John Smith met Mary Clark in London.\n\nMary Clark wrote to John Smith.\n' >$text
+failures=0
+
+fail() {
+    echo "FAILED: $*"
+    sed 's/^/    out: /' out
+    sed 's/^/    err: /' err
+    failures=$((failures + 1))
+}
+
+# status WANTED PATTERN ARGUMENT...: the exit status; a failure is one line on standard error, with
+# PATTERN, and nothing on standard output.
+status() {
+    wanted=$1 pattern=$2
+    shift 2
+    "$coterie" "$@" >out 2>err </dev/null
+    got=$?
+    [ $got -eq "$wanted" ] || fail "status $got, not $wanted: $*"
+    [ "$wanted" -eq 0 ] && return
+    [ -s out ] && fail "a failure writes to standard output: $*"
+    [ "$(wc -l <err)" -eq 1 ] || fail "not one line: $*"
+    grep -q -e "$pattern" err || fail "'$pattern' is not said: $*"
+}
+
+# Misuse.
+status 2 'no command given'
+status 2 "did you mean report" reprot $text
+status 2 'coterie --help' zzz
+status 2 'coterie report text.txt' $text
+status 2 'after the command' --window sentence report $text
+for command in people ties report draw export extract; do
+    status 2 'no file' $command
+    status 2 'unknown option' $command --nope $text
+    status 2 'not a whole number' $command --top -1 $text
+    status 2 'not a whole number' $command --jobs 0x1 $text
+    status 2 'not a whole number' $command --seed 1e3 $text
+    status 2 'not a whole number' $command --min-mentions many $text
+    status 2 'not a number' $command --min-weight nan $text
+    status 2 'no window' $command --window page $text
+    status 2 'no weight' $command --weight heavy $text
+    status 2 'missing argument' $command $text --top
+    status 2 'overwrite' $command $text -o ./$text
+    status 0 '' $command --help
+    grep -q "^Example: coterie $command " out || fail "no example: $command"
+    [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
+done
+for command in people ties report; do
+    status 2 'text, csv, json' $command $text -o x.pdf
+    status 2 'text, csv, json' $command $text --format xml
+done
+status 2 'svg, png, pdf, dot' draw $text
+status 2 'svg, png, pdf, dot' draw $text -o x.gif
+status 2 'neato' draw $text --format svg --layout spiral
+status 2 'community' draw $text --format svg --color-by age
+status 2 'pagerank' draw $text --format svg --size-by fame
+status 2 'not a whole number' draw $text --format svg --seconds 0
+status 2 'UTF-8' draw $text --format svg --title "$(printf '\377')"
+status 2 'gexf, json, dot' export $text -o x.csv
+status 2 '1.3, 1.2' export $text --format gexf --gexf 9
+status 2 'not a whole number' extract $text --evidence=x
+[ "$(ls)" = "$(printf 'err\nout\n%s' $text)" ] || fail 'misuse leaves files behind'
+
+# Failure.
+status 1 'nothere' people nothere.txt
+status 1 'nothere' people $text -o nothere/x.csv
+status 1 'nothere' extract $text -o nothere/x.jsonl
+status 1 'nothere' people $text --data nothere
+printf 'bad \377' >bad
+status 1 'bad' people bad
+if [ -w /dev/full ]; then
+    for command in people extract '--help' 'report --help'; do
+        # shellcheck disable=SC2086
+        "$coterie" $command $text >/dev/full 2>err && fail "a full device is not noticed: $command"
+    done
+fi
+
+# Success.
+status 0 '' --help
+status 0 '' --version
+grep -q '^coterie [0-9]' out || fail 'no version'
+for command in people ties report extract; do
+    status 0 '' $command $text
+    [ -s out ] || fail "nothing written: $command"
+    [ -s err ] && fail "a success writes messages: $command"
+    cp out whole
+    status 0 '' $command -o written.txt -- $text
+    cmp -s whole written.txt || fail "-o writes something else: $command"
+done
+status 0 '' extract --evidence $text
+status 0 '' export $text -o x.gexf
+status 0 '' export $text -o x.json
+
+# Nobody.
+printf 'it rained all day .\n' >empty.txt
+for command in people ties report; do
+    status 0 '' $command empty.txt --format json
+    [ -s out ] || fail "no output where nobody is named: $command"
+    grep -q 'nobody' err || fail "no note that nobody is named: $command"
+    status 0 '' $command empty.txt --format json --quiet
+    [ -s err ] && fail "--quiet is not quiet: $command"
+done
+
+# A reader that goes away.
+i=0
+while [ $i -lt 3000 ]; do
+    printf 'John Smith met Mary Clark in London.\n\n'
+    i=$((i + 1))
+done >long.txt
+("$coterie" extract long.txt 2>err; echo $? >code) | head -n 1 >out
+[ -s err ] && fail 'a broken pipe is not quiet'
+[ "$(cat code)" -ne 0 ] || fail 'a broken pipe is a success'
+
+[ $failures -eq 0 ] || exit 1

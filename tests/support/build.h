@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TESTS_BUILD_H
+#define COTERIE_TESTS_BUILD_H
+
+#include <coterie/persons.h>
+
+/* Persons and their places out of one line, so that a test shows what it rests on:
+ *
+ *     "Anna met Boris . Clara slept | Anna alone || Boris"
+ *
+ * Words are parted by blanks. A word that begins with a capital names a person; `Ann=Anna` names
+ * Anna and is written Ann; an underscore in a name is a blank. `.` ends a sentence, `|` a paragraph
+ * and `||` a document. Offsets are those of the line itself, from the start of each document. */
+CoteriePersons *build_persons(const char *line);
+
+/* The index of the person of this name, or COTERIE_NOBODY. */
+guint32 build_find(const CoteriePersons *persons, const char *name);
+
+#endif

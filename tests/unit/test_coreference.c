@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is named, in texts where no careful reader would doubt it. */
+#include "support/check.h"
+#include "support/read.h"
+
+#include <string.h>
+
+static void
+assert_persons(const char *text, const char *expected)
+{
+    g_autofree char *persons = read_persons(text);
+
+    assert_string_equal(persons, expected);
+}
+
+static void
+assert_genders(const char *text, const char *expected)
+{
+    g_autofree char *genders = read_genders(text);
+
+    assert_string_equal(genders, expected);
+}
+
+static void
+a_surname_goes_to_the_full_name_before_it(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale met Susan Brown in London. Hale laughed. Brown did not.",
+                   "Robert Hale=Robert Hale;Hale|Susan Brown=Susan Brown;Brown");
+}
+
+static void
+a_surname_goes_to_the_full_name_after_it_if_there_is_none_before(void **state)
+{
+    (void)state;
+    assert_persons("At last Mr. Quell came. It was Robert Quell, the painter.",
+                   "Robert Quell=Quell;Robert Quell");
+}
+
+static void
+namesakes_are_kept_apart(void **state)
+{
+    (void)state;
+    assert_persons("John Hale met Mary Hale. John laughed, and Mary wept.",
+                   "John Hale=John Hale;John|Mary Hale=Mary Hale;Mary");
+    assert_persons("Mikhail Petrovich Smirnov met Mikhail Sergeyevich Smirnov.",
+                   "Mikhail Petrovich Smirnov=Mikhail Petrovich Smirnov|Mikhail Sergeyevich "
+                   "Smirnov=Mikhail Sergeyevich Smirnov");
+    assert_persons(
+        "Martin Prescott Jr. fought Martin Prescott Sr. for years.",
+        "Martin Prescott Jr.=Martin Prescott Jr.|Martin Prescott Sr.=Martin Prescott Sr.");
+}
+
+static void
+a_bare_surname_goes_to_the_namesake_named_last(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale came. Hale sat down. Then Samuel Hale came. Hale stood.",
+                   "Robert Hale=Robert Hale;Hale|Samuel Hale=Samuel Hale;Hale");
+}
+
+static void
+titles_part_husband_and_wife(void **state)
+{
+    (void)state;
+    assert_persons("Anna Hale met Boris Hale. Mr. Hale bowed. Mrs. Hale smiled.",
+                   "Anna Hale=Anna Hale;Hale|Boris Hale=Boris Hale;Hale");
+    assert_persons("Then Mr. Hale bowed. Then Mrs. Hale smiled, and Mr. Hale left.",
+                   "Hale=Hale;Hale|Hale=Hale");
+}
+
+static void
+a_surname_in_the_feminine_goes_to_the_wife(void **state)
+{
+    (void)state;
+    assert_persons("Lev Sedov and Natalia Sedova came. Sedova spoke, and then Sedov spoke.",
+                   "Lev Sedov=Lev Sedov;Sedov|Natalia Sedova=Natalia Sedova;Sedova");
+}
+
+static void
+a_first_name_goes_to_the_bearer_near_by(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale and Susan Brown met. Later Susan told Robert a story.",
+                   "Robert Hale=Robert Hale;Robert|Susan Brown=Susan Brown;Susan");
+    assert_persons("Robert Hale came. Everybody liked Bob, and Bob knew it.",
+                   "Robert Hale=Robert Hale;Bob;Bob");
+}
+
+static void
+initials_and_spellings_are_one_person(void **state)
+{
+    (void)state;
+    assert_persons(
+        "Yuri Larin wrote to R. J. Hale. Yu. Larin read what Robert James Hale answered.",
+        "Yuri Larin=Yuri Larin;Yu. Larin|Robert James Hale=R. J. Hale;Robert James Hale");
+    assert_persons("Leon Trotsky spoke. Then Trotzky went, and Trotskii slept.",
+                   "Leon Trotsky=Leon Trotsky;Trotzky;Trotskii");
+}
+
+static void
+a_patronymic_leads_to_its_bearer(void **state)
+{
+    (void)state;
+    assert_persons("Lev Davidovich Bronstein came. Lev Davidovich slept.",
+                   "Lev Davidovich Bronstein=Lev Davidovich Bronstein;Lev Davidovich");
+    assert_persons(
+        "Ivan Petrovich came with Ivan Sergeyevich. Ivan Petrovich slept.",
+        "Ivan Petrovich=Ivan Petrovich;Ivan Petrovich|Ivan Sergeyevich=Ivan Sergeyevich");
+}
+
+static void
+numbers_part_rulers(void **state)
+{
+    (void)state;
+    assert_persons("Henry VII built what Henry VIII lost. Henry VIII fled.",
+                   "Henry VII=Henry VII|Henry VIII=Henry VIII;Henry VIII");
+}
+
+static void
+a_pseudonym_that_is_announced_is_the_same_person(void **state)
+{
+    (void)state;
+    assert_persons("Josif Bronstein, known as Viktor Petrov, came. Petrov slept.",
+                   "Viktor Petrov=Josif Bronstein;Viktor Petrov;Petrov");
+    assert_persons("Josif Bronstein met Viktor Petrov. Petrov slept.",
+                   "Josif Bronstein=Josif Bronstein|Viktor Petrov=Viktor Petrov;Petrov");
+}
+
+static void
+a_misspelled_surname_is_seen_through(void **state)
+{
+    (void)state;
+    assert_persons("Andrei Vishnevetsky spoke. All heard Mr. Vishnevatsky speak.",
+                   "Andrei Vishnevetsky=Andrei Vishnevetsky;Vishnevatsky");
+    assert_persons("Mihkail Petrovich Hale spoke. Mikhail Petrovich Hale slept.",
+                   "Mihkail Petrovich Hale=Mihkail Petrovich Hale;Mikhail Petrovich Hale");
+}
+
+static void
+gender_is_told_by_name_title_and_pronoun(void **state)
+{
+    (void)state;
+    assert_genders("Robert Hale met Susan Brown.", "Robert Hale m|Susan Brown f");
+    assert_genders("Mr. Quell met Mrs. Tibbet.", "Quell m|Tibbet f");
+    assert_genders("T. Quellish came. She slept, and her dog slept too.", "T. Quellish f");
+    assert_genders("T. Quellish came. He slept, and his dog slept too.", "T. Quellish m");
+    assert_genders("T. Quellish came. The dog slept.", "T. Quellish u");
+}
+
+static void
+pronouns_do_not_overrule_a_name(void **state)
+{
+    (void)state;
+    assert_genders("Susan Brown came. He slept. Susan Brown left. He slept.", "Susan Brown f");
+}
+
+static void
+pronouns_that_disagree_tell_nothing(void **state)
+{
+    (void)state;
+    assert_genders("T. Quellish came. He slept. T. Quellish left. She slept.", "T. Quellish u");
+}
+
+static void
+persons_and_places_follow_the_text(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) reading =
+        read_text("Robert Hale came.\n\nSusan Brown wept. Then Hale left her.");
+    const CoteriePlace *hale = coterie_persons_place(reading->persons, 2);
+
+    assert_int_equal(coterie_persons_count(reading->persons), 2);
+    assert_int_equal(coterie_persons_place_count(reading->persons), 3);
+    assert_int_equal(hale->person, 0);
+    assert_int_equal(hale->paragraph, 1);
+    assert_int_equal(hale->sentence, 2);
+    assert_int_equal(hale->word, 7);
+    assert_int_equal(hale->span.offset, 42);
+    assert_int_equal(hale->span.length, 4);
+    assert_int_equal(hale->sentence_span.offset, 37);
+    assert_int_equal(hale->paragraph_span.offset, 19);
+}
+
+static void
+a_text_without_names_has_nobody(void **state)
+{
+    (void)state;
+    assert_persons("", "");
+    assert_persons("It rained. Nobody came.", "");
+}
+
+static void
+the_same_text_gives_the_same_persons(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Robert Hale met R. Hale, Bob Brown, Mr. Brown, Mrs. Hale and Hale. Ivan "
+        "Petrovich, Ivan Brown and Ivan knew Brown, Bob and Ivan Hale.";
+    g_autofree char *once = read_persons(text);
+    g_autofree char *twice = read_persons(text);
+
+    assert_true(strlen(once) > 40);
+    assert_string_equal(once, twice);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_surname_goes_to_the_full_name_before_it),
+        cmocka_unit_test(a_surname_goes_to_the_full_name_after_it_if_there_is_none_before),
+        cmocka_unit_test(namesakes_are_kept_apart),
+        cmocka_unit_test(a_bare_surname_goes_to_the_namesake_named_last),
+        cmocka_unit_test(titles_part_husband_and_wife),
+        cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
+        cmocka_unit_test(a_first_name_goes_to_the_bearer_near_by),
+        cmocka_unit_test(initials_and_spellings_are_one_person),
+        cmocka_unit_test(a_patronymic_leads_to_its_bearer),
+        cmocka_unit_test(numbers_part_rulers),
+        cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),
+        cmocka_unit_test(a_misspelled_surname_is_seen_through),
+        cmocka_unit_test(gender_is_told_by_name_title_and_pronoun),
+        cmocka_unit_test(pronouns_do_not_overrule_a_name),
+        cmocka_unit_test(pronouns_that_disagree_tell_nothing),
+        cmocka_unit_test(persons_and_places_follow_the_text),
+        cmocka_unit_test(a_text_without_names_has_nobody),
+        cmocka_unit_test(the_same_text_gives_the_same_persons),
+    };
+    return cmocka_run_group_tests(tests, read_setup, read_teardown);
+}

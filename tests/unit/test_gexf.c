@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/check.h"
+#include "support/view.h"
+
+#include <coterie/error.h>
+
+#include <string.h>
+
+/* What a reader of XML sees of a file. */
+typedef struct {
+    guint nodes;
+    guint edges;
+    GString *labels; /* each followed by a line break */
+    GString *empty;  /* values that are no number, by name */
+} Seen;
+
+static const char *
+attribute(const char *name, const char **names, const char **values)
+{
+    for (guint i = 0; names[i] != NULL; i++)
+        if (g_str_equal(names[i], name))
+            return values[i];
+    return "";
+}
+
+static void
+see_element(GMarkupParseContext *context,
+            const char *element,
+            const char **names,
+            const char **values,
+            gpointer data,
+            GError **error)
+{
+    Seen *seen = data;
+
+    (void)context;
+    (void)error;
+    if (g_str_equal(element, "node")) {
+        seen->nodes++;
+        g_string_append_printf(seen->labels, "%s\n", attribute("label", names, values));
+    } else if (g_str_equal(element, "edge")) {
+        seen->edges++;
+    } else if (g_str_equal(element, "attvalue") &&
+               strstr(attribute("value", names, values), "nan") != NULL) {
+        g_string_append(seen->empty, attribute("for", names, values));
+    }
+}
+
+static void
+read_gexf(const char *text, Seen *seen)
+{
+    const GMarkupParser parser = {.start_element = see_element};
+    g_autoptr(GError) error = NULL;
+    GMarkupParseContext *context = g_markup_parse_context_new(&parser, 0, seen, NULL);
+
+    *seen = (Seen){.labels = g_string_new(NULL), .empty = g_string_new(NULL)};
+    g_markup_parse_context_parse(context, text, -1, &error);
+    assert_no_error(error);
+    g_markup_parse_context_end_parse(context, &error);
+    assert_no_error(error);
+    g_markup_parse_context_free(context);
+}
+
+static void
+seen_clear(Seen *seen)
+{
+    g_string_free(seen->labels, TRUE);
+    g_string_free(seen->empty, TRUE);
+}
+
+static char *
+write_gexf(const View *view, const char *version)
+{
+    g_autoptr(GError) error = NULL;
+    GBytes *bytes = coterie_gexf_write(&view->view, view->layout, version, &error);
+
+    assert_no_error(error);
+    return view_text(bytes);
+}
+
+static void
+every_person_and_tie_is_there(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna met Boris . | Boris met Clara . | Dora slept .");
+    static const char *const versions[] = {"1.3", "1.2"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(versions); i++) {
+        g_autofree char *text = write_gexf(view, versions[i]);
+        Seen seen;
+
+        read_gexf(text, &seen);
+        assert_int_equal(seen.nodes, 4);
+        assert_int_equal(seen.edges, 2);
+        assert_string_equal(seen.labels->str, "Anna\nBoris\nClara\nDora\n");
+        seen_clear(&seen);
+    }
+}
+
+static void
+undefined_values_are_left_out(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna met Boris . | Dora slept .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    const char *dora = strstr(text, "label=\"Dora\"");
+    Seen seen;
+
+    read_gexf(text, &seen);
+    assert_string_equal(seen.empty->str, "");
+    assert_non_null(strstr(text, "for=\"closeness\""));
+    assert_null(strstr(dora, "for=\"closeness\""));
+    seen_clear(&seen);
+}
+
+static void
+the_versions_differ_in_their_names_only(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna met Boris .");
+    g_autofree char *new = write_gexf(view, "1.3");
+    g_autofree char *old = write_gexf(view, "1.2");
+
+    assert_non_null(strstr(new,
+                           "<gexf xmlns=\"http://gexf.net/1.3\" "
+                           "xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">"));
+    assert_non_null(strstr(old,
+                           "<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
+                           "xmlns:viz=\"http://www.gexf.net/1.2draft\" version=\"1.2\">"));
+    assert_string_equal(strstr(new, "<meta>"), strstr(old, "<meta>"));
+}
+
+static void
+another_version_is_refused(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna met Boris .");
+    g_autoptr(GError) error = NULL;
+
+    assert_null(coterie_gexf_write(&view->view, view->layout, "1.1", &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+}
+
+/* The names of a text are what they are. */
+static void
+hostile_names_survive(void **state)
+{
+    (void)state;
+    g_autoptr(View) view =
+        view_new("A\"<&'\\>]]> met B\x01\x1b\x7f\xc2\x85z . | =A met C\xef\xbf\xbe . "
+                 "| A</script> met Ünal .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    Seen seen;
+
+    read_gexf(text, &seen);
+    assert_string_equal(seen.labels->str, "A\"<&'\\>]]>\nBz\nC\nA</script>\nÜnal\n");
+    seen_clear(&seen);
+}
+
+static void
+a_name_may_be_very_long(void **state)
+{
+    (void)state;
+    g_autofree char *name = g_strnfill(10000, 'A');
+    g_autofree char *line = g_strconcat(name, " met Boris .", NULL);
+    g_autoptr(View) view = view_new(line);
+    g_autofree char *text = write_gexf(view, "1.3");
+    Seen seen;
+
+    read_gexf(text, &seen);
+    assert_int_equal(strcspn(seen.labels->str, "\n"), 10000);
+    seen_clear(&seen);
+}
+
+static void
+nobody_makes_an_empty_graph(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("nobody here .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    Seen seen;
+
+    read_gexf(text, &seen);
+    assert_int_equal(seen.nodes + seen.edges, 0);
+    seen_clear(&seen);
+}
+
+static void
+the_strongest_is_the_largest(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna met Boris . | Boris met Clara . | Dora slept .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    const char *boris = strstr(text, "label=\"Boris\"");
+    const char *dora = strstr(text, "label=\"Dora\"");
+
+    assert_true(g_str_has_prefix(strstr(boris, "<viz:size"), "<viz:size value=\"60.000\"/>"));
+    assert_true(g_str_has_prefix(strstr(dora, "<viz:size"), "<viz:size value=\"10.000\"/>"));
+    assert_true(strstr(boris, "<viz:color r=") < strstr(boris, "<viz:position"));
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_person_and_tie_is_there),
+        cmocka_unit_test(undefined_values_are_left_out),
+        cmocka_unit_test(the_versions_differ_in_their_names_only),
+        cmocka_unit_test(another_version_is_refused),
+        cmocka_unit_test(hostile_names_survive),
+        cmocka_unit_test(a_name_may_be_very_long),
+        cmocka_unit_test(nobody_makes_an_empty_graph),
+        cmocka_unit_test(the_strongest_is_the_largest),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences whose names leave no doubt; those that do stand in golden/sentences.tsv. */
+#include "support/check.h"
+#include "support/read.h"
+
+static void
+assert_mentions(const char *text, const char *expected)
+{
+    g_autofree char *mentions = read_mentions(text);
+
+    assert_string_equal(mentions, expected);
+}
+
+static void
+full_names_are_found(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Hale met Susan Brown and K. B. Berman-Yurin in the garden.",
+                    "Robert Hale|Susan Brown|K. B. Berman-Yurin");
+}
+
+static void
+titles_stand_before_the_name_and_not_in_it(void **state)
+{
+    (void)state;
+    assert_mentions(
+        "Mrs. Hale wrote to Dr. Samuel Pike, and Grand Duke Konstantin answered Lt. Col. "
+        "Barnaby Croft.",
+        "Mrs.+Hale|Dr.+Samuel Pike|Grand Duke+Konstantin|Lt. Col.+Barnaby Croft");
+}
+
+static void
+particles_belong_to_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("Ludwig van Heerden and Captain Charles de Villiers met von Strasser.",
+                    "Ludwig van Heerden|Captain+Charles de Villiers|von Strasser");
+}
+
+static void
+numbers_of_rulers_belong_to_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("Nicholas II never met Henry VIII or Pope Clement VII.",
+                    "Nicholas II|Henry VIII|Pope+Clement VII");
+}
+
+static void
+epithets_of_rulers_belong_to_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("They spoke of Catherine the Great and of Ivan the Terrible.",
+                    "Catherine the Great|Ivan the Terrible");
+}
+
+static void
+suffixes_belong_to_the_name_with_their_comma(void **state)
+{
+    (void)state;
+    assert_mentions("Martin Prescott Jr. and Samuel Tolliver, Sr. met John Hale III.",
+                    "Martin Prescott Jr.|Samuel Tolliver, Sr.|John Hale III");
+}
+
+static void
+possessive_marks_are_outside_of_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Hale's wife and Susan Adams' son met Patrick O’Brien’s sister.",
+                    "Robert Hale|Susan Adams|Patrick O’Brien");
+}
+
+static void
+words_that_begin_a_sentence_are_outside_of_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("When Robert Hale came, nobody spoke. Yesterday Susan Brown left.",
+                    "Robert Hale|Susan Brown");
+}
+
+static void
+nationalities_are_outside_of_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("The Russian General L. G. Kornilov met the French painter Henri Dupont.",
+                    "General+L. G. Kornilov|Henri Dupont");
+}
+
+static void
+a_name_may_go_on_over_a_line(void **state)
+{
+    (void)state;
+    assert_mentions("It was in the last days of that long summer that Robert\n"
+                    "Hale wrote to his sister and asked her to come to him.",
+                    "Robert Hale");
+}
+
+static void
+a_bare_surname_is_found_where_a_full_name_shows_it(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Quellish came. All evening Quellish was silent, and so Quellish left.",
+                    "Robert Quellish|Quellish|Quellish");
+}
+
+static void
+titles_of_works_name_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("Ann Pike, the author of Lincoln: A Life (1988), praised John Hale.",
+                    "Ann Pike|John Hale");
+}
+
+static void
+places_and_organisations_are_no_persons(void **state)
+{
+    (void)state;
+    assert_mentions(
+        "The train from Berlin to New York passed Trafalgar Square, the Bank of England and the "
+        "Labour Party.",
+        "");
+    assert_mentions(
+        "Lake Baikal and Mount Everest are far from Victoria Station and St. Petersburg.", "");
+}
+
+static void
+peoples_days_and_months_are_no_persons(void **state)
+{
+    (void)state;
+    assert_mentions("The Russians and the French fought the Germans on Monday in March.", "");
+    assert_mentions("Bolsheviks and Mensheviks met on Christmas; the Marxists were Catholic.", "");
+}
+
+static void
+words_that_begin_sentences_are_no_persons(void **state)
+{
+    (void)state;
+    assert_mentions("Everything was quiet. Nobody came. However, rain fell. \"Good,\" he said.",
+                    "");
+}
+
+static void
+the_word_i_is_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("I came. \"It is I,\" I said; I am he.", "");
+}
+
+static void
+chances_lie_between_nought_and_one_and_spans_follow_each_other(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) reading =
+        read_text("Mr. Robert Hale met Susan Brown, Ivan Petrovich, Nicholas II and von Strasser. "
+                  "Brown laughed at Hale, and Ivan Petrovich at Nicholas.");
+    guint32 token = 0;
+
+    assert_true(coterie_mentions_count(reading->mentions) >= 7);
+    for (guint32 i = 0; i < coterie_mentions_count(reading->mentions); i++) {
+        const CoterieMention *mention = coterie_mentions_get(reading->mentions, i);
+        const CoterieToken *first = coterie_tokens_get(reading->tokens, mention->first);
+        const CoterieToken *last =
+            coterie_tokens_get(reading->tokens, mention->first + mention->count - 1);
+
+        assert_true(mention->confidence > 0 && mention->confidence <= 1);
+        assert_true(mention->first - mention->title >= token);
+        assert_int_equal(mention->span.offset, first->span.offset);
+        assert_int_equal(coterie_span_end(mention->span), coterie_span_end(last->span));
+        assert_int_equal(mention->known, COTERIE_NOBODY);
+        token = mention->first + mention->count;
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(full_names_are_found),
+        cmocka_unit_test(titles_stand_before_the_name_and_not_in_it),
+        cmocka_unit_test(particles_belong_to_the_name),
+        cmocka_unit_test(numbers_of_rulers_belong_to_the_name),
+        cmocka_unit_test(epithets_of_rulers_belong_to_the_name),
+        cmocka_unit_test(suffixes_belong_to_the_name_with_their_comma),
+        cmocka_unit_test(possessive_marks_are_outside_of_the_name),
+        cmocka_unit_test(words_that_begin_a_sentence_are_outside_of_the_name),
+        cmocka_unit_test(nationalities_are_outside_of_the_name),
+        cmocka_unit_test(a_name_may_go_on_over_a_line),
+        cmocka_unit_test(a_bare_surname_is_found_where_a_full_name_shows_it),
+        cmocka_unit_test(titles_of_works_name_nobody),
+        cmocka_unit_test(places_and_organisations_are_no_persons),
+        cmocka_unit_test(peoples_days_and_months_are_no_persons),
+        cmocka_unit_test(words_that_begin_sentences_are_no_persons),
+        cmocka_unit_test(the_word_i_is_nobody),
+        cmocka_unit_test(chances_lie_between_nought_and_one_and_spans_follow_each_other),
+    };
+    return cmocka_run_group_tests(tests, read_setup, read_teardown);
+}

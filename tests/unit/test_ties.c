@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/build.h"
+#include "support/check.h"
+
+#include <coterie/ties.h>
+
+#include <math.h>
+
+/* The tie of two persons, or NULL. */
+static const CoterieTie *
+find_tie(const CoteriePersons *persons, const CoterieTies *ties, const char *a, const char *b)
+{
+    guint32 one = build_find(persons, a);
+    guint32 other = build_find(persons, b);
+
+    for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
+        const CoterieTie *tie = coterie_ties_get(ties, i);
+
+        if (tie->source == MIN(one, other) && tie->target == MAX(one, other))
+            return tie;
+    }
+    return NULL;
+}
+
+static void
+assert_span(CoterieSpan span, guint32 offset, guint32 length)
+{
+    assert_int_equal(span.offset, offset);
+    assert_int_equal(span.length, length);
+}
+
+static void
+a_crowded_window_is_shared_out(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara Anna | Anna Boris");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    const CoterieTie *tie = find_tie(persons, ties, "Anna", "Boris");
+
+    assert_int_equal(coterie_ties_count(ties), 3);
+    assert_int_equal(coterie_ties_window_count(ties), 2);
+    assert_true(tie->weight == 1.5);
+    assert_int_equal(tie->windows, 2);
+    assert_true(find_tie(persons, ties, "Clara", "Boris")->weight == 0.5);
+}
+
+static void
+windows_can_be_counted(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara Anna | Anna Boris");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.weight = COTERIE_WEIGHT_COUNT;
+    ties = coterie_ties_new(persons, &options);
+    assert_true(find_tie(persons, ties, "Anna", "Boris")->weight == 2);
+    assert_true(find_tie(persons, ties, "Clara", "Boris")->weight == 1);
+}
+
+static void
+ten_tenths_are_one(void **state)
+{
+    (void)state;
+    g_autoptr(GString) line = g_string_new(NULL);
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = NULL;
+    g_autoptr(CoterieTies) ties = NULL;
+
+    for (int i = 0; i < 10; i++)
+        g_string_append(line, "A B C D E F G H I J K | ");
+    persons = build_persons(line->str);
+    options.min_weight = 1;
+    ties = coterie_ties_new(persons, &options);
+    assert_int_equal(coterie_ties_count(ties), 55);
+    assert_true(coterie_ties_get(ties, 0)->weight == 1);
+}
+
+static void
+a_window_can_be_a_sentence(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris . Clara Dora . Anna");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.window = COTERIE_WINDOW_SENTENCE;
+    ties = coterie_ties_new(persons, &options);
+    assert_int_equal(coterie_ties_count(ties), 2);
+    assert_non_null(find_tie(persons, ties, "Clara", "Dora"));
+    assert_span(coterie_ties_evidence(ties, 1)->window, 13, 12);
+}
+
+static void
+a_window_can_be_a_document(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("he saw Anna | Boris || Clara | and Dora too");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.window = COTERIE_WINDOW_DOCUMENT;
+    ties = coterie_ties_new(persons, &options);
+    assert_int_equal(coterie_ties_count(ties), 2);
+    assert_non_null(find_tie(persons, ties, "Anna", "Boris"));
+    assert_int_equal(coterie_ties_evidence(ties, 1)->document, 1);
+    assert_span(coterie_ties_evidence(ties, 0)->window, 7, 12);
+    assert_span(coterie_ties_evidence(ties, 1)->window, 0, 16);
+}
+
+static void
+windows_of_words_follow_one_another_and_begin_anew_in_each_document(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna and Boris Clara x . Dora || Clara Dora Anna Boris");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.window = COTERIE_WINDOW_WORDS;
+    options.window_words = 3;
+    ties = coterie_ties_new(persons, &options);
+    assert_non_null(find_tie(persons, ties, "Anna", "Boris"));
+    assert_int_equal(find_tie(persons, ties, "Anna", "Boris")->windows, 1);
+    assert_null(find_tie(persons, ties, "Boris", "Clara"));
+    assert_int_equal(find_tie(persons, ties, "Clara", "Dora")->windows, 2);
+    assert_int_equal(coterie_ties_window_count(ties), 3);
+    assert_span(
+        coterie_ties_evidence(ties, find_tie(persons, ties, "Anna", "Boris")->first)->window,
+        0,
+        14);
+}
+
+static void
+paragraphs_of_different_documents_are_different_windows(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna || Boris");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+
+    assert_int_equal(coterie_ties_count(ties), 0);
+    assert_int_equal(coterie_ties_window_count(ties), 0);
+}
+
+static void
+evidence_is_the_nearest_pair_of_places(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna said that Boris . Boris slept Anna Boris Anna . then Boris");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    const CoterieEvidence *evidence = coterie_ties_evidence(ties, 0);
+
+    assert_int_equal(coterie_ties_get(ties, 0)->windows, 1);
+    assert_int_equal(coterie_persons_place(persons, evidence->source)->person, 0);
+    assert_int_equal(evidence->source, 3);
+    assert_int_equal(evidence->target, 4);
+    assert_span(evidence->window, 0, 63);
+}
+
+static void
+evidence_stands_in_reading_order(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Boris Anna | Clara Anna | Anna Boris || Anna | Boris Anna");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    const CoterieTie *tie = find_tie(persons, ties, "Anna", "Boris");
+
+    assert_int_equal(tie->windows, 3);
+    for (guint32 i = 1; i < tie->windows; i++) {
+        const CoterieEvidence *before = coterie_ties_evidence(ties, tie->first + i - 1);
+        const CoterieEvidence *after = coterie_ties_evidence(ties, tie->first + i);
+
+        assert_true(before->source < after->source);
+        assert_int_equal(coterie_persons_place(persons, after->source)->person, tie->source);
+        assert_int_equal(coterie_persons_place(persons, after->target)->person, tie->target);
+    }
+    assert_int_equal(coterie_ties_evidence(ties, tie->first + 2)->document, 1);
+}
+
+static void
+rarely_named_persons_do_not_crowd_a_window(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna Boris Clara | Anna | Boris | Dora Anna");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.min_mentions = 2;
+    ties = coterie_ties_new(persons, &options);
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_true(coterie_ties_get(ties, 0)->weight == 1);
+    assert_int_equal(coterie_ties_window_count(ties), 1);
+}
+
+static void
+weak_ties_go_with_their_evidence(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna Boris Clara | Boris Clara | Anna Dora | Clara Boris");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.min_weight = 1;
+    ties = coterie_ties_new(persons, &options);
+    assert_int_equal(coterie_ties_count(ties), 2);
+    assert_null(find_tie(persons, ties, "Anna", "Boris"));
+    assert_int_equal(coterie_ties_get(ties, 0)->first, 0);
+    assert_int_equal(coterie_ties_get(ties, 1)->first, 1);
+    assert_int_equal(coterie_ties_evidence(ties, 1)->source, 1);
+    assert_int_equal(coterie_ties_evidence(ties, 3)->target, 7);
+}
+
+/* A random text's ties against a table of persons by persons. */
+static void
+ties_agree_with_a_plain_count(void **state)
+{
+    (void)state;
+    enum { PERSONS = 12, WINDOWS = 300 };
+    double weight[PERSONS][PERSONS] = {{0}};
+    guint32 windows[PERSONS][PERSONS] = {{0}};
+    g_autoptr(GRand) random = g_rand_new_with_seed(7);
+    g_autoptr(GString) line = g_string_new("A B C D E F G H I J K L");
+    g_autoptr(CoteriePersons) persons = NULL;
+    g_autoptr(CoterieTies) ties = NULL;
+    guint32 pairs = PERSONS * (PERSONS - 1) / 2;
+    guint32 seen = 0;
+
+    for (int i = 0; i < PERSONS; i++)
+        for (int j = 0; j < PERSONS; j++) {
+            weight[i][j] = 1.0 / (PERSONS - 1);
+            windows[i][j] = 1;
+        }
+    for (int w = 0; w < WINDOWS; w++) {
+        gboolean named[PERSONS] = {FALSE};
+        int different = 0;
+
+        g_string_append(line, " |");
+        for (int i = g_rand_int_range(random, 0, 8); i > 0; i--) {
+            int person = g_rand_int_range(random, 0, PERSONS);
+
+            g_string_append_printf(line, " %c", 'A' + person);
+            different += !named[person];
+            named[person] = TRUE;
+        }
+        for (int i = 0; i < PERSONS; i++)
+            for (int j = i + 1; j < PERSONS; j++)
+                if (named[i] && named[j]) {
+                    weight[i][j] += 1.0 / (different - 1);
+                    windows[i][j]++;
+                }
+    }
+    persons = build_persons(line->str);
+    ties = coterie_ties_new(persons, NULL);
+    assert_int_equal(coterie_ties_count(ties), pairs);
+    for (guint32 i = 0; i < pairs; i++) {
+        const CoterieTie *tie = coterie_ties_get(ties, i);
+
+        assert_true(fabs(tie->weight - weight[tie->source][tie->target]) < 1e-9);
+        assert_int_equal(tie->windows, windows[tie->source][tie->target]);
+        assert_int_equal(tie->first, seen);
+        seen += tie->windows;
+    }
+}
+
+static void
+nobody_and_one_person_have_no_ties(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) nobody = build_persons("");
+    g_autoptr(CoteriePersons) one = build_persons("Anna Anna | Anna");
+    g_autoptr(CoterieTies) none = coterie_ties_new(nobody, NULL);
+    g_autoptr(CoterieTies) also_none = coterie_ties_new(one, NULL);
+
+    assert_int_equal(coterie_ties_count(none), 0);
+    assert_int_equal(coterie_ties_count(also_none), 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_crowded_window_is_shared_out),
+        cmocka_unit_test(windows_can_be_counted),
+        cmocka_unit_test(ten_tenths_are_one),
+        cmocka_unit_test(a_window_can_be_a_sentence),
+        cmocka_unit_test(a_window_can_be_a_document),
+        cmocka_unit_test(windows_of_words_follow_one_another_and_begin_anew_in_each_document),
+        cmocka_unit_test(paragraphs_of_different_documents_are_different_windows),
+        cmocka_unit_test(evidence_is_the_nearest_pair_of_places),
+        cmocka_unit_test(evidence_stands_in_reading_order),
+        cmocka_unit_test(rarely_named_persons_do_not_crowd_a_window),
+        cmocka_unit_test(weak_ties_go_with_their_evidence),
+        cmocka_unit_test(ties_agree_with_a_plain_count),
+        cmocka_unit_test(nobody_and_one_person_have_no_ties),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
