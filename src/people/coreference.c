@@ -7,40 +7,14 @@
  *   3. first names with a patronymic or a number (Lev Davidovich, Nicholas II);
  *   4. lone words, in reading order (people/lone.c);
  *   5. names that the text says are one person's (people/alias.c);
- *   6. a first name with a patronymic that only one person can bear.
+ *   6. a first name with a patronymic that only one person can bear;
+ *   7. a first name that stood alone too far from its bearer, where nearly all others of the
+ *      same word went to one person.
  *
  * Weak spot: two namesakes who are only ever called by the same name are one. */
 #include "people/alias.h"
 #include "people/gender.h"
 #include "people/resolver.h"
-
-const CoterieName *
-coterie_resolver_name(const CoterieResolver *resolver, guint32 mention)
-{
-    return g_ptr_array_index(resolver->names, mention);
-}
-
-guint32
-coterie_resolver_sentence(const CoterieResolver *resolver, guint32 mention)
-{
-    const CoterieMention *at = coterie_mentions_get(resolver->mentions, mention);
-
-    return coterie_tokens_get(resolver->tokens, at->first)->sentence;
-}
-
-char *
-coterie_resolver_form(const CoterieResolver *resolver, guint32 mention)
-{
-    CoterieSpan span = coterie_mentions_get(resolver->mentions, mention)->span;
-
-    return coterie_document_quote(coterie_tokens_document(resolver->tokens), span);
-}
-
-guint32
-coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *name)
-{
-    return GPOINTER_TO_UINT(g_hash_table_lookup(resolver->lone_counts, name->lone));
-}
 
 static void
 assign(CoterieResolver *resolver, guint32 mention, guint32 index)
@@ -229,6 +203,76 @@ join_patronymics(CoterieResolver *resolver)
     }
 }
 
+/* ------------------------------------------------------------------ 7 */
+
+/* How the mentions of one lone word are shared out. */
+typedef struct {
+    guint32 lone;   /* the cluster that has no other name, or COTERIE_NO_CLUSTER */
+    guint32 bearer; /* the full-named cluster that took most of the others */
+    guint32 most;   /* how many it took */
+    guint32 others; /* how many full-named clusters took in all */
+} Share;
+
+static Share *
+share_of(GHashTable *shares, const char *word)
+{
+    Share *share = g_hash_table_lookup(shares, word);
+
+    if (share == NULL) {
+        share = g_new0(Share, 1);
+        share->lone = share->bearer = COTERIE_NO_CLUSTER;
+        g_hash_table_insert(shares, (gpointer)word, share);
+    }
+    return share;
+}
+
+/* Counts the mentions of lone words; those of one word and cluster in @counts. */
+static void
+count_shares(const CoterieResolver *resolver, GHashTable *shares, GHashTable *counts)
+{
+    for (guint32 i = 0; i < resolver->names->len; i++) {
+        const CoterieName *name = coterie_resolver_name(resolver, i);
+        guint32 root = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
+        Share *share;
+        char *key;
+        guint32 count;
+
+        if (name->lone == NULL || coterie_lexicon_word(resolver->lexicon, name->lone)->given < 4)
+            continue;
+        share = share_of(shares, name->lone);
+        if (coterie_clusters_get(resolver->clusters, root)->lone) {
+            share->lone = root;
+            continue;
+        }
+        key = g_strdup_printf("%u %s", root, name->lone);
+        count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1;
+        g_hash_table_insert(counts, key, GUINT_TO_POINTER(count));
+        share->others++;
+        if (count > share->most) {
+            share->most = count;
+            share->bearer = root;
+        }
+    }
+}
+
+static void
+join_far_first_names(CoterieResolver *resolver)
+{
+    g_autoptr(GHashTable) shares = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    count_shares(resolver, shares, counts);
+    for (guint32 i = 0; i < resolver->names->len; i++) {
+        const CoterieName *name = coterie_resolver_name(resolver, i);
+        const Share *share = name->lone != NULL ? g_hash_table_lookup(shares, name->lone) : NULL;
+
+        /* One in five may be another's; fewer than three prove nothing. */
+        if (share != NULL && share->lone != COTERIE_NO_CLUSTER && share->most > 2 &&
+            5 * share->most >= 4 * share->others)
+            coterie_clusters_join(resolver->clusters, share->lone, share->bearer);
+    }
+}
+
 /* ------------------------------------------------------------------ the whole */
 
 static void
@@ -290,6 +334,7 @@ coterie_persons_new(const CoterieMentions *mentions,
     take_lone_names(&resolver);
     coterie_aliases_join(resolver.clusters, mentions, lexicon, resolver.cluster_of);
     join_patronymics(&resolver);
+    join_far_first_names(&resolver);
     coterie_genders_from_pronouns(resolver.clusters, mentions, lexicon, resolver.cluster_of);
     persons = coterie_resolver_persons(&resolver);
     resolver_clear(&resolver);
