@@ -99,7 +99,18 @@ coterie_term_is_plain(const CoterieTerm *term)
 
 /* ------------------------------------------------------------------ runs */
 
-/* "II", "XIV"; a lone "V" or "I" only after a first name, and "I" only after a titled one. */
+/* Whether the "I" at @index is more likely a ruler's number than the pronoun: "Tsar Nicholas I",
+ * "James I of Scotland". */
+static gboolean
+numbers_ruler(const Finder *finder, guint32 index)
+{
+    if (index > 1 && term_at(finder, index - 2)->title != NULL)
+        return TRUE;
+    return index + 1 < finder->end && g_str_equal(term_at(finder, index + 1)->folded, "of");
+}
+
+/* "II", "XIV"; a lone "V" or "I" only after a first name, and "I" not where it may be the pronoun.
+ */
 static gboolean
 is_regnal(const Finder *finder, guint32 index)
 {
@@ -107,7 +118,7 @@ is_regnal(const Finder *finder, guint32 index)
 
     if (index == 0 || token->span.length > 5 || token->kind != COTERIE_TOKEN_WORD)
         return FALSE;
-    if (is_pronoun(finder, index) && (index < 2 || term_at(finder, index - 2)->title == NULL))
+    if (is_pronoun(finder, index) && !numbers_ruler(finder, index))
         return FALSE;
     for (guint32 i = 0; i < token->span.length; i++) {
         if (strchr("IVX", finder->text[token->span.offset + i]) == NULL)

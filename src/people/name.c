@@ -32,16 +32,26 @@ coterie_name_fold(const CoterieTokens *tokens, guint32 index)
     return g_string_free(g_steal_pointer(&folded), FALSE);
 }
 
+static gboolean
+is_number(const char *word)
+{
+    return strlen(word) <= 5 && word[strspn(word, "ivx")] == '\0';
+}
+
 static void
 read_words(Reading *reading, const CoterieMention *mention)
 {
     for (guint32 i = mention->first; i < mention->first + mention->count; i++) {
         const CoterieToken *token = coterie_tokens_get(reading->tokens, i);
         gboolean initial = (token->flags & COTERIE_TOKEN_INITIAL) != 0 || token->span.length == 1;
+        char *word;
 
         if (token->kind != COTERIE_TOKEN_WORD)
             continue;
-        g_ptr_array_add(reading->words, coterie_name_fold(reading->tokens, i));
+        word = coterie_name_fold(reading->tokens, i);
+        if ((token->flags & COTERIE_TOKEN_INITIAL) == 0 && is_number(word))
+            initial = FALSE; /* Nicholas I */
+        g_ptr_array_add(reading->words, word);
         g_array_append_val(reading->initials, initial);
     }
 }
@@ -62,12 +72,6 @@ static gboolean
 has_flag(const Reading *reading, guint index, guint flag)
 {
     return (coterie_lexicon_word(reading->lexicon, word_at(reading, index))->flags & flag) != 0;
-}
-
-static gboolean
-is_number(const char *word)
-{
-    return strlen(word) <= 5 && word[strspn(word, "ivx")] == '\0';
 }
 
 /* Takes "Jr.", "II", "the Great" off the end; returns the words left. */

@@ -8,6 +8,7 @@
 #include "people/persons_private.h"
 #include "people/resolver.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Which of two written forms is the better to show: the one with more parts spelled out; then the
@@ -156,7 +157,7 @@ make_records(const CoterieResolver *resolver, const GPtrArray *forms, const GArr
         const CoteriePlace *place = &g_array_index(places, CoteriePlace, i);
         CoteriePersonRecord *record = &g_array_index(records, CoteriePersonRecord, place->person);
 
-        record->confidence = MAX(record->confidence, (double)place->confidence);
+        record->confidence = MAX(record->confidence, round(place->confidence * 1e4) / 1e4);
     }
     return records;
 }
