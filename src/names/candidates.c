@@ -146,17 +146,17 @@ static gboolean
 has_joined_particle(const Finder *finder, guint32 index)
 {
     const CoterieToken *token = token_at(finder, index);
-    const char *text = finder->text + token->span.offset;
+    const char *at = finder->text + token->span.offset;
+    const char *end = at + token->span.length;
 
-    if (token->kind != COTERIE_TOKEN_WORD || token->span.length < 4)
+    if (token->kind != COTERIE_TOKEN_WORD)
         return FALSE;
-    for (guint32 i = 1; i <= 3 && i + 1 < token->span.length; i++) {
-        const char *next = text + i + 1;
+    for (guint letters = 0; letters <= 3 && at < end; letters++) {
+        gunichar character = g_utf8_get_char(at);
 
-        if (text[i] == '-' || text[i] == '\'')
-            return g_unichar_isupper(g_utf8_get_char(next));
-        if (strncmp(text + i, "’", strlen("’")) == 0)
-            return g_unichar_isupper(g_utf8_get_char(text + i + strlen("’")));
+        at = g_utf8_next_char(at);
+        if (letters > 0 && at < end && g_utf8_strchr("-'’", -1, character) != NULL)
+            return g_unichar_isupper(g_utf8_get_char(at));
     }
     return FALSE;
 }

@@ -90,13 +90,14 @@ ask_words(const CoterieLexicon *lexicon, const char *rows, gsize length)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const char *rows = (const char *)data + 1;
+    const char *rows;
     g_autofree char *folder = NULL;
     g_autoptr(GError) error = NULL;
     g_autoptr(CoterieLexicon) lexicon = NULL;
 
     if (size == 0)
         return 0;
+    rows = (const char *)data + 1;
     folder = make_folder();
     write_list(folder, lists[data[0] % G_N_ELEMENTS(lists)], rows, size - 1);
     lexicon = coterie_lexicon_new(folder, &error);
