@@ -90,6 +90,12 @@ coterie_token_is_free(const CoterieTokens *tokens, guint32 token)
 }
 
 gboolean
+coterie_term_is_saint(const CoterieTerm *term)
+{
+    return g_str_equal(term->folded, "st") || g_str_equal(term->folded, "saint");
+}
+
+gboolean
 coterie_term_is_plain(const CoterieTerm *term)
 {
     const CoterieWord *known = term->known;

@@ -21,6 +21,9 @@ GArray *coterie_candidates_new(const CoterieTokens *tokens,
 /* Whether a capital at @token tells nothing: it begins a sentence, a quotation, a line. */
 gboolean coterie_token_is_free(const CoterieTokens *tokens, guint32 token);
 
+/* Whether a term is "St." or "Saint", whose name may be a place's. */
+gboolean coterie_term_is_saint(const CoterieTerm *term);
+
 /* Whether @token is a word that the language writes small: "The", "When", "House". */
 gboolean coterie_term_is_plain(const CoterieTerm *term);
 

@@ -248,12 +248,6 @@ judge_inside(Judge *judge)
 }
 
 /* "St. Louis" is rather a place than a person; "Sister Agnes" is not. */
-static gboolean
-is_saint(const CoterieTerm *term)
-{
-    return g_str_equal(term->folded, "st") || g_str_equal(term->folded, "saint");
-}
-
 static void
 judge_title(Judge *judge)
 {
@@ -262,7 +256,7 @@ judge_title(Judge *judge)
     if (judge->candidate->title == 0)
         return;
     term = term_at(judge, judge->candidate->first - 1);
-    if (is_saint(term))
+    if (coterie_term_is_saint(term))
         place_is(judge, PLACE_TITLE_SAINT, TRUE);
     else if (term->title != NULL)
         place_is(judge, PLACE_TITLE_STYLE + (guint)term->title->kind, TRUE);

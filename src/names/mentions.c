@@ -74,7 +74,7 @@ is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
         return FALSE;
     term = coterie_vocabulary_term(vocabulary, candidate->first - 1);
     return term->title != NULL && term->title->kind != COTERIE_TITLE_OFFICE &&
-           !g_str_equal(term->folded, "st") && !g_str_equal(term->folded, "saint");
+           !coterie_term_is_saint(term);
 }
 
 /* After a title a third of the usual chance is enough. */
