@@ -233,8 +233,8 @@ families_agree(const char *one, const char *other)
            coterie_edit_distance(one, other, 1) <= 1;
 }
 
-/* "Maihail" for "Mikhail": not a name of its own, and two letters from one. Where the first names
- * agree it is another part that speaks against one bearer. */
+/* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
+ * the first names agree it is another part that speaks against one bearer. */
 static gboolean
 given_is_misspelled(const CoterieClusters *clusters,
                     const CoterieName *one,

@@ -45,8 +45,8 @@ fits_better(const CoterieResolver *resolver, guint32 one, guint32 other)
  * there: in "Natásha Pierre" two persons meet. */
 #define MOST_FOR_ONE_FULL_NAME 12
 
-/* Whether a first name that is written nearly like a family name (Sergei, Serge) is not taken for
- * it. */
+/* Whether the lone word may be the family name of @cluster. A first name must be that very word,
+ * as Sergei is written nearly like Serge, and stand alone not too often. */
 static gboolean
 bears_family(const CoterieResolver *resolver,
              const CoterieCluster *cluster,

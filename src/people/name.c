@@ -149,7 +149,7 @@ patronymic_at(const Reading *reading, guint index)
     return coterie_lexicon_patronymic(reading->lexicon, word_at(reading, index));
 }
 
-/* "Lev Davidovich", but neither "Vera Zasulich" nor "Mikhail Lashevich": a patronymic agrees with
+/* "Lev Davidovich", but neither "Vera Zasulich" nor "Viktor Mackievich": a patronymic agrees with
  * the first name and comes from a father's. */
 static gboolean
 ends_in_patronymic(const Reading *reading)
