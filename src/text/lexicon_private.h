@@ -14,8 +14,8 @@ typedef enum {
     COTERIE_WORD_NEVER_ENDS = 1 << 5,      /* abbreviation that ends no sentence */
     COTERIE_WORD_MAY_END = 1 << 6,         /* abbreviation that may */
     COTERIE_WORD_BEGINS_PHRASE = 1 << 7,   /* a place or title of several words begins with it */
-    COTERIE_WORD_MALE = 1 << 8,            /* he, man, actor */
-    COTERIE_WORD_FEMALE = 1 << 9,          /* she, woman, actress */
+    COTERIE_WORD_MALE = 1 << 8,            /* he, brother */
+    COTERIE_WORD_FEMALE = 1 << 9,          /* she, sister */
     COTERIE_WORD_PRONOUN = 1 << 10,        /* with one of the two: he, her */
     COTERIE_WORD_KIN = 1 << 11,            /* wife, brother */
     COTERIE_WORD_EPITHET = 1 << 12,        /* Great, Terrible: after "the", part of a name */

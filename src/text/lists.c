@@ -285,13 +285,6 @@ take_kinship(const CoterieRow *row, gpointer data, GError **error)
 }
 
 static gboolean
-take_gender_noun(const CoterieRow *row, gpointer data, GError **error)
-{
-    return take_gendered(data, row, 0, error);
-}
-
-/* A row without a feminine form is itself one, whose masculine another row tells. */
-static gboolean
 take_surname_ending(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
@@ -413,7 +406,6 @@ static const struct {
     {"place_cues.tsv", take_place_cue},
     {"pronouns.tsv", take_pronoun},
     {"kinship.tsv", take_kinship},
-    {"gender_nouns.tsv", take_gender_noun},
     {"surname_endings.tsv", take_surname_ending},
     {"patronymics.tsv", take_patronymic},
     {"transliteration.tsv", take_rule},

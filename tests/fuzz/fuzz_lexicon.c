@@ -13,10 +13,10 @@
 #include <string.h>
 
 static const char *const lists[] = {
-    "abbreviations",   "alias_cues", "demonyms",    "gender_nouns",    "given_names", "kinship",
-    "name_weights",    "particles",  "patronymics", "person_cues",     "place_cues",  "place_words",
-    "places",          "pronouns",   "suffixes",    "surname_endings", "surnames",    "titles",
-    "transliteration", "words",      "works",
+    "abbreviations", "alias_cues", "demonyms",        "given_names", "kinship",
+    "name_weights",  "particles",  "patronymics",     "person_cues", "place_cues",
+    "place_words",   "places",     "pronouns",        "suffixes",    "surname_endings",
+    "surnames",      "titles",     "transliteration", "words",       "works",
 };
 
 static void
