@@ -9,7 +9,6 @@
 #include "draw/graph.h"
 
 #include "base/number.h"
-#include "draw/legend.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -318,7 +317,6 @@ coterie_graph_new(const CoterieDrawing *drawing, const GArray *looks, const Cote
         coterie_graph_set(graph, "dpi", "144"); /* fit to be printed */
     add_circles(graph, drawing, looks, places);
     add_lines(graph, drawing);
-    coterie_legend_add(graph, drawing, looks, places);
     return graph;
 }
 

@@ -17,9 +17,9 @@ typedef Agraph_t CoterieGraph;
  * a spring for each tie. Box i has the name "n" and i. */
 CoterieGraph *coterie_graph_new_boxes(const CoterieDrawing *drawing, const GArray *looks);
 
-/* The graph to be seen: circles at @places with their labels, ties, and a title and a legend around
- * them. For "dot" it is one to be read: every label in its node, notes as tooltips, title and
- * legend as the graph's label. */
+/* The graph to be seen: circles at @places with their labels, and ties; title and legend are put
+ * around them by draw/legend.c. For "dot" it is one to be read: every label in its node, notes as
+ * tooltips. */
 CoterieGraph *
 coterie_graph_new(const CoterieDrawing *drawing, const GArray *looks, const CoteriePoint *places);
 

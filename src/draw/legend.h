@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Adds the title above and the legend below what stands in @graph. */
+/* Adds the title above and the legend below what stands in @graph; for "dot", as its label. */
 void coterie_legend_add(CoterieGraph *graph,
                         const CoterieDrawing *drawing,
                         const GArray *looks,

@@ -9,6 +9,7 @@
  * leaks a little: one picture a program. */
 #include "draw/render.h"
 
+#include "draw/legend.h"
 #include "draw/svg.h"
 
 #include <coterie/error.h>
@@ -118,6 +119,7 @@ render(GVC_t *gvc, const CoterieDrawing *drawing, GError **error)
     if (places == NULL)
         return NULL;
     g_autoptr(CoterieGraph) graph = coterie_graph_new(drawing, looks, places);
+    coterie_legend_add(graph, drawing, looks, places);
     if (strcmp(drawing->format, "dot") == 0)
         return coterie_graph_dot(graph);
     GBytes *picture = paint(gvc, graph, drawing->format, error);
