@@ -107,6 +107,15 @@ is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 
                coterie_resolver_sentence(resolver, mention);
 }
 
+/* Whether a person who is not yet named will be, in full, within the same reach. */
+static gboolean
+is_near_ahead(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
+{
+    return cluster->last == G_MAXUINT32 && cluster->first_full != G_MAXUINT32 &&
+           coterie_resolver_sentence(resolver, cluster->first_full) <=
+               coterie_resolver_sentence(resolver, mention) + NEAR_SENTENCES;
+}
+
 static gboolean
 bears_given(const CoterieResolver *resolver, const CoterieCluster *cluster, const CoterieName *name)
 {
@@ -175,8 +184,8 @@ is_rather_meant(const CoterieResolver *resolver,
     return one->mentions > other->mentions;
 }
 
-/* The person meant by a first name: one near by; from further away only one who is the only bearer,
- * or is named far more often than any other. */
+/* The person meant by a first name: one near by; from further back only one who is the only bearer,
+ * or is named far more often than any other; of those yet to come only one who is near. */
 static guint32
 by_given(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
 {
@@ -200,7 +209,8 @@ by_given(const CoterieResolver *resolver, const CoterieName *name, guint32 menti
     if (best == COTERIE_NO_CLUSTER)
         return best;
     found = coterie_clusters_get(resolver->clusters, best);
-    if (is_near(resolver, found, mention) || 3 * mentions <= 4 * found->mentions)
+    if (is_near(resolver, found, mention) || is_near_ahead(resolver, found, mention) ||
+        (found->last != G_MAXUINT32 && 3 * mentions <= 4 * found->mentions))
         return best;
     return COTERIE_NO_CLUSTER;
 }
