@@ -17,13 +17,36 @@ G_BEGIN_DECLS
 typedef struct CoterieDocument CoterieDocument;
 
 /**
+ * CoterieParagraphKind:
+ * @COTERIE_PARAGRAPH_PROSE: running text
+ * @COTERIE_PARAGRAPH_HEADING: titles what follows; a short line without a final stop, standing alone
+ * @COTERIE_PARAGRAPH_CAPTION: says what a picture or a table shows
+ * @COTERIE_PARAGRAPH_LIST: an item of a list
+ * @COTERIE_PARAGRAPH_QUOTATION: quoted as a whole: a block quotation, what follows a source line
+ * @COTERIE_PARAGRAPH_SOURCE: says where something stands: "(18) Victor Serge, Memoirs (1945)"
+ *
+ * What a paragraph is in its document, as far as layout and marks tell.
+ */
+typedef enum {
+    COTERIE_PARAGRAPH_PROSE,
+    COTERIE_PARAGRAPH_HEADING,
+    COTERIE_PARAGRAPH_CAPTION,
+    COTERIE_PARAGRAPH_LIST,
+    COTERIE_PARAGRAPH_QUOTATION,
+    COTERIE_PARAGRAPH_SOURCE,
+} CoterieParagraphKind;
+
+/**
  * CoterieParagraph:
  * @span: from its first to its last visible character; may hold line breaks
- * @heading: a short line without a final stop, standing alone: a heading or a caption
+ * @kind: what it is
+ * @scene: the scene it belongs to, counted from 0 through the document: a run of dialogue is one
+ *   scene, any other paragraph is one by itself
  */
 typedef struct {
     CoterieSpan span;
-    gboolean heading;
+    CoterieParagraphKind kind;
+    guint32 scene;
 } CoterieParagraph;
 
 /**

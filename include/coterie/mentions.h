@@ -19,6 +19,27 @@ G_BEGIN_DECLS
 typedef struct CoterieMentions CoterieMentions;
 
 /**
+ * CoterieMentionPlace:
+ * @COTERIE_PLACE_TEXT: the text itself speaks of the person
+ * @COTERIE_PLACE_QUOTED: within a quotation
+ * @COTERIE_PLACE_SOURCE: named as where something stands: "According to Gary Kern, the author of"
+ * @COTERIE_PLACE_HEADING: in a heading
+ * @COTERIE_PLACE_CAPTION: in a caption, or in a cast list
+ *
+ * In what place of a text a person is named. Headings and captions make no ties.
+ */
+typedef enum {
+    COTERIE_PLACE_TEXT,
+    COTERIE_PLACE_QUOTED,
+    COTERIE_PLACE_SOURCE,
+    COTERIE_PLACE_HEADING,
+    COTERIE_PLACE_CAPTION,
+} CoterieMentionPlace;
+
+/** coterie_mention_place_name: Returns: (transfer none): "text", "quoted", "source", ... */
+COTERIE_API const char *coterie_mention_place_name(CoterieMentionPlace place);
+
+/**
  * CoterieMention:
  * @span: the name as written, without title and possessive mark
  * @first: its first token
@@ -26,6 +47,7 @@ typedef struct CoterieMentions CoterieMentions;
  * @title: tokens of the title directly before it ("Grand Duke" has 2), 0 for none
  * @confidence: between 0 and 1, how sure it is that a person is named here
  * @known: index of the known person it names, or %COTERIE_NOBODY
+ * @place: in what place it stands
  */
 typedef struct {
     CoterieSpan span;
@@ -34,6 +56,7 @@ typedef struct {
     guint32 title;
     float confidence;
     guint32 known;
+    CoterieMentionPlace place;
 } CoterieMention;
 
 #define COTERIE_NOBODY G_MAXUINT32

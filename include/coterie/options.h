@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @COTERIE_WINDOW_PARAGRAPH: a paragraph
  * @COTERIE_WINDOW_SENTENCE: a sentence
  * @COTERIE_WINDOW_DOCUMENT: a whole document
+ * @COTERIE_WINDOW_SCENE: a paragraph, or a run of dialogue
  * @COTERIE_WINDOW_WORDS: successive stretches of #CoterieOptions.window_words words
  *
  * What two persons must be named in together to co-occur.
@@ -21,8 +22,21 @@ typedef enum {
     COTERIE_WINDOW_PARAGRAPH,
     COTERIE_WINDOW_SENTENCE,
     COTERIE_WINDOW_DOCUMENT,
+    COTERIE_WINDOW_SCENE,
     COTERIE_WINDOW_WORDS,
 } CoterieWindow;
+
+/**
+ * CoterieQuotes:
+ * @COTERIE_QUOTES_IN: who is named in quotations counts like anybody
+ * @COTERIE_QUOTES_OUT: mentions within quotations make no ties
+ * @COTERIE_QUOTES_ONLY: only they do
+ */
+typedef enum {
+    COTERIE_QUOTES_IN,
+    COTERIE_QUOTES_OUT,
+    COTERIE_QUOTES_ONLY,
+} CoterieQuotes;
 
 /**
  * CoterieWeight:
@@ -42,6 +56,12 @@ typedef enum {
  * @weight: what a window adds to the strength of a tie
  * @min_mentions: persons named less often are left out of ties and network
  * @min_weight: weaker ties are left out
+ * @crowd: windows that name more persons make no ties; 0 for %COTERIE_MOST_CROWD
+ * @count_repeats: whether a sentence that occurs again counts again
+ * @quotes: what quotations do
+ * @without: (nullable) (array zero-terminated=1): who is left out of ties and network: names as
+ *   coterie_analysis_find() takes them, "subject", "cited"
+ * @corrections: (nullable): a file of corrections
  * @seed: seeds every random choice (communities, layouts)
  * @jobs: documents read at the same time; 0 for one per processor. Never changes a result
  * @keep_texts: whether an analysis keeps the documents' texts, to quote from
@@ -57,6 +77,11 @@ typedef struct {
     CoterieWeight weight;
     guint min_mentions;
     double min_weight;
+    guint crowd;
+    gboolean count_repeats;
+    CoterieQuotes quotes;
+    const char *const *without;
+    const char *corrections;
     guint32 seed;
     guint jobs;
     gboolean keep_texts;
@@ -70,9 +95,12 @@ typedef struct {
         .min_mentions = 1, .seed = 1917,                                                           \
     }
 
+/* Windows of more persons never make ties: their pairs would be more than anybody can read. */
+#define COTERIE_MOST_CROWD 2000
+
 /**
  * coterie_window_parse:
- * @text: "paragraph", "sentence", "document" or a number of words, at least 2
+ * @text: "paragraph", "scene", "sentence", "document" or a number of words, at least 2
  * @options: the options whose @window and @window_words are set
  * @error: return location, or %NULL
  *
@@ -91,6 +119,18 @@ COTERIE_API gboolean coterie_window_parse(const char *text,
  * Returns: %FALSE, with %COTERIE_ERROR_DATA and @options as it was, for any other text.
  */
 COTERIE_API gboolean coterie_weight_parse(const char *text,
+                                          CoterieOptions *options,
+                                          GError **error);
+
+/**
+ * coterie_quotes_parse:
+ * @text: "in", "out" or "only"
+ * @options: the options whose @quotes is set
+ * @error: return location, or %NULL
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_DATA and @options as it was, for any other text.
+ */
+COTERIE_API gboolean coterie_quotes_parse(const char *text,
                                           CoterieOptions *options,
                                           GError **error);
 

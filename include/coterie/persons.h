@@ -29,6 +29,7 @@ typedef struct CoteriePersons CoteriePersons;
  * @mention_count: mentions resolved to this person, at least 1
  * @first_mention: index of the first of them in reading order
  * @confidence: between 0 and 1, how sure it is that this is a person at all
+ * @cited: named only as a source: every mention is %COTERIE_PLACE_SOURCE
  */
 typedef struct {
     const char *id;
@@ -37,6 +38,7 @@ typedef struct {
     guint32 mention_count;
     guint32 first_mention;
     double confidence;
+    gboolean cited;
 } CoteriePerson;
 
 /**
@@ -60,6 +62,11 @@ typedef struct {
  * @sentence_span: where that sentence stands
  * @person: index of the person named
  * @confidence: between 0 and 1, how sure it is that a person is named here
+ * @repeat: a key of the sentence's words if it has 60 characters or more, else 0; sentences of the
+ *   same words have the same key
+ * @scene: the scene of the paragraph (#CoterieParagraph), counted from 0 in its document
+ * @place: in what place of the text (#CoterieMentionPlace)
+ * @paragraph_kind: what the paragraph is (#CoterieParagraphKind)
  *
  * A resolved mention: everything that later stages need to know about a place
  * where someone is named.
@@ -74,6 +81,10 @@ typedef struct {
     CoterieSpan sentence_span;
     guint32 person;
     float confidence;
+    guint32 scene;
+    guint64 repeat;
+    guint8 place;
+    guint8 paragraph_kind;
 } CoteriePlace;
 
 /**

@@ -1,7 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Settings out of what a user types. */
+/* Settings out of what a user types. The words of a setting stand in the order of its values. */
 #include <coterie/error.h>
 #include <coterie/options.h>
+
+/* Sets @value to the index of @text in @words. */
+static gboolean
+parse_word(const char *text, const char *const *words, int *value)
+{
+    for (int i = 0; words[i] != NULL; i++) {
+        if (g_str_equal(text, words[i])) {
+            *value = i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean
+refuse(const char *text, const char *setting, const char *allowed, GError **error)
+{
+    g_set_error(
+        error, COTERIE_ERROR, COTERIE_ERROR_DATA, "no %s '%s': %s", setting, text, allowed);
+    return FALSE;
+}
 
 static gboolean
 parse_words(const char *text, CoterieOptions *options)
@@ -18,38 +39,45 @@ parse_words(const char *text, CoterieOptions *options)
 gboolean
 coterie_window_parse(const char *text, CoterieOptions *options, GError **error)
 {
+    static const char *const words[] = {"paragraph", "sentence", "document", "scene", NULL};
+    int value;
+
     g_return_val_if_fail(text != NULL && options != NULL, FALSE);
 
-    if (g_str_equal(text, "paragraph")) {
-        options->window = COTERIE_WINDOW_PARAGRAPH;
-    } else if (g_str_equal(text, "sentence")) {
-        options->window = COTERIE_WINDOW_SENTENCE;
-    } else if (g_str_equal(text, "document")) {
-        options->window = COTERIE_WINDOW_DOCUMENT;
-    } else if (!parse_words(text, options)) {
-        g_set_error(error,
-                    COTERIE_ERROR,
-                    COTERIE_ERROR_DATA,
-                    "no window '%s': paragraph, sentence, document or a number of words from 2 on",
-                    text);
-        return FALSE;
-    }
+    if (parse_word(text, words, &value))
+        options->window = (CoterieWindow)value;
+    else if (!parse_words(text, options))
+        return refuse(text,
+                      "window",
+                      "paragraph, scene, sentence, document or a number of words from 2 on",
+                      error);
     return TRUE;
 }
 
 gboolean
 coterie_weight_parse(const char *text, CoterieOptions *options, GError **error)
 {
+    static const char *const words[] = {"shared", "count", NULL};
+    int value;
+
     g_return_val_if_fail(text != NULL && options != NULL, FALSE);
 
-    if (g_str_equal(text, "shared")) {
-        options->weight = COTERIE_WEIGHT_SHARED;
-    } else if (g_str_equal(text, "count")) {
-        options->weight = COTERIE_WEIGHT_COUNT;
-    } else {
-        g_set_error(
-            error, COTERIE_ERROR, COTERIE_ERROR_DATA, "no weight '%s': shared or count", text);
-        return FALSE;
-    }
+    if (!parse_word(text, words, &value))
+        return refuse(text, "weight", "shared or count", error);
+    options->weight = (CoterieWeight)value;
+    return TRUE;
+}
+
+gboolean
+coterie_quotes_parse(const char *text, CoterieOptions *options, GError **error)
+{
+    static const char *const words[] = {"in", "out", "only", NULL};
+    int value;
+
+    g_return_val_if_fail(text != NULL && options != NULL, FALSE);
+
+    if (!parse_word(text, words, &value))
+        return refuse(text, "way with quotations", "in, out or only", error);
+    options->quotes = (CoterieQuotes)value;
     return TRUE;
 }

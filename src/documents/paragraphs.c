@@ -284,7 +284,9 @@ append(GArray *paragraphs, const Block *block, guint first, guint last)
 {
     CoterieParagraph paragraph = {
         .span = {block->lines[first].start, block->lines[last].end - block->lines[first].start},
-        .heading = is_heading(block, first, last),
+        .kind = is_heading(block, first, last) ? COTERIE_PARAGRAPH_HEADING
+                                               : COTERIE_PARAGRAPH_PROSE,
+        .scene = paragraphs->len,
     };
 
     g_array_append_val(paragraphs, paragraph);
@@ -327,10 +329,10 @@ static void
 keep_headings_of_prose(GArray *paragraphs)
 {
     for (guint i = 0; i < paragraphs->len; i++)
-        if (!g_array_index(paragraphs, CoterieParagraph, i).heading)
+        if (g_array_index(paragraphs, CoterieParagraph, i).kind != COTERIE_PARAGRAPH_HEADING)
             return;
     for (guint i = 0; i < paragraphs->len; i++)
-        g_array_index(paragraphs, CoterieParagraph, i).heading = FALSE;
+        g_array_index(paragraphs, CoterieParagraph, i).kind = COTERIE_PARAGRAPH_PROSE;
 }
 
 GArray *

@@ -117,6 +117,15 @@ coterie_mentions_new(const CoterieTokens *tokens,
     return mentions;
 }
 
+const char *
+coterie_mention_place_name(CoterieMentionPlace place)
+{
+    static const char *const names[] = {"text", "quoted", "source", "heading", "caption"};
+
+    g_return_val_if_fail((guint)place < G_N_ELEMENTS(names), NULL);
+    return names[place];
+}
+
 void
 coterie_mentions_free(CoterieMentions *mentions)
 {

@@ -128,7 +128,8 @@ write_mention(const Lines *lines, const CoteriePlace *place)
     coterie_json_string(&json, "person", coterie_persons_get(lines->persons, place->person)->id);
     write_bounds(lines, &json, place->span);
     coterie_json_string(&json, "kind", "name");
-    coterie_json_string(&json, "place", "text");
+    coterie_json_string(
+        &json, "place", coterie_mention_place_name((CoterieMentionPlace)place->place));
     coterie_json_fixed(&json, "confidence", place->confidence, 2);
     end_line(lines, &json);
 }

@@ -61,6 +61,7 @@ add_person(CoteriePersons *made, const CoteriePersonRecord *record, guint32 firs
         .name = g_string_chunk_insert_const(made->strings, record->name),
         .gender = record->gender,
         .first_mention = first_mention,
+        .cited = TRUE,
         .confidence = record->confidence,
     };
 
@@ -85,6 +86,8 @@ number_persons(CoteriePersons *made, const GArray *records)
         }
         place->person = number[record];
         person_at(made, place->person)->mention_count++;
+        if (place->place != COTERIE_PLACE_SOURCE)
+            person_at(made, place->person)->cited = FALSE;
     }
 }
 

@@ -118,7 +118,10 @@ make_places(const CoterieResolver *resolver)
 
     for (guint32 i = 0; i < resolver->names->len; i++) {
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
-        CoteriePlace place = {.span = mention->span, .confidence = mention->confidence};
+        CoteriePlace place = {.span = mention->span,
+                              .confidence = mention->confidence,
+                              .place = (guint8)mention->place};
+        const CoterieParagraph *paragraph;
         const CoterieSentence *sentence;
 
         for (; token < mention->first; token++)
@@ -128,7 +131,10 @@ make_places(const CoterieResolver *resolver)
         sentence = coterie_tokens_sentence(resolver->tokens, place.sentence);
         place.sentence_span = sentence->span;
         place.paragraph = sentence->paragraph;
-        place.paragraph_span = coterie_document_paragraph(document, place.paragraph)->span;
+        paragraph = coterie_document_paragraph(document, place.paragraph);
+        place.paragraph_span = paragraph->span;
+        place.paragraph_kind = (guint8)paragraph->kind;
+        place.scene = paragraph->scene;
         place.person = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
         g_array_append_val(places, place);
     }

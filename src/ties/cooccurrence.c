@@ -61,6 +61,8 @@ window_of(const CoteriePlace *place, const CoterieOptions *options)
         return place->paragraph;
     case COTERIE_WINDOW_SENTENCE:
         return place->sentence;
+    case COTERIE_WINDOW_SCENE:
+        return place->scene;
     case COTERIE_WINDOW_WORDS:
         return place->word / MAX(options->window_words, 1);
     case COTERIE_WINDOW_DOCUMENT:

@@ -72,7 +72,7 @@ end_paragraph(Build *build, guint32 end)
             break;
         place->paragraph_span = (CoterieSpan){build->paragraph_start, end - build->paragraph_start};
     }
-    build->at.paragraph++;
+    build->at.scene = ++build->at.paragraph;
     build->paragraph_start = end + 1;
 }
 

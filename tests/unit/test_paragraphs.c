@@ -17,7 +17,7 @@ outline(const char *text)
         CoterieParagraph paragraph = g_array_index(paragraphs, CoterieParagraph, i);
 
         g_string_append_len(found, text + paragraph.span.offset, paragraph.span.length);
-        g_string_append_c(found, paragraph.heading ? '#' : '|');
+        g_string_append_c(found, paragraph.kind == COTERIE_PARAGRAPH_HEADING ? '#' : '|');
     }
     return g_strdelimit(g_string_free(found, FALSE), "\n", '/');
 }
