@@ -61,7 +61,7 @@ typedef enum {
  * @quotes: what quotations do
  * @without: (nullable) (array zero-terminated=1): who is left out of ties and network: names as
  *   coterie_analysis_find() takes them, "subject", "cited"
- * @corrections: (nullable): a file of corrections
+ * @corrections: (nullable) (array zero-terminated=1): files of corrections
  * @seed: seeds every random choice (communities, layouts)
  * @jobs: documents read at the same time; 0 for one per processor. Never changes a result
  * @keep_texts: whether an analysis keeps the documents' texts, to quote from
@@ -81,7 +81,7 @@ typedef struct {
     gboolean count_repeats;
     CoterieQuotes quotes;
     const char *const *without;
-    const char *corrections;
+    const char *const *corrections;
     guint32 seed;
     guint jobs;
     gboolean keep_texts;
