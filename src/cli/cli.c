@@ -412,40 +412,87 @@ usual_top(const CliTableCommand *command, CoterieForm form)
     return form == COTERIE_FORM_TEXT || form == COTERIE_FORM_MARKDOWN ? command->text_top : 0;
 }
 
+/* The picture of a report, or NULL: a report without it is still a report. */
+static GBytes *
+draw(const char *command, const CoterieView *view)
+{
+    g_autoptr(GError) error = NULL;
+    GBytes *picture;
+
+    if (coterie_network_edge_count(view->network) == 0)
+        return NULL;
+    picture = coterie_picture_write(view, NULL, &error);
+    if (picture == NULL) {
+        g_autofree char *note = g_strdup_printf("no picture: %s", error->message);
+
+        cli_say(command, note);
+    }
+    return picture;
+}
+
+/* A table's own options, parsed. */
+typedef struct {
+    char *format;
+    gboolean no_picture;
+} TableTyped;
+
+static gboolean
+parse_table(const CliTableCommand *command,
+            int argc,
+            char **argv,
+            TableTyped *typed,
+            CliCommon *common,
+            GError **error)
+{
+    const gint picture = command->pictured ? 0 : G_OPTION_FLAG_HIDDEN;
+    /* clang-format off */
+    const GOptionEntry own[] = {
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
+         "text, markdown, html, csv or json [by the ending of -o, else text]", "FORM"},
+        {"no-picture", 0, picture, G_OPTION_ARG_NONE, &typed->no_picture,
+         "leave the picture out of HTML", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    /* clang-format on */
+
+    return cli_parse(&command->usage, own, argc, argv, common, error);
+}
+
+static gboolean
+read_form(const CliCommon *common, const char *given, CoterieForm *form, GError **error)
+{
+    static const char *const known[] = {"text", "markdown", "html", "csv", "json", NULL};
+    g_autofree char *format = NULL;
+
+    return cli_format(common, given, known, "text", &format, error) &&
+           coterie_form_parse(format, form, error);
+}
+
 gboolean
 cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
 {
-    static const char *const known[] = {"text", "markdown", "html", "csv", "json", NULL};
     g_auto(CliCommon) common = {0};
+    TableTyped typed = {0};
     g_autofree char *given = NULL;
-    g_autofree char *format = NULL;
+    CoterieReportOptions options = COTERIE_REPORT_OPTIONS_INIT;
     g_autoptr(CoterieAnalysis) analysis = NULL;
+    g_autoptr(GBytes) picture = NULL;
     g_autoptr(GBytes) bytes = NULL;
-    CoterieForm form;
-    const GOptionEntry own[] = {
-        {"format",
-         0,
-         0,
-         G_OPTION_ARG_FILENAME,
-         &given,
-         "text, markdown, html, csv or json [by the ending of -o, else text]",
-         "FORM"},
-        G_OPTION_ENTRY_NULL,
-    };
+    gboolean parsed = parse_table(command, argc, argv, &typed, &common, error);
 
-    if (!cli_parse(&command->usage, own, argc, argv, &common, error))
+    given = typed.format;
+    if (!parsed || common.helped)
+        return parsed;
+    if (!read_form(&common, given, &options.form, error))
         return FALSE;
-    if (common.helped)
-        return TRUE;
-    if (!cli_format(&common, given, known, "text", &format, error) ||
-        !coterie_form_parse(format, &form, error))
-        return FALSE;
-    if (!common.top_given)
-        common.top = usual_top(command, form);
+    options.top = common.top_given ? common.top : usual_top(command, options.form);
     common.options.keep_texts = command->quotes;
     analysis = cli_analyse(&common, command->depth, error);
     if (analysis == NULL)
         return FALSE;
-    bytes = command->write(coterie_analysis_view(analysis), form, common.top);
+    if (command->pictured && options.form == COTERIE_FORM_HTML && !typed.no_picture)
+        picture = draw(common.command, coterie_analysis_view(analysis));
+    options.picture = picture;
+    bytes = command->write(coterie_analysis_view(analysis), &options);
     return coterie_file_write(common.output, bytes, error);
 }

@@ -101,6 +101,19 @@ status 0 '' extract --evidence $text
 status 0 '' export $text -o x.gexf
 status 0 '' export $text -o x.json
 
+# HTML is XML too, whatever a text holds.
+printf 'John "<b>" Smith & Mary Clark met <i>Anne & Bell ]]> -- %%s.\n' >signs.txt
+for command in people ties report; do
+    for input in $text signs.txt; do
+        status 0 '' $command $input -o page.html
+        python3 -c 'import xml.etree.ElementTree as tree; tree.parse("page.html")' 2>err ||
+            fail "not well-formed: $command $input"
+    done
+done
+grep -q '<svg' page.html || fail 'no picture in the report'
+status 0 '' report $text --no-picture -o page.html
+grep -q '<svg' page.html && fail 'a picture although there should be none'
+
 # Nobody.
 printf 'it rained all day .\n' >empty.txt
 for command in people ties report; do
