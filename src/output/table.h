@@ -12,6 +12,7 @@ typedef struct CoterieTable CoterieTable;
 typedef enum {
     COTERIE_COLUMN_TEXT,
     COTERIE_COLUMN_INTEGER,
+    COTERIE_COLUMN_BOOLEAN, /* yes and no in text form */
     COTERIE_COLUMN_REAL, /* in text form with so many digits that its greatest value has 3 or 4 */
 } CoterieColumnKind;
 
@@ -44,6 +45,9 @@ void coterie_table_text(CoterieTable *table, const char *text);
 
 /* The next cell, of a column of numbers; NaN is an empty cell. */
 void coterie_table_number(CoterieTable *table, double value);
+
+/* The next cell, of a column of truths. */
+void coterie_table_boolean(CoterieTable *table, gboolean value);
 
 /* A paragraph under the row that was filled last, in text form only. */
 void coterie_table_detail(CoterieTable *table, const char *text);
