@@ -233,6 +233,20 @@ COTERIE_API GBytes *coterie_extract_write(const CoterieDocument *document,
  */
 COTERIE_API gboolean coterie_file_write(const char *path, GBytes *bytes, GError **error);
 
+/**
+ * coterie_files_write:
+ * @paths: where to, each as coterie_file_write() takes it
+ * @files: (element-type GBytes): what, as many
+ * @error: return location, or %NULL
+ *
+ * Writes all or none: every file is filled beside its place before the first takes its name.
+ *
+ * Returns: %FALSE with GLib's file error that names one of @paths.
+ */
+COTERIE_API gboolean coterie_files_write(const char *const *paths,
+                                         const GPtrArray *files,
+                                         GError **error);
+
 G_END_DECLS
 
 #endif

@@ -131,6 +131,7 @@ full_persons(const CoterieView *view, guint top)
         {"name", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"gender", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"mentions", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"cited", "", NULL, COTERIE_COLUMN_BOOLEAN, 0},
         {"community", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"component", "", NULL, COTERIE_COLUMN_INTEGER, 0},
     };
@@ -150,6 +151,7 @@ full_persons(const CoterieView *view, guint top)
         coterie_table_text(table, person->name);
         coterie_table_text(table, coterie_gender_letter(person->gender));
         coterie_table_number(table, person->mention_count);
+        coterie_table_boolean(table, person->cited);
         coterie_table_number(table, coterie_measures_community(view->measures, vertex));
         coterie_table_number(table, coterie_measures_component(view->measures, vertex));
         add_measures(table, view, vertex);
