@@ -187,15 +187,13 @@ cli_format(const CliCommon *common,
                        all);
 }
 
-/* A slip of the hand must not cost anybody a text. */
-static gboolean
-spares_input(const CliCommon *common, GError **error)
+gboolean
+cli_spares_input(const CliCommon *common, const char *path, GError **error)
 {
     GStatBuf output;
     GStatBuf input;
 
-    if (g_stat(common->output, &output) != 0 ||
-        !g_file_test(common->output, G_FILE_TEST_IS_REGULAR))
+    if (g_stat(path, &output) != 0 || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return TRUE;
     for (guint i = 0; common->files[i] != NULL; i++)
         if (g_stat(common->files[i], &input) == 0 && input.st_dev == output.st_dev &&
@@ -232,7 +230,7 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     options->known = (const char *const *)common->known;
     if (common->output == NULL)
         common->output = g_strdup("-");
-    return spares_input(common, error) && read_ties(typed, options, error) &&
+    return cli_spares_input(common, common->output, error) && read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);

@@ -94,6 +94,10 @@ gboolean cli_format(const CliCommon *common,
 gboolean
 cli_choice(const char *option, const char *value, const char *const *known, GError **error);
 
+/* Fails if @path, about to be written, is one of the files that are read: a slip of the hand must
+ * not cost anybody a text. */
+gboolean cli_spares_input(const CliCommon *common, const char *path, GError **error);
+
 /* Reads a whole number; leaves @value alone where @text is NULL. */
 gboolean cli_number(
     const char *option, const char *text, guint least, guint most, guint *value, GError **error);
