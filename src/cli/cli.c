@@ -154,6 +154,18 @@ ending_of(const char *path)
     return g_ascii_strdown(dot != NULL ? dot + 1 : "", -1);
 }
 
+/* The form whose name is not the ending of its files, else the ending. */
+static const char *
+form_of(const char *ending)
+{
+    static const char *const forms[][2] = {{"txt", "text"}, {"md", "markdown"}, {"htm", "html"}};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+        if (g_str_equal(ending, forms[i][0]))
+            return forms[i][1];
+    return ending;
+}
+
 gboolean
 cli_format(const CliCommon *common,
            const char *given,
@@ -170,10 +182,7 @@ cli_format(const CliCommon *common,
         *format = g_strdup(given);
         return cli_choice("--format", given, known, error);
     }
-    if (g_str_equal(ending, "txt"))
-        *format = g_strdup("text");
-    else
-        *format = g_strdup(ending[0] != '\0' || fallback == NULL ? ending : fallback);
+    *format = g_strdup(ending[0] != '\0' || fallback == NULL ? form_of(ending) : fallback);
     if (g_strv_contains(known, *format))
         return TRUE;
     all = g_strjoinv(", ", (char **)known);
@@ -185,15 +194,13 @@ cli_format(const CliCommon *common,
                        all);
 }
 
-/* A slip of the hand must not cost anybody a text. */
-static gboolean
-spares_input(const CliCommon *common, GError **error)
+gboolean
+cli_spares_input(const CliCommon *common, const char *path, GError **error)
 {
     GStatBuf output;
     GStatBuf input;
 
-    if (g_stat(common->output, &output) != 0 ||
-        !g_file_test(common->output, G_FILE_TEST_IS_REGULAR))
+    if (g_stat(path, &output) != 0 || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return TRUE;
     for (guint i = 0; common->files[i] != NULL; i++)
         if (g_stat(common->files[i], &input) == 0 && input.st_dev == output.st_dev &&
@@ -245,7 +252,7 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     options->without = (const char *const *)common->without;
     if (common->output == NULL)
         common->output = g_strdup("-");
-    return spares_input(common, error) && read_ties(typed, options, error) &&
+    return cli_spares_input(common, common->output, error) && read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
@@ -425,40 +432,96 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
     return analysis;
 }
 
+/* Rows in a form for people; programs get all. */
+static guint
+usual_top(const CliTableCommand *command, CoterieForm form)
+{
+    if (form == COTERIE_FORM_HTML)
+        return command->html_top;
+    return form == COTERIE_FORM_TEXT || form == COTERIE_FORM_MARKDOWN ? command->text_top : 0;
+}
+
+/* The picture of a report, or NULL: a report without it is still a report. */
+static GBytes *
+draw(const char *command, const CoterieView *view)
+{
+    g_autoptr(GError) error = NULL;
+    GBytes *picture;
+
+    if (coterie_network_edge_count(view->network) == 0)
+        return NULL;
+    picture = coterie_picture_write(view, NULL, &error);
+    if (picture == NULL) {
+        g_autofree char *note = g_strdup_printf("no picture: %s", error->message);
+
+        cli_say(command, note);
+    }
+    return picture;
+}
+
+/* A table's own options, parsed. */
+typedef struct {
+    char *format;
+    gboolean no_picture;
+} TableTyped;
+
+static gboolean
+parse_table(const CliTableCommand *command,
+            int argc,
+            char **argv,
+            TableTyped *typed,
+            CliCommon *common,
+            GError **error)
+{
+    const gint picture = command->pictured ? 0 : G_OPTION_FLAG_HIDDEN;
+    /* clang-format off */
+    const GOptionEntry own[] = {
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
+         "text, markdown, html, csv or json [by the ending of -o, else text]", "FORM"},
+        {"no-picture", 0, picture, G_OPTION_ARG_NONE, &typed->no_picture,
+         "leave the picture out of HTML", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    /* clang-format on */
+
+    return cli_parse(&command->usage, own, argc, argv, common, error);
+}
+
+static gboolean
+read_form(const CliCommon *common, const char *given, CoterieForm *form, GError **error)
+{
+    static const char *const known[] = {"text", "markdown", "html", "csv", "json", NULL};
+    g_autofree char *format = NULL;
+
+    return cli_format(common, given, known, "text", &format, error) &&
+           coterie_form_parse(format, form, error);
+}
+
 gboolean
 cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
 {
-    static const char *const known[] = {"text", "csv", "json", NULL};
     g_auto(CliCommon) common = {0};
+    TableTyped typed = {0};
     g_autofree char *given = NULL;
-    g_autofree char *format = NULL;
+    CoterieReportOptions options = COTERIE_REPORT_OPTIONS_INIT;
     g_autoptr(CoterieAnalysis) analysis = NULL;
+    g_autoptr(GBytes) picture = NULL;
     g_autoptr(GBytes) bytes = NULL;
-    CoterieForm form;
-    const GOptionEntry own[] = {
-        {"format",
-         0,
-         0,
-         G_OPTION_ARG_FILENAME,
-         &given,
-         "text, csv or json [by the ending of -o, else text]",
-         "FORM"},
-        G_OPTION_ENTRY_NULL,
-    };
+    gboolean parsed = parse_table(command, argc, argv, &typed, &common, error);
 
-    if (!cli_parse(&command->usage, own, argc, argv, &common, error))
+    given = typed.format;
+    if (!parsed || common.helped)
+        return parsed;
+    if (!read_form(&common, given, &options.form, error))
         return FALSE;
-    if (common.helped)
-        return TRUE;
-    if (!cli_format(&common, given, known, "text", &format, error) ||
-        !coterie_form_parse(format, &form, error))
-        return FALSE;
-    if (form == COTERIE_FORM_TEXT && !common.top_given)
-        common.top = command->text_top;
+    options.top = common.top_given ? common.top : usual_top(command, options.form);
     common.options.keep_texts = command->quotes;
     analysis = cli_analyse(&common, command->depth, error);
     if (analysis == NULL)
         return FALSE;
-    bytes = command->write(coterie_analysis_view(analysis), form, common.top);
+    if (command->pictured && options.form == COTERIE_FORM_HTML && !typed.no_picture)
+        picture = draw(common.command, coterie_analysis_view(analysis));
+    options.picture = picture;
+    bytes = command->write(coterie_analysis_view(analysis), &options);
     return coterie_file_write(common.output, bytes, error);
 }

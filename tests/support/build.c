@@ -131,8 +131,33 @@ take_word(Build *build, const char *word, guint32 offset)
     }
 }
 
+/* Gives each person the name of its number, and so the ways it is written. */
+static void
+rename_all(Build *build, const char *const *names)
+{
+    for (guint i = 0; i < build->records->len; i++) {
+        CoteriePersonRecord *record = &g_array_index(build->records, CoteriePersonRecord, i);
+
+        g_assert(names[i] != NULL);
+        g_free(record->name);
+        record->name = g_strdup(names[i]);
+    }
+    for (guint i = 0; i < build->places->len; i++) {
+        const CoteriePlace *place = &g_array_index(build->places, CoteriePlace, i);
+
+        g_free(build->forms->pdata[i]);
+        build->forms->pdata[i] = g_strdup(names[place->person]);
+    }
+}
+
 CoteriePersons *
 build_persons(const char *line)
+{
+    return build_persons_named(line, NULL);
+}
+
+CoteriePersons *
+build_persons_named(const char *line, const char *const *names)
 {
     g_auto(GStrv) words = g_strsplit(line, " ", -1);
     g_autoptr(GHashTable) index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -151,6 +176,8 @@ build_persons(const char *line)
         offset += (guint32)strlen(words[i]) + 1;
     }
     end_paragraph(&build, (guint32)strlen(line) - build.origin);
+    if (names != NULL)
+        rename_all(&build, names);
     return coterie_persons_take(build.records, build.places, build.forms);
 }
 

@@ -16,6 +16,10 @@
  * those of the line itself, from the start of each document. */
 CoteriePersons *build_persons(const char *line);
 
+/* The same, and then the person named first is called @names[0], the next @names[1] and so on,
+ * wherever it is named: for names that a line cannot hold. */
+CoteriePersons *build_persons_named(const char *line, const char *const *names);
+
 /* The index of the person of this name, or COTERIE_NOBODY. */
 guint32 build_find(const CoteriePersons *persons, const char *name);
 
