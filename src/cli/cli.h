@@ -40,6 +40,7 @@ typedef struct {
     CoterieOptions options; /* borrows from the members below */
     char **files;
     char **known;
+    char **without;
     char *data_dir;
     char *output; /* "-" for standard output */
     guint top;
@@ -66,15 +67,17 @@ gboolean cli_parse(const CliUsage *usage,
  * is named. */
 CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error);
 
-/* A command that writes a table: all but the table itself. */
-typedef GBytes *(*CliTable)(const CoterieView *view, CoterieForm form, guint top);
+/* A command that writes a table or a report: all but that itself. */
+typedef GBytes *(*CliTable)(const CoterieView *view, const CoterieReportOptions *options);
 
 typedef struct {
     CliUsage usage;
     CoterieDepth depth;
     CliTable write;
-    gboolean quotes; /* whether it quotes the texts */
-    guint text_top;  /* rows in the text form unless --top says otherwise */
+    gboolean quotes;   /* whether it quotes the texts */
+    gboolean pictured; /* whether its HTML has the picture of the network */
+    guint text_top;    /* rows in text and Markdown unless --top says otherwise, 0 for all */
+    guint html_top;    /* rows in HTML */
 } CliTableCommand;
 
 gboolean cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error);

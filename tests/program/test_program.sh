@@ -56,8 +56,8 @@ for command in people ties report draw export extract; do
     [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
 done
 for command in people ties report; do
-    status 2 'text, csv, json' $command $text -o x.pdf
-    status 2 'text, csv, json' $command $text --format xml
+    status 2 'text, markdown, html, csv, json' $command $text -o x.pdf
+    status 2 'text, markdown, html, csv, json' $command $text --format xml
 done
 status 2 'svg, png, pdf, dot' draw $text
 status 2 'svg, png, pdf, dot' draw $text -o x.gif
@@ -111,6 +111,19 @@ status 0 '' export $text -o x.csv
 cp $text y-edges.csv
 status 2 'would overwrite' export y-edges.csv -o y.csv
 [ ! -e y-nodes.csv ] || fail 'half of a network as CSV is left'
+
+# HTML is XML too, whatever a text holds.
+printf 'John "<b>" Smith & Mary Clark met <i>Anne & Bell ]]> -- %%s.\n' >signs.txt
+for command in people ties report; do
+    for input in $text signs.txt; do
+        status 0 '' $command $input -o page.html
+        python3 -c 'import xml.etree.ElementTree as tree; tree.parse("page.html")' 2>err ||
+            fail "not well-formed: $command $input"
+    done
+done
+grep -q '<svg' page.html || fail 'no picture in the report'
+status 0 '' report $text --no-picture -o page.html
+grep -q '<svg' page.html && fail 'a picture although there should be none'
 
 # Nobody.
 printf 'it rained all day .\n' >empty.txt
