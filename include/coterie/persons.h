@@ -141,6 +141,29 @@ COTERIE_API const CoteriePlace *coterie_persons_place(const CoteriePersons *pers
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoteriePersons, coterie_persons_free)
 
+/**
+ * coterie_persons_find:
+ * @persons: persons
+ * @lexicon: what is known of names
+ * @name: a name as somebody types it, in any bytes
+ * @person: (out): the index of the person meant
+ * @error: return location, or %NULL
+ *
+ * Finds whom @name means: the identifier, or the one shown name, that it is; else whoever has all
+ * its words among the words of his names, titles left out, compared first without accents and case,
+ * then across transliterations, then with initials, short forms and the forms that men and
+ * women have of a family name. Of several it is the one shown so, or else the one who has the
+ * whole @name as an alias ten times as often as all others together. Time grows with the persons.
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_NAME and @person undefined, if that is nobody (the message
+ * has the nearest three) or may be several (the message lists them with their mentions).
+ */
+COTERIE_API gboolean coterie_persons_find(const CoteriePersons *persons,
+                                          const CoterieLexicon *lexicon,
+                                          const char *name,
+                                          guint32 *person,
+                                          GError **error);
+
 G_END_DECLS
 
 #endif

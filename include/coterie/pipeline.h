@@ -67,6 +67,12 @@ COTERIE_API void coterie_analysis_free(CoterieAnalysis *analysis);
 /** coterie_analysis_view: Returns: (transfer none): its results, for outputs. */
 COTERIE_API const CoterieView *coterie_analysis_view(const CoterieAnalysis *analysis);
 
+/** coterie_analysis_find: coterie_persons_find() among its persons. */
+COTERIE_API gboolean coterie_analysis_find(const CoterieAnalysis *analysis,
+                                           const char *name,
+                                           guint32 *person,
+                                           GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieAnalysis, coterie_analysis_free)
 
 /**

@@ -165,6 +165,8 @@ end_badly(const Command *command, const GError *error)
         raise(SIGPIPE);
     }
     cli_say(command != NULL ? command->name : NULL, error->message);
+    if (g_error_matches(error, COTERIE_ERROR, COTERIE_ERROR_NAME))
+        return 2;
     return error->domain == G_OPTION_ERROR ? 2 : 1;
 }
 
