@@ -19,7 +19,8 @@ typedef struct CoterieDocument CoterieDocument;
 /**
  * CoterieParagraphKind:
  * @COTERIE_PARAGRAPH_PROSE: running text
- * @COTERIE_PARAGRAPH_HEADING: titles what follows; a short line without a final stop, standing alone
+ * @COTERIE_PARAGRAPH_HEADING: titles what follows; a short line without a final stop, standing
+ * alone
  * @COTERIE_PARAGRAPH_CAPTION: says what a picture or a table shows
  * @COTERIE_PARAGRAPH_LIST: an item of a list
  * @COTERIE_PARAGRAPH_QUOTATION: quoted as a whole: a block quotation, what follows a source line

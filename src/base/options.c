@@ -19,8 +19,7 @@ parse_word(const char *text, const char *const *words, int *value)
 static gboolean
 refuse(const char *text, const char *setting, const char *allowed, GError **error)
 {
-    g_set_error(
-        error, COTERIE_ERROR, COTERIE_ERROR_DATA, "no %s '%s': %s", setting, text, allowed);
+    g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA, "no %s '%s': %s", setting, text, allowed);
     return FALSE;
 }
 

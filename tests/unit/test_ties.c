@@ -34,7 +34,7 @@ a_crowded_window_is_shared_out(void **state)
 {
     (void)state;
     g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara Anna | Anna Boris");
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
     const CoterieTie *tie = find_tie(persons, ties, "Anna", "Boris");
 
     assert_int_equal(coterie_ties_count(ties), 3);
@@ -53,7 +53,7 @@ windows_can_be_counted(void **state)
     g_autoptr(CoterieTies) ties = NULL;
 
     options.weight = COTERIE_WEIGHT_COUNT;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_true(find_tie(persons, ties, "Anna", "Boris")->weight == 2);
     assert_true(find_tie(persons, ties, "Clara", "Boris")->weight == 1);
 }
@@ -71,7 +71,7 @@ ten_tenths_are_one(void **state)
         g_string_append(line, "A B C D E F G H I J K | ");
     persons = build_persons(line->str);
     options.min_weight = 1;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_int_equal(coterie_ties_count(ties), 55);
     assert_true(coterie_ties_get(ties, 0)->weight == 1);
 }
@@ -85,7 +85,7 @@ a_window_can_be_a_sentence(void **state)
     g_autoptr(CoterieTies) ties = NULL;
 
     options.window = COTERIE_WINDOW_SENTENCE;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_int_equal(coterie_ties_count(ties), 2);
     assert_non_null(find_tie(persons, ties, "Clara", "Dora"));
     assert_span(coterie_ties_evidence(ties, 1)->window, 13, 12);
@@ -101,7 +101,7 @@ a_window_can_be_a_document(void **state)
     g_autoptr(CoterieTies) ties = NULL;
 
     options.window = COTERIE_WINDOW_DOCUMENT;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_int_equal(coterie_ties_count(ties), 2);
     assert_non_null(find_tie(persons, ties, "Anna", "Boris"));
     assert_int_equal(coterie_ties_evidence(ties, 1)->document, 1);
@@ -120,7 +120,7 @@ windows_of_words_follow_one_another_and_begin_anew_in_each_document(void **state
 
     options.window = COTERIE_WINDOW_WORDS;
     options.window_words = 3;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_non_null(find_tie(persons, ties, "Anna", "Boris"));
     assert_int_equal(find_tie(persons, ties, "Anna", "Boris")->windows, 1);
     assert_null(find_tie(persons, ties, "Boris", "Clara"));
@@ -137,7 +137,7 @@ paragraphs_of_different_documents_are_different_windows(void **state)
 {
     (void)state;
     g_autoptr(CoteriePersons) persons = build_persons("Anna || Boris");
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
 
     assert_int_equal(coterie_ties_count(ties), 0);
     assert_int_equal(coterie_ties_window_count(ties), 0);
@@ -149,7 +149,7 @@ evidence_is_the_nearest_pair_of_places(void **state)
     (void)state;
     g_autoptr(CoteriePersons) persons =
         build_persons("Anna said that Boris . Boris slept Anna Boris Anna . then Boris");
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
     const CoterieEvidence *evidence = coterie_ties_evidence(ties, 0);
 
     assert_int_equal(coterie_ties_get(ties, 0)->windows, 1);
@@ -165,7 +165,7 @@ evidence_stands_in_reading_order(void **state)
     (void)state;
     g_autoptr(CoteriePersons) persons =
         build_persons("Boris Anna | Clara Anna | Anna Boris || Anna | Boris Anna");
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
     const CoterieTie *tie = find_tie(persons, ties, "Anna", "Boris");
 
     assert_int_equal(tie->windows, 3);
@@ -190,7 +190,7 @@ rarely_named_persons_do_not_crowd_a_window(void **state)
     g_autoptr(CoterieTies) ties = NULL;
 
     options.min_mentions = 2;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_int_equal(coterie_ties_count(ties), 1);
     assert_true(coterie_ties_get(ties, 0)->weight == 1);
     assert_int_equal(coterie_ties_window_count(ties), 1);
@@ -206,7 +206,7 @@ weak_ties_go_with_their_evidence(void **state)
     g_autoptr(CoterieTies) ties = NULL;
 
     options.min_weight = 1;
-    ties = coterie_ties_new(persons, &options);
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_int_equal(coterie_ties_count(ties), 2);
     assert_null(find_tie(persons, ties, "Anna", "Boris"));
     assert_int_equal(coterie_ties_get(ties, 0)->first, 0);
@@ -255,7 +255,7 @@ ties_agree_with_a_plain_count(void **state)
                 }
     }
     persons = build_persons(line->str);
-    ties = coterie_ties_new(persons, NULL);
+    ties = coterie_ties_new(persons, NULL, NULL, NULL);
     assert_int_equal(coterie_ties_count(ties), pairs);
     for (guint32 i = 0; i < pairs; i++) {
         const CoterieTie *tie = coterie_ties_get(ties, i);
@@ -273,8 +273,8 @@ nobody_and_one_person_have_no_ties(void **state)
     (void)state;
     g_autoptr(CoteriePersons) nobody = build_persons("");
     g_autoptr(CoteriePersons) one = build_persons("Anna Anna | Anna");
-    g_autoptr(CoterieTies) none = coterie_ties_new(nobody, NULL);
-    g_autoptr(CoterieTies) also_none = coterie_ties_new(one, NULL);
+    g_autoptr(CoterieTies) none = coterie_ties_new(nobody, NULL, NULL, NULL);
+    g_autoptr(CoterieTies) also_none = coterie_ties_new(one, NULL, NULL, NULL);
 
     assert_int_equal(coterie_ties_count(none), 0);
     assert_int_equal(coterie_ties_count(also_none), 0);
