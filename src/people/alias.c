@@ -66,6 +66,7 @@ coterie_aliases_join(CoterieClusters *clusters,
                          lexicon,
                          coterie_mentions_get(mentions, i - 1),
                          coterie_mentions_get(mentions, i)))
-            coterie_clusters_join(clusters, cluster_of[i - 1], cluster_of[i]);
+            coterie_clusters_join(
+                clusters, cluster_of[i - 1], cluster_of[i], COTERIE_REASON_ANNOUNCED);
     }
 }
