@@ -280,6 +280,34 @@ nobody_and_one_person_have_no_ties(void **state)
     assert_int_equal(coterie_ties_count(also_none), 0);
 }
 
+static void
+ties_and_windows_are_found(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons(
+        "Anna Boris | Anna Clara Boris | Dora | Boris Clara || Anna Boris Dora Clara");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
+
+    for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
+        const CoterieTie *tie = coterie_ties_get(ties, i);
+        double sum = 0;
+
+        assert_ptr_equal(coterie_ties_find(ties, tie->source, tie->target), tie);
+        assert_ptr_equal(coterie_ties_find(ties, tie->target, tie->source), tie);
+        for (guint32 j = 0; j < tie->windows; j++) {
+            const CoterieEvidence *evidence = coterie_ties_evidence(ties, tie->first + j);
+            const CoterieTieWindow *window = coterie_ties_window_of(ties, evidence);
+
+            assert_int_equal(window->document, evidence->document);
+            assert_int_equal(window->span.offset, evidence->window.offset);
+            sum += coterie_tie_window_share(window);
+        }
+        assert_float_equal(sum, tie->weight, 1e-12);
+    }
+    assert_null(coterie_ties_find(ties, 0, 0));
+    assert_null(coterie_ties_find(ties, 3, 4));
+}
+
 int
 main(void)
 {
@@ -297,6 +325,7 @@ main(void)
         cmocka_unit_test(weak_ties_go_with_their_evidence),
         cmocka_unit_test(ties_agree_with_a_plain_count),
         cmocka_unit_test(nobody_and_one_person_have_no_ties),
+        cmocka_unit_test(ties_and_windows_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
