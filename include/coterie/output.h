@@ -46,15 +46,21 @@ typedef struct {
  * columns mean
  * @COTERIE_FORM_CSV: RFC 4180, a header line, LF line ends
  * @COTERIE_FORM_JSON: one JSON value
+ * @COTERIE_FORM_MARKDOWN: GitHub's Markdown
+ * @COTERIE_FORM_HTML: one file that needs nothing else, well-formed as XML too
+ *
+ * Text, Markdown and HTML are for people and say the same.
  */
 typedef enum {
     COTERIE_FORM_TEXT,
     COTERIE_FORM_CSV,
     COTERIE_FORM_JSON,
+    COTERIE_FORM_MARKDOWN,
+    COTERIE_FORM_HTML,
 } CoterieForm;
 
 /** coterie_form_parse: Returns: %FALSE, with %COTERIE_ERROR_DATA, for none of "text", "csv",
- * "json". */
+ * "json", "markdown", "html". */
 COTERIE_API gboolean coterie_form_parse(const char *text, CoterieForm *form, GError **error);
 
 /**
@@ -84,17 +90,36 @@ COTERIE_API GBytes *coterie_people_write(const CoterieView *view, CoterieForm fo
 COTERIE_API GBytes *coterie_ties_write(const CoterieView *view, CoterieForm form, guint top);
 
 /**
- * coterie_report_write:
- * @view: what to show
+ * CoterieReportOptions:
  * @form: the form; CSV is the table of persons with all measures
  * @top: rows of each ranking, 0 for all
+ * @picture: (nullable): the network as SVG, from coterie_picture_write(); shown in HTML
+ *
+ * How a report is written. Start from %COTERIE_REPORT_OPTIONS_INIT. Everything is borrowed.
+ */
+typedef struct {
+    CoterieForm form;
+    guint top;
+    GBytes *picture;
+} CoterieReportOptions;
+
+#define COTERIE_REPORT_OPTIONS_INIT                                                                \
+    {                                                                                              \
+        .form = COTERIE_FORM_TEXT, .top = 25                                                       \
+    }
+
+/**
+ * coterie_report_write:
+ * @view: what to show
+ * @options: (nullable): how, or %NULL for the defaults
  *
  * The centrality report: summary, persons by each measure, communities with their members,
  * strongest ties.
  *
  * Returns: (transfer full): the bytes.
  */
-COTERIE_API GBytes *coterie_report_write(const CoterieView *view, CoterieForm form, guint top);
+COTERIE_API GBytes *coterie_report_write(const CoterieView *view,
+                                         const CoterieReportOptions *options);
 
 /**
  * coterie_gexf_write:

@@ -147,6 +147,18 @@ ending_of(const char *path)
     return g_ascii_strdown(dot != NULL ? dot + 1 : "", -1);
 }
 
+/* The form whose name is not the ending of its files, else the ending. */
+static const char *
+form_of(const char *ending)
+{
+    static const char *const forms[][2] = {{"txt", "text"}, {"md", "markdown"}, {"htm", "html"}};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+        if (g_str_equal(ending, forms[i][0]))
+            return forms[i][1];
+    return ending;
+}
+
 gboolean
 cli_format(const CliCommon *common,
            const char *given,
@@ -163,10 +175,7 @@ cli_format(const CliCommon *common,
         *format = g_strdup(given);
         return cli_choice("--format", given, known, error);
     }
-    if (g_str_equal(ending, "txt"))
-        *format = g_strdup("text");
-    else
-        *format = g_strdup(ending[0] != '\0' || fallback == NULL ? ending : fallback);
+    *format = g_strdup(ending[0] != '\0' || fallback == NULL ? form_of(ending) : fallback);
     if (g_strv_contains(known, *format))
         return TRUE;
     all = g_strjoinv(", ", (char **)known);
@@ -394,10 +403,19 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
     return analysis;
 }
 
+/* Rows in a form for people; programs get all. */
+static guint
+usual_top(const CliTableCommand *command, CoterieForm form)
+{
+    if (form == COTERIE_FORM_HTML)
+        return command->html_top;
+    return form == COTERIE_FORM_TEXT || form == COTERIE_FORM_MARKDOWN ? command->text_top : 0;
+}
+
 gboolean
 cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
 {
-    static const char *const known[] = {"text", "csv", "json", NULL};
+    static const char *const known[] = {"text", "markdown", "html", "csv", "json", NULL};
     g_auto(CliCommon) common = {0};
     g_autofree char *given = NULL;
     g_autofree char *format = NULL;
@@ -410,7 +428,7 @@ cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **
          0,
          G_OPTION_ARG_FILENAME,
          &given,
-         "text, csv or json [by the ending of -o, else text]",
+         "text, markdown, html, csv or json [by the ending of -o, else text]",
          "FORM"},
         G_OPTION_ENTRY_NULL,
     };
@@ -422,8 +440,8 @@ cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **
     if (!cli_format(&common, given, known, "text", &format, error) ||
         !coterie_form_parse(format, &form, error))
         return FALSE;
-    if (form == COTERIE_FORM_TEXT && !common.top_given)
-        common.top = command->text_top;
+    if (!common.top_given)
+        common.top = usual_top(command, form);
     common.options.keep_texts = command->quotes;
     analysis = cli_analyse(&common, command->depth, error);
     if (analysis == NULL)

@@ -74,7 +74,8 @@ typedef struct {
     CoterieDepth depth;
     CliTable write;
     gboolean quotes; /* whether it quotes the texts */
-    guint text_top;  /* rows in the text form unless --top says otherwise */
+    guint text_top;  /* rows in text and Markdown unless --top says otherwise, 0 for all */
+    guint html_top;  /* rows in HTML */
 } CliTableCommand;
 
 gboolean cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error);

@@ -8,7 +8,6 @@
 #include "base/number.h"
 #include "output/community_lists.h"
 #include "output/ranks.h"
-#include "output/width.h"
 
 #include <math.h>
 #include <string.h>
@@ -224,31 +223,29 @@ append_communities(const CoterieView *view, GString *out)
 }
 
 static void
-end_paragraph(GString *paragraph, GString *out, guint width)
+end_paragraph(GString *paragraph, CoteriePage *page)
 {
-    coterie_width_wrap(out, paragraph->str, 0, width);
+    coterie_page_paragraph(page, paragraph->str);
     g_string_truncate(paragraph, 0);
 }
 
 void
-coterie_summary_append_text(const CoterieView *view, GString *out, guint width)
+coterie_summary_compose(const CoterieView *view, CoteriePage *page)
 {
     const CoterieSummary *summary = coterie_measures_summary(view->measures);
     g_autoptr(GString) paragraph = g_string_new(NULL);
 
     append_named(view, paragraph);
     append_tied(view, paragraph);
-    end_paragraph(paragraph, out, width);
+    end_paragraph(paragraph, page);
     if (summary->ties == 0)
         return;
-    g_string_append_c(out, '\n');
     append_shape(summary, paragraph);
-    end_paragraph(paragraph, out, width);
-    g_string_append_c(out, '\n');
+    end_paragraph(paragraph, page);
     append_central(view, paragraph);
     append_subject(view, paragraph);
     append_communities(view, paragraph);
-    end_paragraph(paragraph, out, width);
+    end_paragraph(paragraph, page);
 }
 
 void

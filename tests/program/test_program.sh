@@ -56,8 +56,8 @@ for command in people ties report draw export extract; do
     [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
 done
 for command in people ties report; do
-    status 2 'text, csv, json' $command $text -o x.pdf
-    status 2 'text, csv, json' $command $text --format xml
+    status 2 'text, markdown, html, csv, json' $command $text -o x.pdf
+    status 2 'text, markdown, html, csv, json' $command $text --format xml
 done
 status 2 'svg, png, pdf, dot' draw $text
 status 2 'svg, png, pdf, dot' draw $text -o x.gif

@@ -17,7 +17,8 @@ report(const char *line, CoterieForm form, guint top)
 {
     g_autoptr(View) view = view_new(line);
 
-    return view_text(coterie_report_write(&view->view, form, top));
+    return view_text(
+        coterie_report_write(&view->view, &(CoterieReportOptions){.form = form, .top = top}));
 }
 
 static void
