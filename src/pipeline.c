@@ -413,6 +413,11 @@ fill(Crew *crew, CoterieAnalysis *made, CoterieDepth depth, GError **error)
         if (made->ties == NULL)
             return FALSE;
     }
+    if (depth == COTERIE_DEPTH_NETWORK) {
+        made->network = coterie_network_new(made->persons, made->ties, error);
+        if (made->network == NULL)
+            return FALSE;
+    }
     if (depth >= COTERIE_DEPTH_MEASURES) {
         tell(crew, "measuring the network", -1);
         if (!measure_ties(crew, made->persons, made->ties, &made->network, &made->measures, error))
