@@ -106,6 +106,8 @@ COTERIE_API const char *coterie_reason_name(CoterieReason reason);
  * @place: in what place of the text (#CoterieMentionPlace)
  * @paragraph_kind: what the paragraph is (#CoterieParagraphKind)
  * @reason: why it is this person (#CoterieReason)
+ * @announces: whether the text says here that this name and that of the place before are one
+ *   person's
  *
  * A resolved mention: everything that later stages need to know about a place
  * where someone is named.
@@ -125,6 +127,7 @@ typedef struct {
     guint8 place;
     guint8 paragraph_kind;
     guint8 reason;
+    guint8 announces;
 } CoteriePlace;
 
 /**

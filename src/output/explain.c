@@ -70,12 +70,9 @@ note_announcement(Explanation *explanation, guint32 index)
 {
     const CoteriePlace *before = coterie_persons_place(explanation->view->persons, index - 1);
     const CoteriePlace *place = coterie_persons_place(explanation->view->persons, index);
-    gboolean one = before->reason == COTERIE_REASON_ANNOUNCED;
-    gboolean other = place->reason == COTERIE_REASON_ANNOUNCED;
     CoterieEvidence evidence = {place->document, place->sentence_span, index - 1, index};
 
-    if (before->person == place->person && before->document == place->document &&
-        before->sentence == place->sentence && one != other)
+    if (before->reason == COTERIE_REASON_ANNOUNCED || place->reason == COTERIE_REASON_ANNOUNCED)
         g_array_append_val(explanation->announcements, evidence);
 }
 
@@ -92,7 +89,7 @@ gather(Explanation *explanation)
         explanation->places[place->place]++;
         count_use(
             explanation->uses, (CoterieReason)place->reason, coterie_persons_form(persons, i), i);
-        if (i > 0)
+        if (place->announces)
             note_announcement(explanation, i);
     }
     g_array_sort(explanation->uses, compare_uses);
@@ -242,7 +239,9 @@ add_row(const Explanation *explanation, const Use *use, CoterieTable *table)
 static void
 compose_announcements(const Explanation *explanation, CoteriePage *page)
 {
-    for (guint i = 0; i < explanation->announcements->len; i++) {
+    guint top = explanation->options->top;
+
+    for (guint i = 0; i < explanation->announcements->len && (top == 0 || i < top); i++) {
         const CoterieEvidence *evidence =
             &g_array_index(explanation->announcements, CoterieEvidence, i);
         g_autofree char *where = coterie_quote_place(

@@ -32,7 +32,8 @@ static const CoterieReasonWords words[] = {
          "One letter away from the family name, and no name in its own right."},
     [COTERIE_REASON_ANNOUNCED] =
         {"Two names that the text makes one",
-         "The text itself says that this name and the other are one person's."},
+         "The text itself says that this name, or one that it belongs with, and the other are one "
+         "person's."},
     [COTERIE_REASON_PATRONYMIC] =
         {"A first name with a patronymic",
          "Of all who bear the first name, only this person can bear the patronymic."},

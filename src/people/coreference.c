@@ -287,6 +287,7 @@ resolver_clear(CoterieResolver *resolver)
     g_hash_table_unref(resolver->lone_counts);
     g_free(resolver->cluster_of);
     g_free(resolver->reasons);
+    g_free(resolver->announces);
     g_free(resolver->of_known);
 }
 
@@ -301,6 +302,7 @@ resolver_init(CoterieResolver *resolver)
     resolver->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     resolver->cluster_of = g_new0(guint32, count + 1);
     resolver->reasons = g_new0(guint8, count + 1);
+    resolver->announces = g_new0(guint8, count + 1);
     resolver->of_known = g_new(guint32, known + 1);
     resolver->lone_counts = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint32 i = 0; i < count; i++) {
@@ -337,7 +339,8 @@ coterie_persons_new(const CoterieMentions *mentions,
     take_full_names(&resolver, TRUE);
     take_full_names(&resolver, FALSE);
     take_lone_names(&resolver);
-    coterie_aliases_join(resolver.clusters, mentions, lexicon, resolver.cluster_of);
+    coterie_aliases_join(
+        resolver.clusters, mentions, lexicon, resolver.cluster_of, resolver.announces);
     join_patronymics(&resolver);
     join_far_first_names(&resolver);
     coterie_genders_from_pronouns(resolver.clusters, mentions, lexicon, resolver.cluster_of);

@@ -141,21 +141,24 @@ find_words(Search *search, const char *text, gboolean *whole)
 static gboolean
 is_short(const Search *search, const char *one, const char *other)
 {
-    return coterie_name_is_short_for(one, other, search->lexicon) ||
-           coterie_name_is_short_for(other, one, search->lexicon);
+    return coterie_name_is_short_for(one, other, search->lexicon);
 }
 
-/* Whether a lone typed word is the family name of @name, in a man's or a woman's form, or short for
- * its first name. */
+/* Whether the lone typed word is the family name of @name, in a man's or a woman's form, or short
+ * for its first name. Who types "Robert" may mean Bob Hale, but not everybody called Bob. */
 static gboolean
 lone_agrees(const Search *search, const CoterieName *name)
 {
     const CoterieName *typed = search->name;
-    const char *family = name->lone != NULL ? name->lone_masculine : name->family_key;
-    const char *given = name->lone != NULL ? name->lone : name->given;
 
-    return (family != NULL && g_str_equal(typed->lone_masculine, family)) ||
-           (given != NULL && !name->given_initial && is_short(search, typed->lone, given));
+    if (name->lone != NULL)
+        return g_str_equal(typed->lone_masculine, name->lone_masculine) ||
+               is_short(search, typed->lone, name->lone);
+    if (name->family_key != NULL && g_str_equal(typed->lone_masculine, name->family_key))
+        return TRUE;
+    return name->given != NULL && !name->given_initial &&
+           (is_short(search, typed->lone, name->given) ||
+            is_short(search, name->given, typed->lone));
 }
 
 static gboolean
@@ -176,8 +179,13 @@ parts_agree(const Search *search, const char *text)
 static gboolean
 may_agree(const Search *search, guint found)
 {
-    for (guint i = 0; found == 0 && search->name->lone != NULL && i < search->words.words->len; i++)
-        found |= is_short(search, search->name->lone, coterie_words_get(&search->words, i));
+    const char *lone = search->name->lone;
+
+    for (guint i = 0; found == 0 && lone != NULL && i < search->words.words->len; i++) {
+        const char *word = coterie_words_get(&search->words, i);
+
+        found = is_short(search, lone, word) || is_short(search, word, lone);
+    }
     return found != 0;
 }
 

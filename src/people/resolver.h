@@ -16,6 +16,7 @@ typedef struct {
     GPtrArray *names;        /* of CoterieName, one a mention */
     guint32 *cluster_of;     /* one a mention */
     guint8 *reasons;         /* CoterieReason, one a mention: why it is in its cluster */
+    guint8 *announces;       /* one a mention: whether it joins its cluster to that before */
     GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
     guint32 *of_known;       /* cluster of each known person */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */

@@ -165,6 +165,7 @@ give_reasons(const CoterieResolver *resolver, GHashTable *shown, GArray *places)
         const Shown *best = g_hash_table_lookup(shown, GUINT_TO_POINTER(place->person));
 
         place->reason = (guint8)reason_of(resolver, i, place->person, best);
+        place->announces = resolver->announces[i];
     }
 }
 

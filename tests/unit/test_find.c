@@ -152,6 +152,8 @@ initials_and_short_forms_are_seen_through(void **state)
     assert_finds("Yu._Larin M._Larin", "Yuri Larin", "Yu. Larin");
     assert_finds("Robert_Hale Ann_Hale", "Bob Hale", "Robert Hale");
     assert_finds("Robert_Hale Ann_Hale", "Bob", "Robert Hale");
+    assert_finds("Bob_Hale Ann_Hale", "Robert", "Bob Hale");
+    assert_finds("Mimi Ann_Hale", "Mary", "nobody is called 'Mary', or anything like it");
 }
 
 static void
