@@ -219,10 +219,8 @@ append_step(const CoterieView *view, const GArray *route, guint index, CoterieJs
     const CoterieTie *tie = tie_of(view, route, index);
 
     coterie_json_open(json, NULL, '{');
-    coterie_json_string(
-        json, "from", coterie_persons_get(view->persons, person_at(route, index))->id);
-    coterie_json_string(
-        json, "to", coterie_persons_get(view->persons, person_at(route, index + 1))->id);
+    coterie_json_string(json, "source", coterie_persons_get(view->persons, tie->source)->id);
+    coterie_json_string(json, "target", coterie_persons_get(view->persons, tie->target)->id);
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_number(json, "length", 1 / tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
