@@ -43,7 +43,7 @@ check_names(const CliNamesCommand *command, const CliNames *names, GError **erro
     if (names->first != NULL && (names->second != NULL || !command->both))
         return TRUE;
     return cli_misused(error,
-                       "whose? --%s NAME is needed; coterie %s --help says more",
+                       "--%s NAME is missing; coterie %s --help says more",
                        names->first == NULL ? command->first.option : command->second.option,
                        command->usage.command);
 }

@@ -193,7 +193,10 @@ compose_head(const Explanation *explanation, CoteriePage *page)
     coterie_persons_aliases(explanation->view->persons, explanation->index, &aliases);
     g_string_append(text, " is named ");
     coterie_number_append_count(text, person->mention_count, "time", "times");
-    g_string_append(text, aliases == 1 ? ", always in the same way." : " and in ");
+    g_string_append(text,
+                    aliases > 1                 ? " and in "
+                    : person->mention_count > 1 ? ", always in the same way."
+                                                : ".");
     if (aliases > 1)
         coterie_number_append_count(text, aliases, "way.", "ways.");
     append_places(explanation, text);

@@ -6,8 +6,9 @@
 static const CoterieReasonWords words[] = {
     [COTERIE_REASON_FULL] =
         {"Named in full",
-         "These agree in every part that they spell out; what one leaves out or shortens to an "
-         "initial another may have, and spellings of one name meet."},
+         "Names of several words. Two that agree in all that both spell out are one person's: one "
+         "may leave out what the other has, or shorten it to an initial, and spellings of one name "
+         "meet."},
     [COTERIE_REASON_KNOWN] = {"Known beforehand",
                               "The list of known persons gives these as names of this person."},
     [COTERIE_REASON_ONLY_BEARER] =

@@ -28,13 +28,13 @@ append_standing(const CoterieTies *ties, const CoterieTie *tie, GString *out)
         g_string_append(out, " It is the only tie.");
         return;
     }
-    g_string_append(out, stronger == 0 ? " No other of the " : " Of the ");
+    g_string_append(out, stronger == 0 ? " None of the " : " Of the ");
     coterie_number_append_count(out, coterie_ties_count(ties), "tie", "ties");
     if (stronger == 0) {
         g_string_append(out, " is stronger.");
         return;
     }
-    g_string_append_c(out, ' ');
+    g_string_append(out, ", ");
     coterie_number_append_count(out, stronger, "is stronger.", "are stronger.");
 }
 
