@@ -22,6 +22,7 @@ import tempfile
 import jsonschema
 
 SCHEMAS = pathlib.Path(__file__).resolve().parent.parent / "data" / "schemas"
+ENDING = ".schema.json"
 
 # What prints each form; {text} is a text.
 COMMANDS = {
@@ -60,7 +61,8 @@ class Forms:
     """The validators by the names of their schemas, the instances that each has passed, and what is wrong."""
 
     def __init__(self):
-        self.schemas = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in SCHEMAS.glob("*.json")}
+        self.schemas = {path.name.removesuffix(ENDING): json.loads(path.read_text(encoding="utf-8"))
+                        for path in sorted(SCHEMAS.iterdir())}
         for schema in self.schemas.values():
             jsonschema.Draft202012Validator.check_schema(schema)
         self.validators = {name: jsonschema.Draft202012Validator(schema) for name, schema in self.schemas.items()}
@@ -68,16 +70,16 @@ class Forms:
         self.faults = []
 
     def validate(self, name, instance, where):
-        error = jsonschema.exceptions.best_match(self.validators[name].iter_errors(instance))
-        if error is None:
+        if self.validators[name].is_valid(instance):
             self.passed[name].append(instance)
-        else:
-            place = "/".join(map(str, error.absolute_path))
-            self.faults.append(f"{where}: not as {name}.json says, at /{place}: {error.message[:200]}")
+            return
+        error = jsonschema.exceptions.best_match(self.validators[name].iter_errors(instance))
+        place = "/".join(map(str, error.absolute_path))
+        self.faults.append(f"{where}: not as {name}{ENDING} says, at /{place}: {error.message[:200]}")
 
     def must_refuse(self, name, instance, what):
         if self.validators[name].is_valid(instance):
-            self.faults.append(f"{name}.json lets pass {what}")
+            self.faults.append(f"{name}{ENDING} lets pass {what}")
 
 
 def prepare(program, folder):
@@ -177,7 +179,7 @@ OPTIONAL = {
 def try_schemas(forms):
     for name, instances in forms.passed.items():
         if not instances:
-            forms.faults.append(f"nothing was validated against {name}.json")
+            forms.faults.append(f"nothing was validated against {name}{ENDING}")
         kinds = {instance.get("type"): instance for instance in instances}  # the lines of an extraction are of many
         largest = [max(instances, key=lambda one: len(json.dumps(one)))] if instances else []
         for instance in kinds.values() if name == "extract" else largest:
@@ -199,7 +201,7 @@ def compare_definitions(forms):
         for key in shared & schema["$defs"].keys():
             definition = schema["$defs"][key]
             if (name, key) != ("extract", "tie") and definition != first.setdefault(key, definition):
-                forms.faults.append(f"{name}.json describes {key} in its own way")
+                forms.faults.append(f"{name}{ENDING} describes {key} in its own way")
 
 
 def main():
