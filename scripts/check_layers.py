@@ -46,6 +46,8 @@ LIBRARIES = [
     Library("igraph", ("igraph",), ("src/network/", "src/base/guard.")),
     Library("Graphviz", ("cgraph", "gvc", "graphviz/"), ("src/draw/",)),
     Library("libxml2", ("libxml/",), ("src/documents/",)),
+    Library("ICU", ("unicode/",), ("src/documents/",)),
+    Library("md4c", ("md4c",), ("src/documents/",)),
     Library("libarchive", ("archive",), ("src/documents/",)),
     Library("poppler", ("poppler",), ("src/documents/",)),
     Library("jansson", ("jansson",), ("src/documents/", "src/draw/")),

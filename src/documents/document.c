@@ -9,21 +9,29 @@
 
 struct CoterieDocument {
     char *id;
+    char *encoding; /* or NULL for UTF-8 */
     GBytes *text;
     GArray *paragraphs; /* of CoterieParagraph */
 };
 
 CoterieDocument *
-coterie_document_new_checked(const char *id, GBytes *text)
+coterie_document_new_made(const char *id, GBytes *text, GArray *paragraphs)
 {
     CoterieDocument *document = g_new0(CoterieDocument, 1);
-    gsize length;
-    const char *bytes = g_bytes_get_data(text, &length);
 
     document->id = g_strdup(id);
     document->text = g_bytes_ref(text);
-    document->paragraphs = coterie_paragraphs_find(bytes, length);
+    document->paragraphs = paragraphs;
     return document;
+}
+
+CoterieDocument *
+coterie_document_new_checked(const char *id, GBytes *text)
+{
+    gsize length;
+    const char *bytes = g_bytes_get_data(text, &length);
+
+    return coterie_document_new_made(id, text, coterie_paragraphs_find(bytes, length));
 }
 
 CoterieDocument *
@@ -47,6 +55,7 @@ coterie_document_free(CoterieDocument *document)
         return;
     g_array_unref(document->paragraphs);
     g_bytes_unref(document->text);
+    g_free(document->encoding);
     g_free(document->id);
     g_free(document);
 }
@@ -56,6 +65,20 @@ coterie_document_id(const CoterieDocument *document)
 {
     g_return_val_if_fail(document != NULL, NULL);
     return document->id;
+}
+
+const char *
+coterie_document_encoding(const CoterieDocument *document)
+{
+    g_return_val_if_fail(document != NULL, NULL);
+    return document->encoding;
+}
+
+void
+coterie_document_set_encoding(CoterieDocument *document, char *encoding)
+{
+    g_free(document->encoding);
+    document->encoding = encoding;
 }
 
 const char *

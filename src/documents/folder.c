@@ -30,7 +30,7 @@ is_text(const char *name)
     const char *what;
     CoterieKind kind = coterie_kind_of_name(name, &what);
 
-    return kind == COTERIE_KIND_PLAIN || kind == COTERIE_KIND_JSONL;
+    return kind != COTERIE_KIND_UNKNOWN && kind != COTERIE_KIND_REFUSED;
 }
 
 static gboolean search(const char *top, const char *below, GPtrArray *found, GError **error);
