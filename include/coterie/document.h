@@ -139,7 +139,9 @@ typedef struct CoterieReader CoterieReader;
  * Looks at what is there; reads no text yet. A folder is searched with its
  * sub-folders for files of a kind that is read (.txt, .text; .html, .htm, .xhtml; .md, .markdown;
  * .jsonl, .ndjson; in any case); others in it are passed over, as are names that begin with a dot,
- * links to folders, and what is no regular file. A file given itself is read by its ending; one without a known ending by its first bytes, if they show what it
+ * links to folders, what is no regular file, and what this program wrote or has the user write:
+ * corrections.txt, and folders named NAME-network that hold how-it-was-made.txt. A file given
+ * itself is read by its ending; one without a known ending by its first bytes, if they show what it
  * is: a page is read as such, another kind is refused by name ("a PDF file"), anything else is
  * plain text. Standard input, and a pipe without a known ending, is JSON Lines if it begins with an
  * opening brace, else what its first bytes show.

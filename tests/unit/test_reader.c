@@ -174,6 +174,18 @@ known_kinds_are_refused_by_name(void **state)
 }
 
 static void
+folder_passes_over_what_this_program_wrote(void **state)
+{
+    lay(state, "a.txt", "A.");
+    lay(state, "corrections.txt", "merge A = B");
+    lay(state, "sub/corrections.txt", "merge A = B");
+    lay(state, "a-network/report.txt", "A.");
+    lay(state, "a-network/how-it-was-made.txt", "so");
+    lay(state, "social-network/b.txt", "B.");
+    expect_all(*state, NULL, "a.txt social-network/b.txt ");
+}
+
+static void
 expect_text(const char *path, const char *expected)
 {
     g_autoptr(GError) error = NULL;
@@ -376,6 +388,7 @@ main(void)
         IN_FOLDER(missing_path_is_a_file_error_that_names_it),
         IN_FOLDER(folder_without_texts_is_an_error_that_names_it),
         IN_FOLDER(known_kinds_are_refused_by_name),
+        IN_FOLDER(folder_passes_over_what_this_program_wrote),
         IN_FOLDER(ending_tells_the_format_and_first_bytes_do_without_one),
         IN_FOLDER(other_encodings_are_noted_once_a_file),
         IN_FOLDER(unknown_encoding_is_refused),
