@@ -41,7 +41,9 @@ typedef struct {
     char **files;
     char **known;
     char *data_dir;
-    char *output; /* "-" for standard output */
+    char *encoding;
+    char *output;     /* "-" for standard output */
+    GPtrArray *notes; /* of char *, from the library */
     guint top;
     gboolean top_given;
     gboolean quiet;
@@ -65,6 +67,9 @@ gboolean cli_parse(const CliUsage *usage,
 /* Analyses the files, with a progress bar where that is wanted; notes on standard error that nobody
  * is named. */
 CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error);
+
+/* Says the library's notes on standard error, unless they are not wanted. */
+void cli_say_notes(const CliCommon *common);
 
 /* A command that writes a table: all but the table itself. */
 typedef GBytes *(*CliTable)(const CoterieView *view, CoterieForm form, guint top);
