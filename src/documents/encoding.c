@@ -223,9 +223,9 @@ decode_other(GBytes *file,
     *name = named_encoding(declared, given);
     if (*name == NULL)
         text = coterie_encoding_detect(bytes, length, name);
-    else if (!g_str_has_prefix(*name, "UTF-8"))
-        text = coterie_encoding_convert(bytes, length, 0, *name, error);
-    if (*name == NULL || g_str_equal(*name, "UTF-8"))
+    else if (!g_str_equal(*name, "UTF-8"))
+        return coterie_encoding_convert(bytes, length, 0, *name, error);
+    if (text == NULL)
         g_propagate_error(error, g_error_copy(fault));
     return text;
 }

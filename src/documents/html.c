@@ -7,8 +7,9 @@
  *
  * Forms are not left out, only what one fills in: there are sites whose pages are
  * one form from end to end. A cell of a table is a paragraph, so that two names in
- * neighbouring cells never run together. Weak spot: a page that
- * builds its navigation of bare div elements, told by style sheets only. */
+ * neighbouring cells never run together. Weak spots: a page that builds its navigation
+ * of bare div elements, told by style sheets only; and end tags without a beginning, for each
+ * of which libxml2 looks through all that is open, so that a page made to be slow is slow. */
 #include "documents/html.h"
 
 #include "documents/builder.h"
@@ -180,6 +181,7 @@ static const Sign signs[] = {
     {"role", "doc-pagelist", DROP, PROSE},
     {"role", "doc-toc", DROP, PROSE},
     {"role", "doc-subtitle", INLINE, HEADING},
+    {"role", "doc-epigraph", INLINE, QUOTATION},
     {"role", "doc-bibliography", INLINE, SOURCE},
     {"role", "doc-biblioentry", INLINE, SOURCE},
     {"role", "doc-endnote", INLINE, SOURCE},
@@ -191,6 +193,10 @@ static const Sign signs[] = {
     {"epub:type", "noteref", DROP, PROSE},
     {"epub:type", "pagebreak", DROP, PROSE},
     {"epub:type", "toc", DROP, PROSE},
+    {"epub:type", "bridgehead", INLINE, HEADING},
+    {"epub:type", "subtitle", INLINE, HEADING},
+    {"epub:type", "title", INLINE, HEADING},
+    {"epub:type", "epigraph", INLINE, QUOTATION},
     {"epub:type", "bibliography", INLINE, SOURCE},
     {"epub:type", "endnote", INLINE, SOURCE},
     {"epub:type", "endnotes", INLINE, SOURCE},
@@ -213,6 +219,8 @@ static const Sign signs[] = {
     {"class", "sr-only", DROP, PROSE},
     {"class", "toc", DROP, PROSE},
     {"class", "visually-hidden", DROP, PROSE},
+    {"class", "subtitle", INLINE, HEADING},
+    {"class", "title", INLINE, HEADING},
     {"class", "gallerytext", INLINE, CAPTION},
     {"class", "thumbcaption", INLINE, CAPTION},
     {"class", "wp-caption-text", INLINE, CAPTION},

@@ -205,7 +205,7 @@ walk_source(CoterieBuilder *builder, const GString *source, CoterieParagraphKind
 static gsize
 line_length(const char *line, gsize left)
 {
-    const char *feed = memchr(line, '\n', left);
+    const char *feed = left > 0 ? memchr(line, '\n', left) : NULL;
 
     return feed != NULL ? (gsize)(feed - line) + 1 : left;
 }

@@ -39,6 +39,15 @@ blocks_are_paragraphs_of_a_kind(void **state)
 }
 
 static void
+attributes_tell_the_kind_too(void **state)
+{
+    (void)state;
+    expect("<p class='x title'>Anna<p epub:type=epigraph>Quoted.<p class=wp-caption-text>Karl<p>"
+           "<span class=title>So</span> it is.",
+           "heading:Anna|quotation:Quoted.|caption:Karl|prose:So it is.");
+}
+
+static void
 every_element_of_the_table_is_found(void **state)
 {
     static const char *const blocks[] = {"address",
@@ -171,6 +180,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_are_paragraphs_of_a_kind),
+        cmocka_unit_test(attributes_tell_the_kind_too),
         cmocka_unit_test(every_element_of_the_table_is_found),
         cmocka_unit_test(head_and_foot_of_a_page_go_those_of_an_article_stay),
         cmocka_unit_test(what_is_hidden_or_shows_the_way_goes),

@@ -354,6 +354,15 @@ standard_input_is_json_lines_if_it_begins_with_a_brace(void **state)
 }
 
 static void
+page_is_known_on_standard_input(void **state)
+{
+    g_autofree char *input = put(state, "input", "<html><p>Anna");
+
+    assert_non_null(freopen(input, "rb", stdin));
+    expect_text("-", "Anna\n");
+}
+
+static void
 progress_counts_bytes_to_the_total(void **state)
 {
     g_autofree char *lines = put(state, "a.jsonl", "{\"text\":\"\"}\n{\"text\":\"A\"}\n");
@@ -397,6 +406,7 @@ main(void)
         IN_FOLDER(file_of_four_gibibytes_is_refused_unread),
         IN_FOLDER(empty_files_are_documents_or_none),
         IN_FOLDER(standard_input_is_json_lines_if_it_begins_with_a_brace),
+        IN_FOLDER(page_is_known_on_standard_input),
         IN_FOLDER(progress_counts_bytes_to_the_total),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
