@@ -32,6 +32,7 @@ typedef enum {
     BREAK,
     RAISED, /* often the number of a note */
     DROP,
+    CUT, /* a block that is dropped */
 } Manner;
 
 typedef struct {
@@ -76,7 +77,7 @@ static const Element elements[] = {
     {"address", BLOCK, PROSE},
     {"applet", DROP, PROSE},
     {"article", SECTION, PROSE},
-    {"aside", DROP, PROSE},
+    {"aside", CUT, PROSE},
     {"audio", DROP, PROSE},
     {"blockquote", SECTION, QUOTATION},
     {"body", BLOCK, PROSE},
@@ -89,7 +90,7 @@ static const Element elements[] = {
     {"datalist", DROP, PROSE},
     {"dd", BLOCK, LIST},
     {"details", BLOCK, PROSE},
-    {"dialog", DROP, PROSE},
+    {"dialog", CUT, PROSE},
     {"dir", BLOCK, PROSE},
     {"div", BLOCK, PROSE},
     {"dl", BLOCK, PROSE},
@@ -106,14 +107,14 @@ static const Element elements[] = {
     {"h4", BLOCK, HEADING},
     {"h5", BLOCK, HEADING},
     {"h6", BLOCK, HEADING},
-    {"head", DROP, PROSE},
+    {"head", CUT, PROSE},
     {"header", MARGIN, PROSE},
     {"hgroup", BLOCK, HEADING},
     {"hr", BLOCK, PROSE},
     {"iframe", DROP, PROSE},
     {"input", DROP, PROSE},
     {"label", DROP, PROSE},
-    {"legend", DROP, PROSE},
+    {"legend", CUT, PROSE},
     {"li", BLOCK, LIST},
     {"listing", LINES, PROSE},
     {"main", SECTION, PROSE},
@@ -121,9 +122,9 @@ static const Element elements[] = {
     {"math", DROP, PROSE},
     {"menu", BLOCK, PROSE},
     {"meter", DROP, PROSE},
-    {"nav", DROP, PROSE},
+    {"nav", CUT, PROSE},
     {"noembed", DROP, PROSE},
-    {"noframes", DROP, PROSE},
+    {"noframes", CUT, PROSE},
     {"noscript", DROP, PROSE},
     {"object", DROP, PROSE},
     {"ol", BLOCK, PROSE},
@@ -137,7 +138,7 @@ static const Element elements[] = {
     {"rp", DROP, PROSE},
     {"rt", DROP, PROSE},
     {"script", DROP, PROSE},
-    {"search", DROP, PROSE},
+    {"search", CUT, PROSE},
     {"section", SECTION, PROSE},
     {"select", DROP, PROSE},
     {"style", DROP, PROSE},
@@ -287,7 +288,7 @@ innermost(const Walk *walk)
     return &g_array_index(walk->open, State, walk->open->len - 1);
 }
 
-/* What an element of @name means within @outer: the strongest kind of all around a text is its
+/* What @element means within @outer: the strongest kind of all around a text is its
  * kind, so that an item of a list in a quotation is quoted. */
 static State
 state_within(const State *outer, const Element *element)
@@ -296,7 +297,8 @@ state_within(const State *outer, const Element *element)
 
     state.manner = element->manner;
     state.kind = MAX(outer->kind, element->kind);
-    state.dropped |= element->manner == DROP || (element->manner == MARGIN && !outer->in_section);
+    state.dropped |= element->manner == DROP || element->manner == CUT ||
+                     (element->manner == MARGIN && !outer->in_section);
     state.has_lines |= element->manner == LINES;
     state.in_section |= element->manner == SECTION;
     return state;
@@ -311,7 +313,8 @@ is_root(const char *name)
 static gboolean
 ends_paragraph(Manner manner)
 {
-    return manner == BLOCK || manner == SECTION || manner == MARGIN || manner == LINES;
+    return manner == BLOCK || manner == SECTION || manner == MARGIN || manner == LINES ||
+           manner == CUT;
 }
 
 static void

@@ -99,6 +99,7 @@ what_is_hidden_or_shows_the_way_goes(void **state)
            "Navigation'>d</div>"
            "<span class='x mw-editsection'>e</span>",
            "prose:a");
+    expect("a<svg>b</svg>c<nav>d</nav>e", "prose:ac|prose:e");
     expect("<body class=toc hidden>a<p aria-hidden=false>b", "prose:a|prose:b");
 }
 
