@@ -38,6 +38,7 @@ typedef struct {
     CoterieName *name;  /* the typed one, its parts */
     Way way;
     GHashTable *forms; /* a folded word -> the form in which it is compared, @way's */
+    const char *typed_forms[MOST_WORDS];
 } Search;
 
 /* Somebody who may be meant. */
@@ -128,8 +129,7 @@ find_words(Search *search, const char *text, gboolean *whole)
         const char *form = form_of(search, g_ptr_array_index(words, i));
 
         for (guint j = 0; j < count; j++) {
-            gboolean same =
-                g_str_equal(form, form_of(search, coterie_words_get(&search->typed, j)));
+            gboolean same = g_str_equal(form, search->typed_forms[j]);
 
             found |= same ? 1u << j : 0;
             *whole = *whole && (same || i != j);
@@ -198,6 +198,17 @@ genders_agree(const Search *search, const CoteriePerson *person)
     return !told || person->gender == COTERIE_GENDER_UNKNOWN || person->gender == typed;
 }
 
+/* Looks at one name of somebody: adds the typed words it has to @found, sets @whole, and returns
+ * whether its parts agree with those of the typed one. */
+static gboolean
+look_at(Search *search, const char *text, guint *found, gboolean *whole)
+{
+    guint here = find_words(search, text, whole);
+
+    *found |= here;
+    return search->way == BY_PARTS && may_agree(search, here) && parts_agree(search, text);
+}
+
 /* Whether the person of @candidate may be meant by one of his names; counts his mentions by the
  * whole of the typed one. */
 static gboolean
@@ -207,21 +218,18 @@ may_be_meant(Search *search, Candidate *candidate)
     guint32 count;
     const CoterieAlias *aliases =
         coterie_persons_aliases(search->persons, candidate->person, &count);
-    guint found = find_words(search, person->name, &candidate->shown);
-    gboolean agrees = FALSE;
+    guint found = 0;
+    gboolean agrees;
 
     if (search->way == BY_PARTS && !genders_agree(search, person))
         return FALSE;
-    agrees =
-        search->way == BY_PARTS && may_agree(search, found) && parts_agree(search, person->name);
+    agrees = look_at(search, person->name, &found, &candidate->shown);
     for (guint32 i = 0; i < count && !agrees; i++) {
-        gboolean whole;
-        guint here = find_words(search, aliases[i].text, &whole);
+        gboolean whole = candidate->shown;
 
-        found |= here;
+        if (!g_str_equal(aliases[i].text, person->name))
+            agrees = look_at(search, aliases[i].text, &found, &whole);
         candidate->whole += whole ? aliases[i].count : 0;
-        agrees = search->way == BY_PARTS && may_agree(search, here) &&
-                 parts_agree(search, aliases[i].text);
     }
     return agrees || found == (1u << search->typed.words->len) - 1;
 }
@@ -262,6 +270,8 @@ collect(Search *search, Way way)
 
     search->way = way;
     g_hash_table_remove_all(search->forms);
+    for (guint i = 0; i < search->typed.words->len; i++)
+        search->typed_forms[i] = form_of(search, coterie_words_get(&search->typed, i));
     for (guint32 i = 0; i < coterie_persons_count(search->persons); i++) {
         Candidate candidate = {.person = i};
 
