@@ -129,6 +129,7 @@ append_csv(const CoterieView *view, const GArray *order, GString *out)
         {"aliases", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"gender", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"mentions", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"cited", "", NULL, COTERIE_COLUMN_BOOLEAN, 0},
         {"confidence", "", NULL, COTERIE_COLUMN_REAL, 0},
         {"first_document", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"first_paragraph", "", NULL, COTERIE_COLUMN_INTEGER, 0},
@@ -149,6 +150,7 @@ append_csv(const CoterieView *view, const GArray *order, GString *out)
         coterie_table_text(table, aliases);
         coterie_table_text(table, coterie_gender_letter(person->gender));
         coterie_table_number(table, person->mention_count);
+        coterie_table_boolean(table, person->cited);
         coterie_table_number(table, person->confidence);
         coterie_table_text(table, g_ptr_array_index(view->document_ids, first->document));
         coterie_table_number(table, first->paragraph + 1.0);
@@ -202,6 +204,7 @@ append_json(const CoterieView *view, const GArray *order, GString *out)
         coterie_json_string(&json, "name", person->name);
         coterie_json_string(&json, "gender", coterie_gender_letter(person->gender));
         coterie_json_integer(&json, "mentions", person->mention_count);
+        coterie_json_boolean(&json, "cited", person->cited);
         coterie_json_fixed(&json, "confidence", person->confidence, 3);
         write_first(&json, view, coterie_persons_place(view->persons, person->first_mention));
         write_aliases(&json, view->persons, index);

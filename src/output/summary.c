@@ -7,21 +7,9 @@
 
 #include "base/number.h"
 #include "output/community_lists.h"
-#include "output/ranks.h"
+#include "output/prose.h"
 
 #include <math.h>
-#include <string.h>
-
-#define NAMED_FIRST 3
-#define SUBJECT_LEAST 4 /* persons; in a smaller network more than half is one or two */
-
-/* "5.6 %", "43 %". */
-static void
-append_percent(GString *out, double share)
-{
-    coterie_number_append_fixed(out, share * 100, share < 0.1 ? 1 : 0);
-    g_string_append(out, " %");
-}
 
 static guint64
 count_mentions(const CoteriePersons *persons)
@@ -31,12 +19,6 @@ count_mentions(const CoteriePersons *persons)
     for (guint32 i = 0; i < coterie_persons_count(persons); i++)
         mentions += coterie_persons_get(persons, i)->mention_count;
     return mentions;
-}
-
-static const char *
-name_of(const CoterieView *view, guint32 vertex)
-{
-    return coterie_persons_get(view->persons, coterie_network_person(view->network, vertex))->name;
 }
 
 static void
@@ -117,7 +99,7 @@ static void
 append_shape(const CoterieSummary *summary, GString *out)
 {
     g_string_append(out, "Of the ties that there could be, ");
-    append_percent(out, summary->density);
+    coterie_prose_percent(out, summary->density);
     g_string_append(out, " exist (density ");
     coterie_number_append_fixed(out, summary->density, 3);
     g_string_append(out, ").");
@@ -132,64 +114,9 @@ append_shape(const CoterieSummary *summary, GString *out)
     if (isfinite(summary->clustering)) {
         g_string_append(out,
                         " Two persons who are tied to the same third are tied to each other in ");
-        append_percent(out, summary->clustering);
+        coterie_prose_percent(out, summary->clustering);
         g_string_append(out, " of the cases (clustering).");
     }
-}
-
-/* "A, B and C". */
-static void
-append_names(const CoterieView *view, const guint32 *vertices, guint count, GString *out)
-{
-    for (guint i = 0; i < count; i++) {
-        if (i > 0)
-            g_string_append(out, i + 1 == count ? " and " : ", ");
-        g_string_append(out, name_of(view, vertices[i]));
-    }
-}
-
-static void
-append_central(const CoterieView *view, GString *out)
-{
-    g_auto(CoterieRanks) ranks = {0};
-    guint count = 0;
-
-    coterie_ranks_fill(&ranks, view->measures, COTERIE_MEASURE_BETWEENNESS);
-    while (count < MIN(ranks.defined, NAMED_FIRST) &&
-           coterie_measures_get(
-               view->measures, COTERIE_MEASURE_BETWEENNESS, ranks.vertices[count]) > 0)
-        count++;
-    if (count == 0) {
-        g_string_append(out, "Nobody stands between two others: every betweenness is 0.");
-        return;
-    }
-    g_string_append(out, "The most central by betweenness ");
-    g_string_append(out, count == 1 ? "is " : "are ");
-    append_names(view, ranks.vertices, count, out);
-    g_string_append_c(out, '.');
-}
-
-/* Whoever a text is about is tied to nearly everyone in it. */
-static void
-append_subject(const CoterieView *view, GString *out)
-{
-    const CoterieSummary *summary = coterie_measures_summary(view->measures);
-    g_auto(CoterieRanks) ranks = {0};
-    double degree;
-
-    coterie_ranks_fill(&ranks, view->measures, COTERIE_MEASURE_DEGREE);
-    if (summary->persons < SUBJECT_LEAST || ranks.defined == 0)
-        return;
-    degree = coterie_measures_get(view->measures, COTERIE_MEASURE_DEGREE, ranks.vertices[0]);
-    if (degree * 2 <= summary->persons - 1)
-        return;
-    g_string_append_printf(
-        out, " %s is tied to more than half of the others (", name_of(view, ranks.vertices[0]));
-    coterie_number_append_fixed(out, degree, 0);
-    g_string_append_printf(out,
-                           " of %u), as whoever a text is about will be; what tells more is the "
-                           "order of those who follow.",
-                           summary->persons - 1);
 }
 
 static void
@@ -198,7 +125,7 @@ append_communities(const CoterieView *view, GString *out)
     const CoterieSummary *summary = coterie_measures_summary(view->measures);
     g_autoptr(GPtrArray) groups = coterie_community_lists_new(view->measures);
 
-    g_string_append(out, " The ties gather the persons in ");
+    g_string_append(out, "The ties gather the persons in ");
     coterie_number_append_count(
         out, coterie_community_lists_shared(groups), "community", "communities");
     if (isfinite(summary->modularity)) {
@@ -229,8 +156,6 @@ coterie_summary_compose(const CoterieView *view, CoteriePage *page)
         return;
     append_shape(summary, paragraph);
     end_paragraph(paragraph, page);
-    append_central(view, paragraph);
-    append_subject(view, paragraph);
     append_communities(view, paragraph);
     end_paragraph(paragraph, page);
 }

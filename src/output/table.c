@@ -146,6 +146,13 @@ coterie_table_number(CoterieTable *table, double value)
 }
 
 void
+coterie_table_boolean(CoterieTable *table, gboolean value)
+{
+    g_assert(next_column(table)->kind == COTERIE_COLUMN_BOOLEAN);
+    coterie_table_number(table, value ? 1 : 0);
+}
+
+void
 coterie_table_excerpt(CoterieTable *table, CoterieExcerpt *excerpt)
 {
     guint rows = coterie_table_row_count(table);
@@ -225,6 +232,8 @@ coterie_table_append_cell(const CoterieTableColumn *column,
         return;
     if (column->kind == COTERIE_COLUMN_TEXT)
         g_string_append(out, cell->text);
+    else if (column->kind == COTERIE_COLUMN_BOOLEAN)
+        g_string_append(out, cell->number > 0 ? "yes" : "no");
     else
         coterie_number_append_fixed(out, cell->number, digits);
 }
@@ -284,6 +293,8 @@ coterie_table_append_csv(const CoterieTable *table, GString *out)
             ; /* nothing between its commas */
         else if (column->kind == COTERIE_COLUMN_TEXT)
             append_csv_text(out, cell->text);
+        else if (column->kind == COTERIE_COLUMN_BOOLEAN)
+            g_string_append(out, cell->number > 0 ? "true" : "false");
         else
             coterie_number_append(out, cell->number);
         g_string_append_c(out, i % columns + 1 < columns ? ',' : '\n');
@@ -302,6 +313,8 @@ coterie_table_append_json(const CoterieTable *table, CoterieJson *json, const ch
 
             if (column->kind == COTERIE_COLUMN_TEXT)
                 coterie_json_string(json, column->name, cell->text);
+            else if (column->kind == COTERIE_COLUMN_BOOLEAN)
+                coterie_json_boolean(json, column->name, cell->number > 0);
             else
                 coterie_json_number(json, column->name, cell->number);
         }

@@ -13,6 +13,7 @@ typedef struct CoterieTable CoterieTable;
 typedef enum {
     COTERIE_COLUMN_TEXT,
     COTERIE_COLUMN_INTEGER,
+    COTERIE_COLUMN_BOOLEAN, /* yes and no in the forms for people */
     COTERIE_COLUMN_REAL, /* in text form with so many digits that its greatest value has 3 or 4 */
 } CoterieColumnKind;
 
@@ -56,6 +57,9 @@ coterie_table_reference(CoterieTable *table, const char *lead, const char *name,
 
 /* The next cell, of a column of numbers; NaN is an empty cell. */
 void coterie_table_number(CoterieTable *table, double value);
+
+/* The next cell, of a column of truths. */
+void coterie_table_boolean(CoterieTable *table, gboolean value);
 
 /* A paragraph under the row that was filled last, in the forms for people. */
 void coterie_table_detail(CoterieTable *table, const char *text);

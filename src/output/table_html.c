@@ -72,6 +72,14 @@ append_entry(const Writer *writer, const CoterieTableCell *cell)
     g_string_append(writer->out, "</th>");
 }
 
+static const char *
+opening_tag(const CoterieTableColumn *column, const CoterieTableCell *cell)
+{
+    if (column->kind != COTERIE_COLUMN_TEXT)
+        return "<td class=\"n\">";
+    return cell->lead > 0 ? "<td class=\"ranked\">" : "<td>";
+}
+
 static void
 append_cell(const Writer *writer, guint row, guint index)
 {
@@ -84,7 +92,7 @@ append_cell(const Writer *writer, guint row, guint index)
         return;
     }
     coterie_table_append_cell(column, cell, writer->digits[index], shown);
-    g_string_append(writer->out, column->kind == COTERIE_COLUMN_TEXT ? "<td>" : "<td class=\"n\">");
+    g_string_append(writer->out, opening_tag(column, cell));
     if (cell->id != NULL)
         append_person(writer, cell);
     else if (shown->len > 0)

@@ -146,7 +146,9 @@ html_links_persons_to_their_rows(void **state)
     g_autofree char *text = written(COTERIE_FORM_HTML);
 
     assert_says(text, "<th scope=\"row\" id=\"person-ann\">Ann</th>");
-    assert_says(text, "<td><span class=\"lead\">1= </span><a href=\"#person-ann\">Ann</a></td>");
+    assert_says(
+        text,
+        "<td class=\"ranked\"><span class=\"lead\">1= </span><a href=\"#person-ann\">Ann</a></td>");
     assert_says(text, "<td>Nobody</td>");
     assert_says(
         text, "<span class=\"label\">Group</span> <a href=\"#person-ann\">Ann</a>, Bob and 2 more");

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_PROSE_H
+#define COTERIE_OUTPUT_PROSE_H
+
+#include <coterie/output.h>
+
+/* Pieces of sentences. */
+
+/* "5.6 %", "43 %". */
+void coterie_prose_percent(GString *out, double share);
+
+/* What stands between item @index of @count and the one before: "", ", " or " and ". */
+const char *coterie_prose_join(guint index, guint count);
+
+#endif
