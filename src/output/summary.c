@@ -248,6 +248,20 @@ coterie_summary_compose(const CoterieView *view, CoteriePage *page)
     end_paragraph(paragraph, page);
 }
 
+char *
+coterie_summary_text(const CoterieView *view)
+{
+    g_autoptr(CoteriePage) page = coterie_page_new(NULL);
+    g_autoptr(GBytes) bytes = NULL;
+    gsize length;
+    const char *text;
+
+    coterie_summary_compose(view, page);
+    bytes = coterie_page_write(page, COTERIE_FORM_TEXT);
+    text = g_bytes_get_data(bytes, &length);
+    return g_strndup(text, length);
+}
+
 void
 coterie_summary_append_json(const CoterieView *view, CoterieJson *json, const char *key)
 {

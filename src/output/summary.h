@@ -12,6 +12,9 @@
 /* Adds it to @page in plain sentences: what stands before the first heading of a report. */
 void coterie_summary_compose(const CoterieView *view, CoteriePage *page);
 
+/* Returns: (transfer full): the same as plain text. */
+char *coterie_summary_text(const CoterieView *view);
+
 /* In numbers, an object. */
 void coterie_summary_append_json(const CoterieView *view, CoterieJson *json, const char *key);
 
