@@ -21,6 +21,7 @@ typedef struct {
     gsize size;
     CoteriePersons *persons;
     GBytes *lines; /* of an extraction */
+    GError *error; /* what stopped the work, or NULL */
     gboolean done; /* guarded by the crew's mutex */
 } Job;
 
@@ -52,6 +53,8 @@ struct CoterieAnalysis {
     CoterieTies *ties;
     CoterieNetwork *network;
     CoterieMeasures *measures;
+    CoterieNetwork *rest; /* without the subject and the cited, or NULL */
+    CoterieMeasures *rest_measures;
     GPtrArray *document_ids; /* of char * */
     GPtrArray *documents;    /* of CoterieDocument, or NULL */
     CoterieView view;
@@ -66,6 +69,7 @@ job_free(Job *job)
     g_clear_pointer(&job->document, coterie_document_free);
     g_clear_pointer(&job->persons, coterie_persons_free);
     g_clear_pointer(&job->lines, g_bytes_unref);
+    g_clear_error(&job->error);
     g_free(job);
 }
 
@@ -80,14 +84,36 @@ find_persons(const Crew *crew, const CoterieDocument *document)
     return coterie_persons_new(mentions, crew->lexicon, crew->known);
 }
 
+/* The ties of @persons without those whom the options leave out. @subject is whom the text is
+ * about, told before he is left out himself. */
+static CoterieTies *
+find_ties(const Crew *crew, const CoteriePersons *persons, CoterieSubject *subject, GError **error)
+{
+    g_autofree guint8 *left_out = coterie_ties_left_out(persons, crew->options);
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, crew->options, left_out, error);
+
+    if (ties == NULL)
+        return NULL;
+    *subject = coterie_ties_subject(ties, persons);
+    if (subject->person == COTERIE_NOBODY || crew->options->without == NULL ||
+        !g_strv_contains(crew->options->without, "subject"))
+        return g_steal_pointer(&ties);
+    left_out[subject->person] = TRUE;
+    return coterie_ties_new(persons, crew->options, left_out, error);
+}
+
 static GBytes *
-extract_lines(const Crew *crew, const CoterieDocument *document, const CoteriePersons *persons)
+extract_lines(const Crew *crew, const Job *job, GError **error)
 {
     g_autoptr(CoterieTies) ties = NULL;
+    CoterieSubject subject;
 
-    if (crew->extract->evidence > 0)
-        ties = coterie_ties_new(persons, crew->options);
-    return coterie_extract_write(document, persons, ties, crew->extract);
+    if (crew->extract->evidence > 0) {
+        ties = find_ties(crew, job->persons, &subject, error);
+        if (ties == NULL)
+            return NULL;
+    }
+    return coterie_extract_write(job->document, job->persons, ties, crew->extract);
 }
 
 /* All that is done to one document; the only code that other threads run. */
@@ -96,7 +122,7 @@ work(const Crew *crew, Job *job)
 {
     job->persons = find_persons(crew, job->document);
     if (crew->extract != NULL) {
-        job->lines = extract_lines(crew, job->document, job->persons);
+        job->lines = extract_lines(crew, job, &job->error);
         g_clear_pointer(&job->persons, coterie_persons_free);
     }
     if (crew->extract != NULL || !crew->options->keep_texts)
@@ -336,32 +362,71 @@ find_everyone(Crew *crew, CoterieAnalysis *made, GError **error)
 }
 
 static gboolean
-measure(const Crew *crew, CoterieAnalysis *made, GError **error)
+measure_ties(const Crew *crew,
+             const CoteriePersons *persons,
+             const CoterieTies *ties,
+             CoterieNetwork **network,
+             CoterieMeasures **measures,
+             GError **error)
 {
-    tell(crew, "measuring the network", -1);
-    made->network = coterie_network_new(made->persons, made->ties, crew->options, error);
-    if (made->network == NULL)
+    *network = coterie_network_new(persons, ties, error);
+    if (*network == NULL)
         return FALSE;
-    made->measures = coterie_measures_new(made->network, crew->options, error);
-    return made->measures != NULL;
+    *measures = coterie_measures_new(*network, crew->options, error);
+    return *measures != NULL;
+}
+
+/* Measures the network once more without its subject and those who are only cited, if it has
+ * such. */
+static gboolean
+measure_rest(const Crew *crew, CoterieAnalysis *made, guint32 subject, GError **error)
+{
+    g_autofree guint8 *left_out = g_new0(guint8, (gsize)coterie_persons_count(made->persons) + 1);
+    g_autoptr(CoterieTies) ties = NULL;
+    gboolean other = FALSE;
+
+    for (guint32 i = 0; i < coterie_persons_count(made->persons); i++) {
+        gboolean inside = coterie_ties_takes_part(made->ties, i);
+        gboolean rest = i != subject && !coterie_persons_get(made->persons, i)->cited;
+
+        left_out[i] = !inside || !rest;
+        other |= inside && !rest;
+    }
+    if (!other)
+        return TRUE;
+    ties = coterie_ties_new(made->persons, crew->options, left_out, error);
+    return ties != NULL &&
+           measure_ties(crew, made->persons, ties, &made->rest, &made->rest_measures, error);
 }
 
 static gboolean
 fill(Crew *crew, CoterieAnalysis *made, CoterieDepth depth, GError **error)
 {
+    CoterieSubject subject = {.person = COTERIE_NOBODY};
+
     if (!find_everyone(crew, made, error))
         return FALSE;
     if (depth >= COTERIE_DEPTH_TIES) {
         tell(crew, "finding ties", -1);
-        made->ties = coterie_ties_new(made->persons, crew->options);
+        made->ties = find_ties(crew, made->persons, &subject, error);
+        if (made->ties == NULL)
+            return FALSE;
     }
-    if (depth >= COTERIE_DEPTH_MEASURES && !measure(crew, made, error))
+    if (depth >= COTERIE_DEPTH_MEASURES) {
+        tell(crew, "measuring the network", -1);
+        if (!measure_ties(crew, made->persons, made->ties, &made->network, &made->measures, error))
+            return FALSE;
+    }
+    if (depth >= COTERIE_DEPTH_REPORT && !measure_rest(crew, made, subject.person, error))
         return FALSE;
     made->view = (CoterieView){
         .persons = made->persons,
         .ties = made->ties,
         .network = made->network,
         .measures = made->measures,
+        .subject = subject,
+        .rest = made->rest,
+        .rest_measures = made->rest_measures,
         .document_ids = made->document_ids,
         .documents = made->documents,
     };
@@ -396,6 +461,8 @@ coterie_analysis_free(CoterieAnalysis *analysis)
 {
     if (analysis == NULL)
         return;
+    g_clear_pointer(&analysis->rest_measures, coterie_measures_free);
+    g_clear_pointer(&analysis->rest, coterie_network_free);
     g_clear_pointer(&analysis->measures, coterie_measures_free);
     g_clear_pointer(&analysis->network, coterie_network_free);
     g_clear_pointer(&analysis->ties, coterie_ties_free);
@@ -424,6 +491,10 @@ pass_on(Job *job, gpointer data, GError **error)
 {
     const Outlet *outlet = data;
 
+    if (job->error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&job->error));
+        return FALSE;
+    }
     return outlet->sink(job->lines, outlet->data, error);
 }
 

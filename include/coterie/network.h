@@ -33,17 +33,14 @@ typedef struct {
 
 /**
  * coterie_network_new:
- * @persons: the persons; vertices are those named at least @min_mentions times, in person order
+ * @persons: the persons; vertices are those who take part in the ties, in person order
  * @ties: their ties; an edge each, in tie order
- * @options: (nullable): @min_mentions is used
  * @error: return location, or %NULL
  *
  * Returns: (transfer full): the network; isolated persons stay in it.
  */
-COTERIE_API CoterieNetwork *coterie_network_new(const CoteriePersons *persons,
-                                                const CoterieTies *ties,
-                                                const CoterieOptions *options,
-                                                GError **error);
+COTERIE_API CoterieNetwork *
+coterie_network_new(const CoteriePersons *persons, const CoterieTies *ties, GError **error);
 
 /**
  * coterie_network_new_from_edges:

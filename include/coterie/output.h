@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  * @ties: their ties
  * @network: the network of the ties
  * @measures: its measures
+ * @subject: whom the texts are about
+ * @rest: (nullable): the network without the subject and those who are only cited, where it has
+ *   such and the analysis went that far (%COTERIE_DEPTH_REPORT)
+ * @rest_measures: (nullable): its measures
  * @document_ids: (element-type utf8): the documents' identifiers, in reading order
  * @documents: (nullable) (element-type CoterieDocument): their texts, to quote from, where kept
  *
@@ -29,6 +33,9 @@ typedef struct {
     const CoterieTies *ties;
     const CoterieNetwork *network;
     const CoterieMeasures *measures;
+    CoterieSubject subject;
+    const CoterieNetwork *rest;
+    const CoterieMeasures *rest_measures;
     const GPtrArray *document_ids;
     const GPtrArray *documents;
 } CoterieView;

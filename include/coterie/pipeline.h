@@ -22,6 +22,7 @@ typedef struct CoterieAnalysis CoterieAnalysis;
  * @COTERIE_DEPTH_PERSONS: who is named
  * @COTERIE_DEPTH_TIES: and who is tied to whom
  * @COTERIE_DEPTH_MEASURES: and the network with all its measures
+ * @COTERIE_DEPTH_REPORT: and once more without the subject and those who are only cited
  *
  * How far an analysis goes.
  */
@@ -29,6 +30,7 @@ typedef enum {
     COTERIE_DEPTH_PERSONS,
     COTERIE_DEPTH_TIES,
     COTERIE_DEPTH_MEASURES,
+    COTERIE_DEPTH_REPORT,
 } CoterieDepth;
 
 /**

@@ -51,18 +51,81 @@ typedef struct {
 } CoterieEvidence;
 
 /**
+ * CoterieTieWindow:
+ * @document: index of the document
+ * @span: where it stands
+ * @persons: how many persons it names, at least 2
+ * @strength: what it adds to the ties of its pairs, all together
+ * @place: the first place in it
+ *
+ * A window that ties somebody.
+ */
+typedef struct {
+    guint32 document;
+    CoterieSpan span;
+    guint32 persons;
+    double strength;
+    guint32 place;
+} CoterieTieWindow;
+
+/**
+ * CoterieRepeat:
+ * @place: the first place in a sentence that stands word for word further up
+ * @first: the first place in the sentence of the same words that is met first
+ */
+typedef struct {
+    guint32 place;
+    guint32 first;
+} CoterieRepeat;
+
+/**
+ * CoterieSubject:
+ * @person: whom the text is about, or %COTERIE_NOBODY
+ * @windows: how many windows name the person
+ * @tied: how many others the person is tied to
+ * @passages: of how many windows
+ * @persons: how many persons take part
+ */
+typedef struct {
+    guint32 person;
+    guint32 windows;
+    guint32 tied;
+    guint32 passages;
+    guint32 persons;
+} CoterieSubject;
+
+/**
+ * coterie_ties_left_out:
+ * @persons: persons
+ * @options: (nullable): @without is used; the subject is not known yet and stays
+ *
+ * Returns: (transfer full): for each person whether the options leave him out, 0 or 1, with room
+ * for one.
+ */
+COTERIE_API guint8 *coterie_ties_left_out(const CoteriePersons *persons,
+                                          const CoterieOptions *options);
+
+/**
  * coterie_ties_new:
  * @persons: persons and their places
- * @options: (nullable): @window, @window_words, @weight, @min_mentions and @min_weight are used
+ * @options: (nullable): the window, its weight, who and what counts (@min_mentions, @min_weight,
+ *   @crowd, @quotes, @count_repeats); @without is not read here
+ * @left_out: (nullable) (array): for each person whether to leave him out, 0 or 1
+ * @error: return location, or %NULL
  *
- * Finds the co-occurrences. A window of words begins anew in each document. Weights are summed
- * exactly in reading order. Time and memory grow with the places and the evidence, never with
- * persons times persons.
+ * Finds the co-occurrences. Headings, captions, cast lists and source lines make no ties; who is
+ * left out counts in no window. A sentence of 60 characters or more that occurs again counts where
+ * it stands first, unless repeats are counted. A window of words begins anew in each document.
+ * Weights are summed exactly in reading order. Time and memory grow with the places and the
+ * evidence, never with persons times persons.
  *
- * Returns: (transfer full): ties ordered by source, then target; maybe none.
+ * Returns: (transfer full): ties ordered by source, then target; maybe none. Fails with
+ * %COTERIE_ERROR_GRAPH if more than 4 billion pairs meet.
  */
 COTERIE_API CoterieTies *coterie_ties_new(const CoteriePersons *persons,
-                                          const CoterieOptions *options);
+                                          const CoterieOptions *options,
+                                          const guint8 *left_out,
+                                          GError **error);
 
 COTERIE_API void coterie_ties_free(CoterieTies *ties);
 
@@ -70,8 +133,42 @@ COTERIE_API guint32 coterie_ties_count(const CoterieTies *ties);
 
 COTERIE_API const CoterieTie *coterie_ties_get(const CoterieTies *ties, guint32 index);
 
-/** coterie_ties_window_count: Returns: windows that name two persons or more. */
+/** coterie_ties_window_count: Returns: windows that name two persons or more, crowds left out. */
 COTERIE_API guint32 coterie_ties_window_count(const CoterieTies *ties);
+
+/** coterie_ties_window: Returns: (transfer none): window @index, in reading order. */
+COTERIE_API const CoterieTieWindow *coterie_ties_window(const CoterieTies *ties, guint32 index);
+
+/** coterie_ties_crowd_count: Returns: windows left out because they name too many persons. */
+COTERIE_API guint32 coterie_ties_crowd_count(const CoterieTies *ties);
+
+/** coterie_ties_takes_part: Returns: whether @person may be tied: named often enough, not left out.
+ */
+COTERIE_API gboolean coterie_ties_takes_part(const CoterieTies *ties, guint32 person);
+
+/** coterie_ties_person_windows: Returns: in how many of the windows @person is named. */
+COTERIE_API guint32 coterie_ties_person_windows(const CoterieTies *ties, guint32 person);
+
+/** coterie_ties_repeat_count: Returns: sentences that stand further up already; 0 where repeats
+ * count. */
+COTERIE_API guint32 coterie_ties_repeat_count(const CoterieTies *ties);
+
+/** coterie_ties_repeat: Returns: (transfer none): repeat @index, in reading order. */
+COTERIE_API const CoterieRepeat *coterie_ties_repeat(const CoterieTies *ties, guint32 index);
+
+/**
+ * coterie_ties_subject:
+ * @ties: ties
+ * @persons: the persons they are of
+ *
+ * Whom the text is about: the person in the most windows, if these are more than half of all or if
+ * the person is tied to more than half of the others who take part. Nobody where fewer than four
+ * take part. Time grows with persons and ties.
+ *
+ * Returns: the subject and what makes it one.
+ */
+COTERIE_API CoterieSubject coterie_ties_subject(const CoterieTies *ties,
+                                                const CoteriePersons *persons);
 
 /** coterie_ties_evidence: Returns: (transfer none): piece @index, from @first of a tie on. */
 COTERIE_API const CoterieEvidence *coterie_ties_evidence(const CoterieTies *ties, gsize index);

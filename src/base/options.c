@@ -91,6 +91,19 @@ append_setting(GString *out, const char *name, const char *value)
     g_string_append_printf(out, "%-14s%s\n", name, value);
 }
 
+/* Names come as they were typed: in any bytes. */
+static void
+append_names(GString *out, const char *name, const char *const *names)
+{
+    g_autofree char *joined = names != NULL ? g_strjoinv(", ", (char **)names) : g_strdup("");
+    g_autofree char *valid = g_utf8_make_valid(joined, -1);
+
+    for (char *c = valid; *c != '\0'; c++)
+        if (g_ascii_iscntrl(*c))
+            *c = ' ';
+    append_setting(out, name, *valid != '\0' ? valid : "nobody");
+}
+
 static void
 append_number(GString *out, const char *name, double value)
 {
@@ -103,10 +116,11 @@ append_number(GString *out, const char *name, double value)
 static void
 append_window(GString *out, const CoterieOptions *options)
 {
-    g_autofree char *words = g_strdup_printf("%u words", options->window_words);
-    gboolean named = options->window != COTERIE_WINDOW_WORDS;
+    g_autofree char *words = NULL;
 
-    append_setting(out, "window", named ? windows[options->window] : words);
+    if (options->window == COTERIE_WINDOW_WORDS)
+        words = g_strdup_printf("%u words", options->window_words);
+    append_setting(out, "window", words != NULL ? words : windows[options->window]);
 }
 
 char *
@@ -115,8 +129,6 @@ coterie_options_text(const CoterieOptions *options)
     const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
     const CoterieOptions *set = options != NULL ? options : &defaults;
     GString *out = g_string_new(NULL);
-    g_autofree char *without =
-        set->without != NULL ? g_strjoinv(", ", (char **)set->without) : g_strdup("");
 
     append_window(out, set);
     append_setting(out, "weight", weights[set->weight]);
@@ -125,7 +137,7 @@ coterie_options_text(const CoterieOptions *options)
     append_number(out, "crowd", set->crowd > 0 ? set->crowd : COTERIE_MOST_CROWD);
     append_setting(out, "repeats", set->count_repeats ? "counted again" : "counted once");
     append_setting(out, "quotes", quotes[set->quotes]);
-    append_setting(out, "without", *without != '\0' ? without : "nobody");
+    append_names(out, "without", set->without);
     append_number(out, "seed", set->seed);
     return g_string_free(out, FALSE);
 }

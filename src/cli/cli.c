@@ -24,6 +24,9 @@ typedef struct {
     char *weight;
     char *min_mentions;
     char *min_weight;
+    char *crowd;
+    char *repeats;
+    char *quotes;
     char *top;
     char *jobs;
     char *seed;
@@ -43,6 +46,9 @@ typed_clear(Typed *typed)
     g_free(typed->weight);
     g_free(typed->min_mentions);
     g_free(typed->min_weight);
+    g_free(typed->crowd);
+    g_free(typed->repeats);
+    g_free(typed->quotes);
     g_free(typed->top);
     g_free(typed->jobs);
     g_free(typed->seed);
@@ -57,6 +63,7 @@ cli_common_clear(CliCommon *common)
 {
     g_strfreev(common->files);
     g_strfreev(common->known);
+    g_strfreev(common->without);
     g_free(common->data_dir);
     g_free(common->output);
 }
@@ -202,6 +209,16 @@ cli_spares_input(const CliCommon *common, const char *path, GError **error)
     return TRUE;
 }
 
+/* "--repeats count" is all that can be said of repeats but what is so anyway. */
+static gboolean
+read_repeats(const Typed *typed, CoterieOptions *options, GError **error)
+{
+    static const char *const ways[] = {"once", "count", NULL};
+
+    options->count_repeats = typed->repeats != NULL && g_str_equal(typed->repeats, "count");
+    return cli_choice("--repeats", typed->repeats, ways, error);
+}
+
 static gboolean
 read_ties(const Typed *typed, CoterieOptions *options, GError **error)
 {
@@ -211,7 +228,11 @@ read_ties(const Typed *typed, CoterieOptions *options, GError **error)
         return cli_misused_option(error, "--window", inner);
     if (typed->weight != NULL && !coterie_weight_parse(typed->weight, options, &inner))
         return cli_misused_option(error, "--weight", inner);
-    return cli_number("--min-mentions",
+    if (typed->quotes != NULL && !coterie_quotes_parse(typed->quotes, options, &inner))
+        return cli_misused_option(error, "--quotes", inner);
+    return read_repeats(typed, options, error) &&
+           cli_number("--crowd", typed->crowd, 2, COTERIE_MOST_CROWD, &options->crowd, error) &&
+           cli_number("--min-mentions",
                       typed->min_mentions,
                       0,
                       G_MAXUINT32,
@@ -228,6 +249,7 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     common->top_given = typed->top != NULL;
     options->data_dir = common->data_dir;
     options->known = (const char *const *)common->known;
+    options->without = (const char *const *)common->without;
     if (common->output == NULL)
         common->output = g_strdup("-");
     return cli_spares_input(common, common->output, error) && read_ties(typed, options, error) &&
@@ -350,12 +372,20 @@ cli_parse(const CliUsage *usage,
     };
     const GOptionEntry tied[] = {
         {"window", 0, ties, bytes, &typed.window,
-         "together in: paragraph, sentence, document or N words [paragraph]", "WHAT"},
+         "together in: paragraph, scene, sentence, document or N words [paragraph]", "WHAT"},
         {"weight", 0, ties, bytes, &typed.weight,
          "shared: n persons together give each pair 1/(n-1); count: 1 [shared]", "HOW"},
         {"min-mentions", 0, ties, bytes, &typed.min_mentions,
          "leave out persons named less than N times [1]", "N"},
         {"min-weight", 0, ties, bytes, &typed.min_weight, "leave out weaker ties [0]", "W"},
+        {"without", 0, ties, G_OPTION_ARG_FILENAME_ARRAY, &common->without,
+         "leave out a person by name, the subject, or the only cited; repeatable", "WHOM"},
+        {"crowd", 0, ties, bytes, &typed.crowd,
+         "leave out windows that name more than N persons [2000]", "N"},
+        {"quotes", 0, ties, bytes, &typed.quotes,
+         "quotations count (in), do not (out), or alone do (only) [in]", "HOW"},
+        {"repeats", 0, ties, bytes, &typed.repeats,
+         "a sentence that occurs again counts once, or each time (count) [once]", "HOW"},
         G_OPTION_ENTRY_NULL,
     };
     const GOptionEntry general[] = {

@@ -46,6 +46,7 @@ typedef struct {
     CoterieOptions options; /* borrows from the members below */
     char **files;
     char **known;
+    char **without;
     char *data_dir;
     char *output; /* "-" for standard output */
     guint top;

@@ -112,7 +112,7 @@ write_folder(const CliCommon *common, const char *folder, GError **error)
         .options = &common->options,
         .top = common->top_given ? (gint64)common->top : -1,
     };
-    g_autoptr(CoterieAnalysis) analysis = cli_analyse(common, COTERIE_DEPTH_MEASURES, error);
+    g_autoptr(CoterieAnalysis) analysis = cli_analyse(common, COTERIE_DEPTH_REPORT, error);
     g_autoptr(CoterieBundle) bundle = NULL;
 
     if (analysis == NULL)

@@ -18,7 +18,7 @@ cmd_report(int argc, char **argv, GError **error)
                 .example = "coterie report october.txt",
                 .acting = CLI_TOP | CLI_TIES | CLI_SEED,
             },
-        .depth = COTERIE_DEPTH_MEASURES,
+        .depth = COTERIE_DEPTH_REPORT,
         .write = coterie_report_write,
         .quotes = TRUE,
         .pictured = TRUE,

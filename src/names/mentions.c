@@ -3,6 +3,7 @@
  * person, and every other whose chance (names/judgement.c) is good enough. */
 #include "names/judgement.h"
 #include "names/known_private.h"
+#include "names/places.h"
 #include "names/works.h"
 
 #include <coterie/mentions.h>
@@ -114,6 +115,7 @@ coterie_mentions_new(const CoterieTokens *tokens,
         else if (is_taken(judgement, candidate, judgement->chances[i]))
             add(mentions, candidate, judgement->chances[i], COTERIE_NOBODY);
     }
+    coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
     return mentions;
 }
 

@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Persons and ties become vertices and edges. Persons named too rarely are left out and with them
- * their ties; the others keep their order, so that vertices are found by counting. */
+/* Persons and ties become vertices and edges. Persons who take no part in the ties are left out;
+ * the others keep their order, so that vertices are found by counting. */
 #include "network/network_private.h"
 
-#include <coterie/options.h>
-
-#define LEFT_OUT G_MAXUINT32
-
-/* Appends the persons of the network to @shown; returns the vertex of each person. */
+/* Appends the persons of the network to @shown; returns the vertex of each of them. */
 static guint32 *
-number_vertices(const CoteriePersons *persons, guint min_mentions, GArray *shown)
+number_vertices(const CoteriePersons *persons, const CoterieTies *ties, GArray *shown)
 {
     guint32 count = coterie_persons_count(persons);
     guint32 *vertices = g_new(guint32, MAX(count, 1));
 
     for (guint32 i = 0; i < count; i++) {
-        vertices[i] = LEFT_OUT;
-        if (coterie_persons_get(persons, i)->mention_count < min_mentions)
+        if (!coterie_ties_takes_part(ties, i))
             continue;
         vertices[i] = shown->len;
         g_array_append_val(shown, i);
@@ -31,20 +26,14 @@ list_edges(const CoterieTies *ties, const guint32 *vertices, GArray *edges, GArr
         const CoterieTie *tie = coterie_ties_get(ties, i);
         CoterieEdge edge = {vertices[tie->source], vertices[tie->target], tie->weight};
 
-        if (edge.source == LEFT_OUT || edge.target == LEFT_OUT)
-            continue;
         g_array_append_val(edges, edge);
         g_array_append_val(edge_ties, i);
     }
 }
 
 CoterieNetwork *
-coterie_network_new(const CoteriePersons *persons,
-                    const CoterieTies *ties,
-                    const CoterieOptions *options,
-                    GError **error)
+coterie_network_new(const CoteriePersons *persons, const CoterieTies *ties, GError **error)
 {
-    CoterieOptions settings = COTERIE_OPTIONS_INIT;
     g_autoptr(GArray) shown = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_autoptr(GArray) edges = g_array_new(FALSE, FALSE, sizeof(CoterieEdge));
     g_autoptr(GArray) edge_ties = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -52,9 +41,7 @@ coterie_network_new(const CoteriePersons *persons,
 
     g_return_val_if_fail(persons != NULL && ties != NULL, NULL);
 
-    if (options != NULL)
-        settings = *options;
-    vertices = number_vertices(persons, settings.min_mentions, shown);
+    vertices = number_vertices(persons, ties, shown);
     list_edges(ties, vertices, edges, edge_ties);
     return coterie_network_build(shown->len,
                                  (const guint32 *)(gpointer)shown->data,

@@ -10,6 +10,7 @@
 #include "base/number.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef enum {
     GENDER,
@@ -94,8 +95,10 @@ coterie_attribute_number(const CoterieView *view, guint32 vertex, guint index)
     return coterie_measures_component(view->measures, vertex);
 }
 
+/* A real number looks like one ("4.0"): readers of tables guess what a column holds from its first
+ * rows, and Gephi drops every fraction of a column that began with whole numbers. */
 static char *
-number_text(double value)
+number_text(double value, gboolean real)
 {
     GString *out;
 
@@ -103,19 +106,24 @@ number_text(double value)
         return NULL;
     out = g_string_new(NULL);
     coterie_number_append(out, value);
+    if (real && strpbrk(out->str, ".e") == NULL)
+        g_string_append(out, ".0");
     return g_string_free(out, FALSE);
 }
 
 char *
 coterie_attribute_text(const CoterieView *view, guint32 vertex, guint index)
 {
+    CoterieAttributeKind kind = coterie_attribute(index).kind;
+
     if (index == GENDER)
         return g_strdup(coterie_gender_letter(coterie_person_of(view, vertex)->gender));
     if (index == ALIASES)
         return join_aliases(view->persons, coterie_network_person(view->network, vertex));
-    if (coterie_attribute(index).kind == COTERIE_ATTRIBUTE_BOOLEAN)
+    if (kind == COTERIE_ATTRIBUTE_BOOLEAN)
         return g_strdup(coterie_attribute_number(view, vertex, index) > 0 ? "true" : "false");
-    return number_text(coterie_attribute_number(view, vertex, index));
+    return number_text(coterie_attribute_number(view, vertex, index),
+                       kind == COTERIE_ATTRIBUTE_REAL);
 }
 
 CoterieLine

@@ -11,6 +11,7 @@
 #include "documents/folder.h"
 #include "documents/utf8.h"
 #include "output/blank_corrections.h"
+#include "output/findings.h"
 #include "output/made.h"
 #include "output/summary.h"
 
@@ -172,6 +173,22 @@ make_files(CoterieBundle *bundle, const Making *making, GError **error)
     return TRUE;
 }
 
+/* What a reader wants to know first, in short: how much there is, and what stands out. */
+static char *
+write_findings(const CoterieView *view)
+{
+    g_autoptr(CoteriePage) page = coterie_page_new(NULL);
+    g_autoptr(GBytes) bytes = NULL;
+    gsize length;
+    const char *text;
+
+    coterie_summary_compose_short(view, page);
+    coterie_findings_compose_short(view, page);
+    bytes = coterie_page_write(page, COTERIE_FORM_TEXT);
+    text = g_bytes_get_data(bytes, &length);
+    return g_strndup(text, length);
+}
+
 CoterieBundle *
 coterie_bundle_new(const CoterieView *view, const CoterieBundleOptions *options, GError **error)
 {
@@ -184,7 +201,7 @@ coterie_bundle_new(const CoterieView *view, const CoterieBundleOptions *options,
     bundle = g_new0(CoterieBundle, 1);
     bundle->files = g_array_new(FALSE, TRUE, sizeof(File));
     g_array_set_clear_func(bundle->files, clear_file);
-    bundle->findings = coterie_summary_text(view);
+    bundle->findings = write_findings(view);
     picture = coterie_picture_write(view, NULL, &undrawn);
     if (picture == NULL)
         bundle->fault = g_strdup(undrawn->message);

@@ -9,7 +9,9 @@
 
 #define MOST_FILES 2
 
+/* @layout is NULL for formats without positions. */
 typedef GBytes *(*Write)(const CoterieView *view,
+                         const CoterieLayout *layout,
                          const CoterieExportOptions *options,
                          GError **error);
 
@@ -21,59 +23,69 @@ typedef struct {
 typedef struct {
     const char *name;
     const char *purpose;
+    gboolean placed; /* whether persons have positions in it */
     File files[MOST_FILES];
 } Format;
 
 static GBytes *
-write_gexf(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_gexf(const CoterieView *view,
+           const CoterieLayout *layout,
+           const CoterieExportOptions *options,
+           GError **error)
 {
-    g_autoptr(CoterieLayout) layout = coterie_layout_new(view->network, options->seed, error);
-
-    return layout != NULL ? coterie_gexf_write(view, layout, options->gexf, error) : NULL;
+    return coterie_gexf_write(view, layout, options->gexf, error);
 }
 
 static GBytes *
-write_graphml(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_graphml(const CoterieView *view,
+              const CoterieLayout *layout,
+              G_GNUC_UNUSED const CoterieExportOptions *options,
+              G_GNUC_UNUSED GError **error)
 {
-    g_autoptr(CoterieLayout) layout = coterie_layout_new(view->network, options->seed, error);
-
-    return layout != NULL ? coterie_graphml_write(view, layout) : NULL;
+    return coterie_graphml_write(view, layout);
 }
 
 static GBytes *
-write_pajek(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_pajek(const CoterieView *view,
+            const CoterieLayout *layout,
+            G_GNUC_UNUSED const CoterieExportOptions *options,
+            G_GNUC_UNUSED GError **error)
 {
-    g_autoptr(CoterieLayout) layout = coterie_layout_new(view->network, options->seed, error);
-
-    return layout != NULL ? coterie_pajek_write(view, layout) : NULL;
+    return coterie_pajek_write(view, layout);
 }
 
 static GBytes *
-write_node_link(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_node_link(const CoterieView *view,
+                G_GNUC_UNUSED const CoterieLayout *layout,
+                G_GNUC_UNUSED const CoterieExportOptions *options,
+                G_GNUC_UNUSED GError **error)
 {
-    (void)options;
-    (void)error;
     return coterie_node_link_write(view);
 }
 
 static GBytes *
-write_nodes(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_nodes(const CoterieView *view,
+            G_GNUC_UNUSED const CoterieLayout *layout,
+            G_GNUC_UNUSED const CoterieExportOptions *options,
+            G_GNUC_UNUSED GError **error)
 {
-    (void)options;
-    (void)error;
     return coterie_nodes_csv_write(view);
 }
 
 static GBytes *
-write_edges(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_edges(const CoterieView *view,
+            G_GNUC_UNUSED const CoterieLayout *layout,
+            G_GNUC_UNUSED const CoterieExportOptions *options,
+            G_GNUC_UNUSED GError **error)
 {
-    (void)options;
-    (void)error;
     return coterie_edges_csv_write(view);
 }
 
 static GBytes *
-write_dot(const CoterieView *view, const CoterieExportOptions *options, GError **error)
+write_dot(const CoterieView *view,
+          G_GNUC_UNUSED const CoterieLayout *layout,
+          const CoterieExportOptions *options,
+          GError **error)
 {
     CoterieDrawOptions draw = COTERIE_DRAW_OPTIONS_INIT;
 
@@ -83,22 +95,23 @@ write_dot(const CoterieView *view, const CoterieExportOptions *options, GError *
 }
 
 static const Format formats[] = {
-    {"gexf",
-     "for Gephi: positions, colours, sizes, all measures",
-     {{.suffix = "", .write = write_gexf}}},
+    {"gexf", "for Gephi: positions, colours, sizes, all measures", TRUE, {{"", write_gexf}}},
     {"graphml",
      "for igraph, Cytoscape, Gephi and most others: the same",
-     {{.suffix = "", .write = write_graphml}}},
+     TRUE,
+     {{"", write_graphml}}},
     {"json",
      "node-link JSON, for NetworkX and web pages: all measures",
-     {{.suffix = "", .write = write_node_link}}},
+     FALSE,
+     {{"", write_node_link}}},
     {"csv",
      "tables of persons and ties: -o x.csv writes x-nodes.csv and x-edges.csv",
-     {{.suffix = "-nodes", .write = write_nodes}, {.suffix = "-edges", .write = write_edges}}},
-    {"csv-nodes", "the first of the two alone", {{.suffix = "", .write = write_nodes}}},
-    {"csv-edges", "the second of the two alone", {{.suffix = "", .write = write_edges}}},
-    {"net", "for Pajek: names, positions, weights", {{.suffix = "", .write = write_pajek}}},
-    {"dot", "for Graphviz: the diagram that draw makes", {{.suffix = "", .write = write_dot}}},
+     FALSE,
+     {{"-nodes", write_nodes}, {"-edges", write_edges}}},
+    {"csv-nodes", "the first of the two alone", FALSE, {{"", write_nodes}}},
+    {"csv-edges", "the second of the two alone", FALSE, {{"", write_edges}}},
+    {"net", "for Pajek: names, positions, weights", TRUE, {{"", write_pajek}}},
+    {"dot", "for Graphviz: the diagram that draw makes", FALSE, {{"", write_dot}}},
 };
 
 static const Format *
@@ -195,6 +208,26 @@ coterie_export_paths(const char *format, const char *path, GError **error)
     return list;
 }
 
+/* The files of a format, or NULL as soon as one fails. */
+static GPtrArray *
+write_files(const Format *format,
+            const CoterieView *view,
+            const CoterieLayout *layout,
+            const CoterieExportOptions *options,
+            GError **error)
+{
+    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+
+    for (guint i = 0; i < file_count(format); i++) {
+        GBytes *bytes = format->files[i].write(view, layout, options, error);
+
+        if (bytes == NULL)
+            return NULL;
+        g_ptr_array_add(files, bytes);
+    }
+    return g_steal_pointer(&files);
+}
+
 GPtrArray *
 coterie_export_write(const CoterieView *view,
                      const char *format,
@@ -202,19 +235,18 @@ coterie_export_write(const CoterieView *view,
                      GError **error)
 {
     const CoterieExportOptions defaults = COTERIE_EXPORT_OPTIONS_INIT;
-    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+    const CoterieExportOptions *used = options != NULL ? options : &defaults;
+    g_autoptr(CoterieLayout) layout = NULL;
     const Format *found;
 
-    g_return_val_if_fail(view != NULL && format != NULL, NULL);
+    g_return_val_if_fail(view != NULL && view->network != NULL && format != NULL, NULL);
     found = find(format, error);
     if (found == NULL)
         return NULL;
-    for (guint i = 0; i < file_count(found); i++) {
-        GBytes *bytes = found->files[i].write(view, options != NULL ? options : &defaults, error);
-
-        if (bytes == NULL)
+    if (found->placed) {
+        layout = coterie_layout_new(view->network, used->seed, error);
+        if (layout == NULL)
             return NULL;
-        g_ptr_array_add(files, bytes);
     }
-    return g_steal_pointer(&files);
+    return write_files(found, view, layout, used, error);
 }

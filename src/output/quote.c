@@ -40,11 +40,9 @@ coterie_quote_title(const CoterieView *view, const char *what)
 }
 
 static const CoterieDocument *
-document_of(const CoterieView *view, const CoterieEvidence *evidence)
+document_of(const CoterieView *view, guint32 index)
 {
-    if (view->documents == NULL)
-        return NULL;
-    return g_ptr_array_index(view->documents, evidence->document);
+    return view->documents != NULL ? g_ptr_array_index(view->documents, index) : NULL;
 }
 
 /* The two places in the order of the text. */
@@ -77,7 +75,7 @@ stand_together(const CoteriePlace *first, const CoteriePlace *second)
 char *
 coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence)
 {
-    const CoterieDocument *document = document_of(view, evidence);
+    const CoterieDocument *document = document_of(view, evidence->document);
     const CoteriePlace *first;
     const CoteriePlace *second;
     g_autofree char *before = NULL;
@@ -165,7 +163,7 @@ excerpt_together(const CoterieDocument *document,
     g_autoptr(GString) out = g_string_new(NULL);
     CoterieSpan whole = hull(first->sentence_span, second->sentence_span);
     CoterieSpan names = hull(first->span, second->span);
-    guint32 around = (MOST - names.length) / 2;
+    guint32 around = names.length < MOST ? (MOST - names.length) / 2 : 0;
     CoterieSpan piece = whole.length <= MOST ? whole : cut(document, whole, names, around);
     gsize base = append_piece(out, document, whole, piece);
     CoterieExcerpt *excerpt = coterie_excerpt_new(out->str);
@@ -206,7 +204,7 @@ excerpt_apart(const CoterieDocument *document,
 CoterieExcerpt *
 coterie_quote_excerpt_marked(const CoterieView *view, const CoterieEvidence *evidence)
 {
-    const CoterieDocument *document = document_of(view, evidence);
+    const CoterieDocument *document = document_of(view, evidence->document);
     const CoteriePlace *first;
     const CoteriePlace *second;
 
@@ -224,4 +222,13 @@ coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
     g_autoptr(CoterieExcerpt) excerpt = coterie_quote_excerpt_marked(view, evidence);
 
     return excerpt != NULL ? g_steal_pointer(&excerpt->text) : NULL;
+}
+
+/* One place is two that are the same: the second mark stays out. */
+CoterieExcerpt *
+coterie_quote_mention(const CoterieView *view, const CoteriePlace *place)
+{
+    const CoterieDocument *document = document_of(view, place->document);
+
+    return document != NULL ? excerpt_together(document, place, place) : NULL;
 }

@@ -26,6 +26,10 @@ char *coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evid
 CoterieExcerpt *coterie_quote_excerpt_marked(const CoterieView *view,
                                              const CoterieEvidence *evidence);
 
+/* The sentence of one place, cut to the surroundings of the name, which is marked. Returns:
+ * (transfer full) (nullable): %NULL where texts are not kept. */
+CoterieExcerpt *coterie_quote_mention(const CoterieView *view, const CoteriePlace *place);
+
 /* Returns: (transfer full): "@what in letters.txt", or "in 12 documents": the title of a page. */
 char *coterie_quote_title(const CoterieView *view, const char *what);
 

@@ -8,6 +8,7 @@
  * that does not simply follow how often someone is named. */
 #include "output/community_lists.h"
 #include "output/conventions.h"
+#include "output/findings.h"
 #include "output/json.h"
 #include "output/page.h"
 #include "output/quote.h"
@@ -192,12 +193,13 @@ add_ranked(CoterieTable *table,
 }
 
 static CoterieTable *
-rankings(const CoterieView *view, guint32 rows)
+rankings(const CoterieView *view, guint most, const char *caption)
 {
+    guint32 rows = limit(coterie_network_vertex_count(view->network), most);
     CoterieRanks ranks[G_N_ELEMENTS(compared)];
     CoterieTable *table = coterie_table_new();
 
-    coterie_table_caption(table, "Who leads by each of five measures");
+    coterie_table_caption(table, caption);
     for (gsize i = 0; i < G_N_ELEMENTS(compared); i++) {
         const CoterieMeasureInfo *info = coterie_measure_info(compared[i]);
         const CoterieColumn column = {info->name, info->label, NULL, COTERIE_COLUMN_TEXT, 12};
@@ -229,15 +231,30 @@ compose_rankings_note(CoteriePage *page)
     coterie_page_note(page, note->str);
 }
 
+/* The same for the network without its subject and those who are only cited. */
+static void
+compose_rest(const CoterieView *view, guint most, CoteriePage *page)
+{
+    g_autofree char *who = coterie_findings_left_out(view);
+    g_autofree char *title = g_strdup_printf("Rankings without %s", who);
+    CoterieView rest = *view;
+
+    rest.network = view->rest;
+    rest.measures = view->rest_measures;
+    coterie_page_heading(page, 1, title);
+    coterie_page_table(page, rankings(&rest, most, "Who leads among those who remain"));
+}
+
 static void
 compose_rankings(const CoterieView *view, guint top, CoteriePage *page)
 {
     guint most = top > 0 ? MIN(top, RANKED_MOST) : RANKED_MOST;
 
     coterie_page_heading(page, 1, "Rankings");
-    coterie_page_table(page,
-                       rankings(view, limit(coterie_network_vertex_count(view->network), most)));
+    coterie_page_table(page, rankings(view, most, "Who leads by each of five measures"));
     compose_rankings_note(page);
+    if (view->rest != NULL && coterie_network_edge_count(view->rest) > 0)
+        compose_rest(view, most, page);
 }
 
 static void
@@ -306,6 +323,7 @@ compose_picture(const CoterieReportOptions *options, CoteriePage *page)
 static void
 compose(const CoterieView *view, const CoterieReportOptions *options, CoteriePage *page)
 {
+    coterie_findings_compose(view, page);
     coterie_summary_compose(view, page);
     if (coterie_network_vertex_count(view->network) == 0)
         return;
@@ -358,6 +376,7 @@ append_json(const CoterieView *view, guint top, GString *out)
     g_autoptr(CoterieTable) persons = full_persons(view, top);
 
     coterie_json_open(&json, NULL, '{');
+    coterie_findings_append_json(view, &json, "findings");
     coterie_summary_append_json(view, &json, "summary");
     coterie_conventions_append_json(&json, "conventions");
     coterie_table_append_json(persons, &json, "persons");

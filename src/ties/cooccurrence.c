@@ -10,11 +10,14 @@
  * n(n-1)/2 meetings; a long document taken as one window is that large. */
 #include "ties/cooccurrence.h"
 
+#include <coterie/error.h>
+
 /* What the walks share: the places of the persons that are kept. */
 typedef struct {
     const CoteriePersons *persons;
     const CoterieOptions *options;
-    GArray *kept; /* of guint32: indices of places, in reading order */
+    const GArray *kept; /* of guint32: indices of places, in reading order */
+    guint32 most;       /* persons in a window */
 } Walk;
 
 /* What is asked of a place again and again, close together in memory. */
@@ -35,21 +38,6 @@ static const CoteriePlace *
 kept_place(const Walk *walk, guint32 index)
 {
     return coterie_persons_place(walk->persons, g_array_index(walk->kept, guint32, index));
-}
-
-static GArray *
-keep_places(const CoteriePersons *persons, guint min_mentions)
-{
-    guint32 count = coterie_persons_place_count(persons);
-    GArray *kept = g_array_new(FALSE, FALSE, sizeof(guint32));
-
-    for (guint32 i = 0; i < count; i++) {
-        guint32 person = coterie_persons_place(persons, i)->person;
-
-        if (coterie_persons_get(persons, person)->mention_count >= min_mentions)
-            g_array_append_val(kept, i);
-    }
-    return kept;
 }
 
 /* The number of the window a place stands in, within its document. */
@@ -76,8 +64,10 @@ window_span(const CoteriePlace *first, const CoteriePlace *last, CoterieWindow w
 {
     CoterieSpan span = {first->span.offset, coterie_span_end(last->span) - first->span.offset};
 
-    if (window == COTERIE_WINDOW_PARAGRAPH)
-        return first->paragraph_span;
+    if (window == COTERIE_WINDOW_PARAGRAPH || window == COTERIE_WINDOW_SCENE) {
+        span.offset = first->paragraph_span.offset;
+        span.length = coterie_span_end(last->paragraph_span) - span.offset;
+    }
     if (window == COTERIE_WINDOW_SENTENCE)
         return first->sentence_span;
     return span;
@@ -107,23 +97,38 @@ take_window(const Walk *walk, guint32 first, guint32 *met)
     return crowd;
 }
 
-/* Finds the windows that name two persons or more; @meetings is how many meetings they hold. */
-static GArray *
-find_crowds(const Walk *walk, gsize *meetings)
+/* Counts, for each person of @crowd, one window more. */
+static void
+count_window(const Walk *walk, const CoterieCrowd *crowd, guint32 *met, guint32 *windows)
 {
-    GArray *crowds = g_array_new(FALSE, FALSE, sizeof(CoterieCrowd));
+    for (guint32 i = crowd->first; i < crowd->first + crowd->count; i++) {
+        guint32 person = kept_place(walk, i)->person;
+
+        windows[person] += met[person] != 0;
+        met[person] = 0;
+    }
+}
+
+/* Finds the windows that name two persons or more, but not too many; returns how many meetings
+ * they hold. */
+static guint64
+find_crowds(const Walk *walk, CoterieCooccurrence *made)
+{
     g_autofree guint32 *met = g_new0(guint32, (gsize)coterie_persons_count(walk->persons) + 1);
+    guint64 meetings = 0;
     CoterieCrowd crowd;
 
-    *meetings = 0;
     for (guint32 at = 0; at < walk->kept->len; at += crowd.count) {
         crowd = take_window(walk, at, met);
-        if (crowd.persons < 2)
+        if (crowd.persons > walk->most)
+            made->too_crowded++;
+        if (crowd.persons < 2 || crowd.persons > walk->most)
             continue;
-        *meetings += (gsize)crowd.persons * (crowd.persons - 1) / 2;
-        g_array_append_val(crowds, crowd);
+        count_window(walk, &crowd, met, made->windows_of);
+        meetings += (guint64)crowd.persons * (crowd.persons - 1) / 2;
+        g_array_append_val(made->crowds, crowd);
     }
-    return crowds;
+    return meetings;
 }
 
 /* By person, then as read. */
@@ -261,23 +266,37 @@ find_meetings(const Walk *walk, const GArray *crowds, gsize count)
 }
 
 CoterieCooccurrence *
-coterie_cooccurrence_new(const CoteriePersons *persons, const CoterieOptions *options)
+coterie_cooccurrence_new(const CoteriePersons *persons,
+                         const GArray *places,
+                         const CoterieOptions *options,
+                         GError **error)
 {
-    CoterieCooccurrence *made = g_new0(CoterieCooccurrence, 1);
-    g_autoptr(GArray) kept = keep_places(persons, options->min_mentions);
-    Walk walk = {persons, options, kept};
-    gsize meetings;
+    g_autoptr(CoterieCooccurrence) made = g_new0(CoterieCooccurrence, 1);
+    guint32 most = options->crowd > 0 ? options->crowd : COTERIE_MOST_CROWD;
+    Walk walk = {persons, options, places, MIN(most, COTERIE_MOST_CROWD)};
+    guint64 meetings;
 
-    made->crowds = find_crowds(&walk, &meetings);
-    g_assert(meetings <= G_MAXUINT32);
+    made->crowds = g_array_new(FALSE, FALSE, sizeof(CoterieCrowd));
+    made->windows_of = g_new0(guint32, (gsize)coterie_persons_count(persons) + 1);
+    meetings = find_crowds(&walk, made);
+    if (meetings > G_MAXUINT32) {
+        g_set_error(error,
+                    COTERIE_ERROR,
+                    COTERIE_ERROR_GRAPH,
+                    "%" G_GUINT64_FORMAT " pairs meet, too many to hold; take smaller windows, or "
+                    "leave the crowded ones out",
+                    meetings);
+        return NULL;
+    }
     made->meetings = find_meetings(&walk, made->crowds, meetings);
-    return made;
+    return g_steal_pointer(&made);
 }
 
 void
 coterie_cooccurrence_free(CoterieCooccurrence *cooccurrence)
 {
-    g_array_unref(cooccurrence->crowds);
+    g_clear_pointer(&cooccurrence->crowds, g_array_unref);
     g_clear_pointer(&cooccurrence->meetings, g_array_unref);
+    g_free(cooccurrence->windows_of);
     g_free(cooccurrence);
 }

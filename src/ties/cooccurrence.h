@@ -24,13 +24,17 @@ typedef struct {
 
 /* The windows and meetings of a text, both in reading order. */
 typedef struct {
-    GArray *crowds;   /* of CoterieCrowd */
-    GArray *meetings; /* of CoterieMeeting */
+    GArray *crowds;      /* of CoterieCrowd */
+    GArray *meetings;    /* of CoterieMeeting */
+    guint32 *windows_of; /* for each person, how many of the windows name him */
+    guint32 too_crowded; /* windows left out */
 } CoterieCooccurrence;
 
-/* Finds them; persons named less than the options' min_mentions are passed over. */
+/* Finds them among @places (of guint32, indices of places in reading order). */
 CoterieCooccurrence *coterie_cooccurrence_new(const CoteriePersons *persons,
-                                              const CoterieOptions *options);
+                                              const GArray *places,
+                                              const CoterieOptions *options,
+                                              GError **error);
 
 void coterie_cooccurrence_free(CoterieCooccurrence *cooccurrence);
 

@@ -9,6 +9,8 @@
  * There is no table of persons by persons anywhere. The peak is 32 bytes a
  * meeting, of which 20 stay as evidence. */
 #include "ties/cooccurrence.h"
+#include "ties/repeats.h"
+#include "ties/selection.h"
 
 #include <coterie/ties.h>
 
@@ -16,9 +18,14 @@
 #include <string.h>
 
 struct CoterieTies {
-    GArray *ties;     /* of CoterieTie */
-    GArray *evidence; /* of CoterieEvidence, tie by tie */
-    guint32 windows;
+    GArray *ties;        /* of CoterieTie */
+    GArray *evidence;    /* of CoterieEvidence, tie by tie */
+    GArray *windows;     /* of CoterieTieWindow */
+    GArray *repeats;     /* of CoterieRepeat */
+    guint8 *taking_part; /* a byte a person */
+    guint32 *windows_of; /* a person */
+    guint32 persons;
+    guint32 too_crowded;
 };
 
 /* A sum and the rounding error that it has made so far. */
@@ -97,6 +104,13 @@ sort_by_source(const CoteriePersons *persons, const GArray *meetings)
     return sorted;
 }
 
+/* What a window of so many persons adds to each of its ties. */
+static double
+share_of(guint32 persons, CoterieWeight weight)
+{
+    return weight == COTERIE_WEIGHT_COUNT ? 1.0 : 1.0 / (persons - 1);
+}
+
 /* Puts the place of its crowd into @evidence; returns what the window adds to the tie. */
 static double
 complete(CoterieEvidence *evidence, const GArray *crowds, CoterieWeight weight)
@@ -105,7 +119,7 @@ complete(CoterieEvidence *evidence, const GArray *crowds, CoterieWeight weight)
 
     evidence->document = crowd->document;
     evidence->window = crowd->span;
-    return weight == COTERIE_WEIGHT_COUNT ? 1.0 : 1.0 / (crowd->persons - 1);
+    return share_of(crowd->persons, weight);
 }
 
 /* Makes the tie whose evidence begins at @at. */
@@ -158,29 +172,68 @@ group(CoterieTies *made,
     g_array_set_size(made->evidence, (guint)kept);
 }
 
+static GArray *
+list_windows(const CoterieCooccurrence *found, const GArray *places, CoterieWeight weight)
+{
+    GArray *windows = g_array_sized_new(FALSE, FALSE, sizeof(CoterieTieWindow), found->crowds->len);
+
+    for (guint32 i = 0; i < found->crowds->len; i++) {
+        const CoterieCrowd *crowd = &g_array_index(found->crowds, CoterieCrowd, i);
+        double pairs = crowd->persons * (crowd->persons - 1.0) / 2;
+        CoterieTieWindow window = {
+            .document = crowd->document,
+            .span = crowd->span,
+            .persons = crowd->persons,
+            .strength = pairs * share_of(crowd->persons, weight),
+            .place = g_array_index(places, guint32, crowd->first),
+        };
+
+        g_array_append_val(windows, window);
+    }
+    return windows;
+}
+
+/* The meetings, grouped by source and within it by target; they are the largest thing there is and
+ * go as soon as they are copied. */
+static GArray *
+sort_evidence(const CoteriePersons *persons, CoterieCooccurrence *found)
+{
+    g_autoptr(GArray) by_target = sort_by_target(persons, found->meetings);
+
+    g_clear_pointer(&found->meetings, g_array_unref);
+    return sort_by_source(persons, by_target);
+}
+
 CoterieTies *
-coterie_ties_new(const CoteriePersons *persons, const CoterieOptions *options)
+coterie_ties_new(const CoteriePersons *persons,
+                 const CoterieOptions *options,
+                 const guint8 *left_out,
+                 GError **error)
 {
     static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoterieTies) made = g_new0(CoterieTies, 1);
     g_autoptr(CoterieCooccurrence) found = NULL;
-    GArray *by_target;
-    CoterieTies *made;
+    g_autoptr(GArray) places = NULL;
 
     g_return_val_if_fail(persons != NULL, NULL);
 
     if (options == NULL)
         options = &defaults;
-    found = coterie_cooccurrence_new(persons, options);
-    by_target = sort_by_target(persons, found->meetings);
-    g_clear_pointer(&found->meetings, g_array_unref); /* the largest thing there is: gone early */
-
-    made = g_new0(CoterieTies, 1);
+    made->persons = coterie_persons_count(persons);
+    made->taking_part = coterie_selection_persons(persons, options, left_out);
+    made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
+                                           : coterie_repeats_new(persons);
+    places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
+    found = coterie_cooccurrence_new(persons, places, options, error);
+    if (found == NULL)
+        return NULL;
     made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));
-    made->evidence = sort_by_source(persons, by_target);
-    made->windows = found->crowds->len;
-    g_array_unref(by_target);
+    made->windows = list_windows(found, places, options->weight);
+    made->windows_of = g_steal_pointer(&found->windows_of);
+    made->too_crowded = found->too_crowded;
+    made->evidence = sort_evidence(persons, found);
     group(made, persons, found->crowds, options);
-    return made;
+    return g_steal_pointer(&made);
 }
 
 void
@@ -188,8 +241,12 @@ coterie_ties_free(CoterieTies *ties)
 {
     if (ties == NULL)
         return;
-    g_array_unref(ties->ties);
-    g_array_unref(ties->evidence);
+    g_clear_pointer(&ties->ties, g_array_unref);
+    g_clear_pointer(&ties->evidence, g_array_unref);
+    g_clear_pointer(&ties->windows, g_array_unref);
+    g_clear_pointer(&ties->repeats, g_array_unref);
+    g_free(ties->taking_part);
+    g_free(ties->windows_of);
     g_free(ties);
 }
 
@@ -214,7 +271,55 @@ coterie_ties_window_count(const CoterieTies *ties)
 {
     g_return_val_if_fail(ties != NULL, 0);
 
-    return ties->windows;
+    return ties->windows->len;
+}
+
+const CoterieTieWindow *
+coterie_ties_window(const CoterieTies *ties, guint32 index)
+{
+    g_return_val_if_fail(ties != NULL && index < ties->windows->len, NULL);
+
+    return &g_array_index(ties->windows, CoterieTieWindow, index);
+}
+
+guint32
+coterie_ties_crowd_count(const CoterieTies *ties)
+{
+    g_return_val_if_fail(ties != NULL, 0);
+
+    return ties->too_crowded;
+}
+
+gboolean
+coterie_ties_takes_part(const CoterieTies *ties, guint32 person)
+{
+    g_return_val_if_fail(ties != NULL && person < ties->persons, FALSE);
+
+    return ties->taking_part[person];
+}
+
+guint32
+coterie_ties_person_windows(const CoterieTies *ties, guint32 person)
+{
+    g_return_val_if_fail(ties != NULL && person < ties->persons, 0);
+
+    return ties->windows_of[person];
+}
+
+guint32
+coterie_ties_repeat_count(const CoterieTies *ties)
+{
+    g_return_val_if_fail(ties != NULL, 0);
+
+    return ties->repeats->len;
+}
+
+const CoterieRepeat *
+coterie_ties_repeat(const CoterieTies *ties, guint32 index)
+{
+    g_return_val_if_fail(ties != NULL && index < ties->repeats->len, NULL);
+
+    return &g_array_index(ties->repeats, CoterieRepeat, index);
 }
 
 const CoterieEvidence *

@@ -97,7 +97,7 @@ check_persons(const CoteriePersons *persons)
 static void
 check_ties(const CoteriePersons *persons)
 {
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL);
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
 
     for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
         const CoterieTie *tie = coterie_ties_get(ties, i);

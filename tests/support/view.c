@@ -35,8 +35,8 @@ view_new_named(const char *line, const char *const *names)
     View *view = g_new0(View, 1);
 
     view->persons = build_persons_named(line, names);
-    view->ties = coterie_ties_new(view->persons, NULL);
-    view->network = coterie_network_new(view->persons, view->ties, NULL, NULL);
+    view->ties = coterie_ties_new(view->persons, NULL, NULL, NULL);
+    view->network = coterie_network_new(view->persons, view->ties, NULL);
     view->measures = coterie_measures_new(view->network, NULL, NULL);
     view->layout = coterie_layout_new(view->network, 1, NULL);
     keep_texts(view, line);
@@ -45,6 +45,7 @@ view_new_named(const char *line, const char *const *names)
         .ties = view->ties,
         .network = view->network,
         .measures = view->measures,
+        .subject = coterie_ties_subject(view->ties, view->persons),
         .document_ids = view->document_ids,
         .documents = view->documents,
     };

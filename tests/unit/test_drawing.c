@@ -26,8 +26,8 @@ make(const char *line)
     Made made = {0};
 
     made.persons = build_persons(line);
-    made.ties = coterie_ties_new(made.persons, NULL);
-    made.network = coterie_network_new(made.persons, made.ties, NULL, &error);
+    made.ties = coterie_ties_new(made.persons, NULL, NULL, NULL);
+    made.network = coterie_network_new(made.persons, made.ties, &error);
     assert_no_error(error);
     made.measures = coterie_measures_new(made.network, NULL, &error);
     assert_no_error(error);

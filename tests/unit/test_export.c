@@ -109,7 +109,8 @@ persons_are_rows(void **state)
     assert_string_equal(csv_cell(rows, 0, "aliases"), "Ann | Anna");
     assert_string_equal(csv_cell(rows, 0, "mentions"), "2");
     assert_string_equal(csv_cell(rows, 0, "cited"), "false");
-    assert_string_equal(csv_cell(rows, 0, "closeness"), "1");
+    assert_string_equal(csv_cell(rows, 0, "closeness"), "1.0");
+    assert_string_equal(csv_cell(rows, 0, "degree"), "1");
     assert_string_equal(csv_cell(rows, 2, "closeness"), "");
 }
 

@@ -38,8 +38,8 @@ the_summary_is_in_sentences(void **state)
     assert_says(
         text,
         "7 persons are named 15 times in one.txt. 7 ties join 6 of them, and 1 stands alone.");
-    assert_says(text, "The most central by betweenness are Clara and Dora.");
-    assert_says(text, "in 2 communities\n(modularity 0.36, ");
+    assert_says(text, "In the middle, by betweenness, stand Clara and Dora.");
+    assert_says(text, "in 2 communities (modularity 0.36, ");
 }
 
 static void

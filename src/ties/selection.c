@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which mentions count when it is asked who is named together. A heading or a
+ * caption titles what stands beside it, a source line says where something was
+ * printed: who is named there is not told of together. Quotations count or not as
+ * the reader wishes, a sentence that is repeated counts once. */
+#include "ties/selection.h"
+
+guint8 *
+coterie_ties_left_out(const CoteriePersons *persons, const CoterieOptions *options)
+{
+    guint32 count = coterie_persons_count(persons);
+    guint8 *left_out = g_new0(guint8, (gsize)count + 1);
+
+    if (options != NULL && options->without != NULL && g_strv_contains(options->without, "cited"))
+        for (guint32 i = 0; i < count; i++)
+            left_out[i] = (guint8)coterie_persons_get(persons, i)->cited;
+    return left_out;
+}
+
+guint8 *
+coterie_selection_persons(const CoteriePersons *persons,
+                          const CoterieOptions *options,
+                          const guint8 *left_out)
+{
+    guint32 count = coterie_persons_count(persons);
+    guint8 *taking_part = g_new0(guint8, MAX(count, 1));
+
+    for (guint32 i = 0; i < count; i++)
+        taking_part[i] = (left_out == NULL || !left_out[i]) &&
+                         coterie_persons_get(persons, i)->mention_count >= options->min_mentions;
+    return taking_part;
+}
+
+static gboolean
+may_tie(const CoteriePlace *place, CoterieQuotes quotes)
+{
+    if (place->place == COTERIE_PLACE_HEADING || place->place == COTERIE_PLACE_CAPTION ||
+        place->paragraph_kind == COTERIE_PARAGRAPH_HEADING ||
+        place->paragraph_kind == COTERIE_PARAGRAPH_CAPTION ||
+        place->paragraph_kind == COTERIE_PARAGRAPH_SOURCE)
+        return FALSE;
+    if (quotes == COTERIE_QUOTES_IN)
+        return TRUE;
+    return (place->place == COTERIE_PLACE_QUOTED) == (quotes == COTERIE_QUOTES_ONLY);
+}
+
+/* Whether place @index stands in one of the repeated sentences; @at is the first of them that may
+ * hold it. */
+static gboolean
+is_repeated(const CoteriePersons *persons, const GArray *repeats, guint32 index, guint *at)
+{
+    const CoteriePlace *place = coterie_persons_place(persons, index);
+    const CoteriePlace *sentence;
+
+    if (repeats == NULL)
+        return FALSE;
+    while (*at + 1 < repeats->len && g_array_index(repeats, CoterieRepeat, *at + 1).place <= index)
+        ++*at;
+    if (*at >= repeats->len || g_array_index(repeats, CoterieRepeat, *at).place > index)
+        return FALSE;
+    sentence = coterie_persons_place(persons, g_array_index(repeats, CoterieRepeat, *at).place);
+    return sentence->document == place->document && sentence->sentence == place->sentence;
+}
+
+GArray *
+coterie_selection_places(const CoteriePersons *persons,
+                         const CoterieOptions *options,
+                         const guint8 *taking_part,
+                         const GArray *repeats)
+{
+    GArray *kept = g_array_new(FALSE, FALSE, sizeof(guint32));
+    guint at = 0;
+
+    for (guint32 i = 0; i < coterie_persons_place_count(persons); i++) {
+        const CoteriePlace *place = coterie_persons_place(persons, i);
+
+        if (taking_part[place->person] && may_tie(place, options->quotes) &&
+            !is_repeated(persons, repeats, i, &at))
+            g_array_append_val(kept, i);
+    }
+    return kept;
+}
