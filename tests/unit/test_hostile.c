@@ -456,6 +456,84 @@ svg_carries_all_that_can_be_drawn(void **state)
     xmlFreeDoc(document);
 }
 
+/* The heads of the rows are the persons, and everything that is linked to is there, once. */
+static void
+expect_rows(GBytes *bytes)
+{
+    xmlDoc *document = parse_xml(bytes);
+    g_autoptr(GPtrArray) heads = elements_of(document, "th");
+    g_autoptr(GPtrArray) links = elements_of(document, "a");
+    g_autoptr(GHashTable) found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < heads->len; i++) {
+        xmlChar *id = xmlGetProp(heads->pdata[i], BAD_CAST "id");
+        xmlChar *text = xmlNodeGetContent(heads->pdata[i]);
+
+        if (id != NULL)
+            assert_true(g_hash_table_add(ids, g_strdup_printf("#%s", (const char *)id)));
+        g_hash_table_add(found, g_strdup((const char *)text));
+        xmlFree(id);
+        xmlFree(text);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *expected = in_xml(i);
+
+        assert_true(g_hash_table_contains(found, expected));
+    }
+    for (guint i = 0; i < links->len; i++) {
+        xmlChar *href = xmlGetProp(links->pdata[i], BAD_CAST "href");
+        g_autofree char *target = g_uri_unescape_string((const char *)href, NULL);
+
+        assert_true(g_str_has_prefix(target, "#section-") || g_hash_table_contains(ids, target));
+        xmlFree(href);
+    }
+    xmlFreeDoc(document);
+}
+
+static void
+html_carries_all_that_xml_can(void **state)
+{
+    const View *view = *state;
+    g_autoptr(GBytes) picture = draw(view, "svg");
+    const CoterieReportOptions options = {.form = COTERIE_FORM_HTML, .picture = picture};
+
+    expect_rows(coterie_people_write(&view->view, COTERIE_FORM_HTML, 0));
+    expect_rows(coterie_report_write(&view->view, &options));
+}
+
+/* Bars that are not escaped. */
+static guint
+count_bars(const char *line)
+{
+    guint bars = 0;
+
+    for (; *line != '\0'; line++) {
+        if (*line == '|')
+            bars++;
+        else if (*line == '\\' && line[1] != '\0')
+            line++;
+    }
+    return bars;
+}
+
+static void
+markdown_tables_stay_tables(void **state)
+{
+    const CoterieView *view = &((View *)*state)->view;
+    g_autofree char *text = view_text(coterie_people_write(view, COTERIE_FORM_MARKDOWN, 0));
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    guint rows = 0;
+
+    for (guint i = 0; lines[i] != NULL; i++)
+        if (lines[i][0] == '|') {
+            assert_int_equal(count_bars(lines[i]), 7);
+            rows++;
+        }
+    assert_int_equal(rows, G_N_ELEMENTS(names) + 2);
+    assert_non_null(strstr(text, "| \\<b\\>bold\\</b\\> |"));
+}
+
 int
 main(void)
 {
@@ -470,6 +548,8 @@ main(void)
         cmocka_unit_test(tables_for_eyes_stay_tables),
         cmocka_unit_test(dot_carries_all_that_can_be_drawn),
         cmocka_unit_test(svg_carries_all_that_can_be_drawn),
+        cmocka_unit_test(html_carries_all_that_xml_can),
+        cmocka_unit_test(markdown_tables_stay_tables),
     };
     return cmocka_run_group_tests(tests, make_view, unmake_view);
 }
