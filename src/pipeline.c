@@ -49,6 +49,7 @@ typedef struct {
 typedef gboolean (*Take)(Job *job, gpointer data, GError **error);
 
 struct CoterieAnalysis {
+    CoterieLexicon *lexicon;
     CoteriePersons *persons;
     CoterieTies *ties;
     CoterieNetwork *network;
@@ -412,6 +413,11 @@ fill(Crew *crew, CoterieAnalysis *made, CoterieDepth depth, GError **error)
         if (made->ties == NULL)
             return FALSE;
     }
+    if (depth == COTERIE_DEPTH_NETWORK) {
+        made->network = coterie_network_new(made->persons, made->ties, error);
+        if (made->network == NULL)
+            return FALSE;
+    }
     if (depth >= COTERIE_DEPTH_MEASURES) {
         tell(crew, "measuring the network", -1);
         if (!measure_ties(crew, made->persons, made->ties, &made->network, &made->measures, error))
@@ -453,6 +459,7 @@ coterie_analysis_new(const char *const *paths,
         made->documents = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_document_free);
     if (!crew_open(&crew, paths, options, error) || !fill(&crew, made, depth, error))
         return NULL;
+    made->lexicon = g_steal_pointer(&crew.lexicon);
     return g_steal_pointer(&made);
 }
 
@@ -469,6 +476,7 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->persons, coterie_persons_free);
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);
     g_clear_pointer(&analysis->documents, g_ptr_array_unref);
+    g_clear_pointer(&analysis->lexicon, coterie_lexicon_free);
     g_free(analysis);
 }
 
@@ -478,6 +486,17 @@ coterie_analysis_view(const CoterieAnalysis *analysis)
     g_return_val_if_fail(analysis != NULL, NULL);
 
     return &analysis->view;
+}
+
+gboolean
+coterie_analysis_find(const CoterieAnalysis *analysis,
+                      const char *name,
+                      guint32 *person,
+                      GError **error)
+{
+    g_return_val_if_fail(analysis != NULL, FALSE);
+
+    return coterie_persons_find(analysis->persons, analysis->lexicon, name, person, error);
 }
 
 /* Where the lines of an extraction go. */

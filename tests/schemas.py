@@ -36,6 +36,17 @@ COMMANDS = {
                 ["draw", "--format", "png", "--layout", "circo", "--title", "A title", "{text}"]],
 }
 
+# What is asked of persons, in a text that names them.
+ASKED = {
+    "explain": [["explain", "--format", "json", "--person", "Eleanor Whitcombe", "{letters}"],
+                ["explain", "--format", "json", "--person", "Pell", "--and", "Lucas Varley", "{letters}"],
+                ["explain", "--format", "json", "--person", "Gerald Whitcombe", "--and", "Lucas Varley", "{letters}"]],
+    "path": [["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "{letters}"],
+             ["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "--window", "2",
+              "{letters}"]],
+}
+LETTERS = pathlib.Path(__file__).resolve().parent / "golden" / "letters.txt"
+
 # Lines of an extraction that are described before every program prints them, or that need other options.
 LINES = [
     {"type": "entity", "document": "d", "kind": "organisation", "name": "The Anchor Inn", "start": 40, "end": 54},
@@ -103,6 +114,11 @@ def validate_outputs(forms, program, texts):
                     arguments = [part.replace("{text}", str(text)) for part in command]
                     for instance in run(program, arguments):
                         forms.validate(name, instance, " ".join(command[:-1]) + f" {text}")
+        for name, commands in ASKED.items():
+            for command in commands:
+                arguments = [part.replace("{letters}", str(LETTERS)) for part in command]
+                for instance in run(program, arguments):
+                    forms.validate(name, instance, " ".join(command))
     for line in LINES:
         forms.validate("extract", line, f"the {line['type']} line")
 
@@ -154,6 +170,8 @@ def break_everywhere(forms, name, instance, optional):
 # Members that need not be there: what is not known is left out, and coterie-draw has defaults.
 OPTIONAL = {
     "extract": {"date"},
+    "explain": {"quote"},  # where the texts are not kept
+    "path": {"quote"},
     "drawing": {"layout", "title", "description", "size", "color", "weight", "notes", "nodes", "edges", "note", "label",
                 "integral", "groups", "group"},
 }

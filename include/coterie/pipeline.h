@@ -21,7 +21,8 @@ typedef struct CoterieAnalysis CoterieAnalysis;
  * CoterieDepth:
  * @COTERIE_DEPTH_PERSONS: who is named
  * @COTERIE_DEPTH_TIES: and who is tied to whom
- * @COTERIE_DEPTH_MEASURES: and the network with all its measures
+ * @COTERIE_DEPTH_NETWORK: and the network
+ * @COTERIE_DEPTH_MEASURES: and all its measures
  * @COTERIE_DEPTH_REPORT: and once more without the subject and those who are only cited
  *
  * How far an analysis goes.
@@ -29,6 +30,7 @@ typedef struct CoterieAnalysis CoterieAnalysis;
 typedef enum {
     COTERIE_DEPTH_PERSONS,
     COTERIE_DEPTH_TIES,
+    COTERIE_DEPTH_NETWORK,
     COTERIE_DEPTH_MEASURES,
     COTERIE_DEPTH_REPORT,
 } CoterieDepth;
@@ -68,6 +70,12 @@ COTERIE_API void coterie_analysis_free(CoterieAnalysis *analysis);
 
 /** coterie_analysis_view: Returns: (transfer none): its results, for outputs. */
 COTERIE_API const CoterieView *coterie_analysis_view(const CoterieAnalysis *analysis);
+
+/** coterie_analysis_find: coterie_persons_find() among its persons. */
+COTERIE_API gboolean coterie_analysis_find(const CoterieAnalysis *analysis,
+                                           const char *name,
+                                           guint32 *person,
+                                           GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieAnalysis, coterie_analysis_free)
 

@@ -24,6 +24,8 @@ static const Command commands[] = {
     {"report",  cmd_report,  "report who is central, and which communities there are"},
     {"draw",    cmd_draw,    "draw the network as SVG, PNG, PDF or DOT"},
     {"export",  cmd_export,  "write the network for Gephi, NetworkX or Graphviz"},
+    {"explain", cmd_explain, "say why somebody is one person, or what a tie rests on"},
+    {"path",    cmd_path,    "show how two persons are connected"},
     {"extract", cmd_extract, "print everything found as JSON Lines"},
 };
 /* clang-format on */
@@ -165,6 +167,8 @@ end_badly(const Command *command, const GError *error)
         raise(SIGPIPE);
     }
     cli_say(command != NULL ? command->name : NULL, error->message);
+    if (g_error_matches(error, COTERIE_ERROR, COTERIE_ERROR_NAME))
+        return 2;
     return error->domain == G_OPTION_ERROR ? 2 : 1;
 }
 

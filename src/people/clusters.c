@@ -426,7 +426,7 @@ coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key
 }
 
 gboolean
-coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other)
+coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why)
 {
     CoterieCluster *kept, *gone;
 
@@ -442,6 +442,7 @@ coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other)
         kept->gender != gone->gender)
         return FALSE;
     gone->parent = MIN(one, other);
+    gone->why = why;
     for (guint i = 0; i < gone->names->len; i++)
         g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
     kept->mentions += gone->mentions;

@@ -4,6 +4,8 @@
 
 #include "people/name.h"
 
+#include <coterie/persons.h>
+
 #define COTERIE_NO_CLUSTER G_MAXUINT32
 
 /* One person in the making: the names that are his. */
@@ -18,6 +20,7 @@ typedef struct {
     guint32 last;       /* mention index of the last mention met so far, or G_MAXUINT32 */
     gboolean lone;      /* known by a single word only */
     guint32 parent;     /* itself, or what it was joined to */
+    CoterieReason why;  /* why it was, if it was */
 } CoterieCluster;
 
 /* All persons in the making, found by the keys of their names. */
@@ -56,7 +59,9 @@ gboolean coterie_clusters_is_doubtful(const CoterieClusters *clusters, guint32 i
 /* The first cluster whose family name is one letter away from @key, a long word. */
 guint32 coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key);
 
-/* Makes @one and @other one cluster, unless both are known persons or their genders clash. */
-gboolean coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other);
+/* Makes @one and @other one cluster, unless both are known persons or their genders clash; @why is
+ * kept with it. */
+gboolean
+coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why);
 
 #endif

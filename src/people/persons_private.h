@@ -20,7 +20,4 @@ typedef struct {
  * Persons are put in the order of their first mentions, and the places renumbered with them. */
 CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
 
-/* Returns: (transfer none): how place @index is written. */
-const char *coterie_persons_form(const CoteriePersons *persons, guint32 index);
-
 #endif

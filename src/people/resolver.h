@@ -15,6 +15,8 @@ typedef struct {
     CoterieClusters *clusters;
     GPtrArray *names;        /* of CoterieName, one a mention */
     guint32 *cluster_of;     /* one a mention */
+    guint8 *reasons;         /* CoterieReason, one a mention: why it is in its cluster */
+    guint8 *announces;       /* one a mention: whether it joins its cluster to that before */
     GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
     guint32 *of_known;       /* cluster of each known person */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */
@@ -32,11 +34,12 @@ char *coterie_resolver_form(const CoterieResolver *resolver, guint32 mention);
 /* How often the lone word of @name is a name in the document. */
 guint32 coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *name);
 
-/* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER.
- */
+/* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER;
+ * sets @why. */
 guint32 coterie_resolver_for_lone(const CoterieResolver *resolver,
                                   const CoterieName *name,
-                                  guint32 mention);
+                                  guint32 mention,
+                                  CoterieReason *why);
 
 /* people/shown.c: the finished persons, each under its best name. (transfer full) */
 CoteriePersons *coterie_resolver_persons(const CoterieResolver *resolver);
