@@ -23,7 +23,7 @@ static const Command commands[] = {
     {"ties",    cmd_ties,    "list who is tied to whom, and on what evidence"},
     {"report",  cmd_report,  "report who is central, and which communities there are"},
     {"draw",    cmd_draw,    "draw the network as SVG, PNG, PDF or DOT"},
-    {"export",  cmd_export,  "write the network for Gephi, NetworkX or Graphviz"},
+    {"export",  cmd_export,  "write the network for Gephi, igraph, NetworkX, Pajek or as CSV"},
     {"explain", cmd_explain, "say why somebody is one person, or what a tie rests on"},
     {"path",    cmd_path,    "show how two persons are connected"},
     {"extract", cmd_extract, "print everything found as JSON Lines"},
