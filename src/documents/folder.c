@@ -32,7 +32,16 @@ is_text(const char *name)
     const char *what;
     CoterieKind kind = coterie_kind_of_name(name, &what);
 
-    return kind == COTERIE_KIND_PLAIN || kind == COTERIE_KIND_JSONL;
+    return kind != COTERIE_KIND_UNKNOWN && kind != COTERIE_KIND_REFUSED;
+}
+
+/* What the user writes beside the texts for this program. */
+static gboolean
+is_written_beside(const char *name)
+{
+    g_autofree char *base = g_path_get_basename(name);
+
+    return g_str_equal(base, "corrections.txt");
 }
 
 gboolean
@@ -64,7 +73,7 @@ look_at(const char *top, const char *below, GPtrArray *found, GError **error)
 
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return !is_worth_a_search(path) || search(top, below, found, error);
-    if (!is_text(below))
+    if (!is_text(below) || is_written_beside(below))
         return TRUE;
     if (g_stat(path, &status) != 0)
         return fail(path, errno, error);

@@ -36,8 +36,10 @@ typedef struct {
     CoterieWords typed;
     CoterieWords words; /* those looked at */
     CoterieName *name;  /* the typed one, its parts */
+    CoterieGender titled;
     Way way;
     GHashTable *forms; /* a folded word -> the form in which it is compared, @way's */
+    const char *typed_forms[MOST_WORDS];
 } Search;
 
 /* Somebody who may be meant. */
@@ -49,17 +51,33 @@ typedef struct {
 
 /* ------------------------------------------------------------------ what is typed */
 
-/* The words of a title that @words begin with, 0 if there is none or nothing stands behind it. */
+/* Whether it is a man or a woman who is called so: of ranks and offices that are listed as men's
+ * one cannot know. */
+static CoterieGender
+gender_of(const CoterieTitle *title)
+{
+    gboolean sure = title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
+                    title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE;
+
+    return sure ? (CoterieGender)title->gender : COTERIE_GENDER_UNKNOWN;
+}
+
+/* The words of a title that @words begin with, 0 if there is none or nothing stands behind it; sets
+ * @gender if it tells one. */
 static guint
-title_length(const CoterieLexicon *lexicon, const CoterieWords *words)
+title_length(const CoterieLexicon *lexicon, const CoterieWords *words, CoterieGender *gender)
 {
     g_autoptr(GString) phrase = g_string_new(NULL);
+    const CoterieTitle *title;
     guint length = 0;
 
     for (guint i = 0; i + 1 < words->words->len && i < COTERIE_PHRASE_WORDS; i++) {
         g_string_append_printf(phrase, "%s%s", i > 0 ? " " : "", coterie_words_get(words, i));
-        if (coterie_lexicon_title(lexicon, phrase->str) != NULL)
-            length = i + 1;
+        title = coterie_lexicon_title(lexicon, phrase->str);
+        if (title == NULL)
+            continue;
+        length = i + 1;
+        *gender = gender_of(title);
     }
     return length;
 }
@@ -87,7 +105,7 @@ read_typed(Search *search, const char *typed)
     guint length;
 
     coterie_words_read(&search->typed, typed);
-    while ((length = title_length(search->lexicon, &search->typed)) > 0)
+    while ((length = title_length(search->lexicon, &search->typed, &search->titled)) > 0)
         g_ptr_array_remove_range(search->typed.words, 0, length);
     search->name = parse(&search->typed, search->lexicon);
 }
@@ -128,8 +146,7 @@ find_words(Search *search, const char *text, gboolean *whole)
         const char *form = form_of(search, g_ptr_array_index(words, i));
 
         for (guint j = 0; j < count; j++) {
-            gboolean same =
-                g_str_equal(form, form_of(search, coterie_words_get(&search->typed, j)));
+            gboolean same = g_str_equal(form, search->typed_forms[j]);
 
             found |= same ? 1u << j : 0;
             *whole = *whole && (same || i != j);
@@ -189,13 +206,33 @@ may_agree(const Search *search, guint found)
     return found != 0;
 }
 
+/* What the typed name tells: a title always, its own form only where parts are compared. */
+static CoterieGender
+typed_gender(const Search *search)
+{
+    if (search->titled != COTERIE_GENDER_UNKNOWN || search->way != BY_PARTS)
+        return search->titled;
+    return search->name->feminine ? COTERIE_GENDER_FEMALE : search->name->gender;
+}
+
 static gboolean
 genders_agree(const Search *search, const CoteriePerson *person)
 {
-    gboolean told = search->name->gender != COTERIE_GENDER_UNKNOWN || search->name->feminine;
-    CoterieGender typed = search->name->feminine ? COTERIE_GENDER_FEMALE : search->name->gender;
+    CoterieGender typed = typed_gender(search);
 
-    return !told || person->gender == COTERIE_GENDER_UNKNOWN || person->gender == typed;
+    return typed == COTERIE_GENDER_UNKNOWN || person->gender == COTERIE_GENDER_UNKNOWN ||
+           person->gender == typed;
+}
+
+/* Looks at one name of somebody: adds the typed words it has to @found, sets @whole, and returns
+ * whether its parts agree with those of the typed one. */
+static gboolean
+look_at(Search *search, const char *text, guint *found, gboolean *whole)
+{
+    guint here = find_words(search, text, whole);
+
+    *found |= here;
+    return search->way == BY_PARTS && may_agree(search, here) && parts_agree(search, text);
 }
 
 /* Whether the person of @candidate may be meant by one of his names; counts his mentions by the
@@ -207,21 +244,18 @@ may_be_meant(Search *search, Candidate *candidate)
     guint32 count;
     const CoterieAlias *aliases =
         coterie_persons_aliases(search->persons, candidate->person, &count);
-    guint found = find_words(search, person->name, &candidate->shown);
-    gboolean agrees = FALSE;
+    guint found = 0;
+    gboolean agrees;
 
-    if (search->way == BY_PARTS && !genders_agree(search, person))
+    if (!genders_agree(search, person))
         return FALSE;
-    agrees =
-        search->way == BY_PARTS && may_agree(search, found) && parts_agree(search, person->name);
+    agrees = look_at(search, person->name, &found, &candidate->shown);
     for (guint32 i = 0; i < count && !agrees; i++) {
-        gboolean whole;
-        guint here = find_words(search, aliases[i].text, &whole);
+        gboolean whole = candidate->shown;
 
-        found |= here;
+        if (!g_str_equal(aliases[i].text, person->name))
+            agrees = look_at(search, aliases[i].text, &found, &whole);
         candidate->whole += whole ? aliases[i].count : 0;
-        agrees = search->way == BY_PARTS && may_agree(search, here) &&
-                 parts_agree(search, aliases[i].text);
     }
     return agrees || found == (1u << search->typed.words->len) - 1;
 }
@@ -262,6 +296,8 @@ collect(Search *search, Way way)
 
     search->way = way;
     g_hash_table_remove_all(search->forms);
+    for (guint i = 0; i < search->typed.words->len; i++)
+        search->typed_forms[i] = form_of(search, coterie_words_get(&search->typed, i));
     for (guint32 i = 0; i < coterie_persons_count(search->persons); i++) {
         Candidate candidate = {.person = i};
 

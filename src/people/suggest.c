@@ -142,10 +142,13 @@ distance_to_person(const CoterieWords *typed,
 {
     guint32 count;
     const CoterieAlias *aliases = coterie_persons_aliases(persons, person, &count);
-    guint least = distance_to(typed, coterie_persons_get(persons, person)->name, most, scratch);
+    const char *name = coterie_persons_get(persons, person)->name;
+    guint least = distance_to(typed, name, most, scratch);
 
-    for (guint32 i = 0; i < count && least > 0; i++)
-        least = MIN(least, distance_to(typed, aliases[i].text, least - 1, scratch));
+    for (guint32 i = 0; i < count && least > 0; i++) {
+        if (!g_str_equal(aliases[i].text, name))
+            least = MIN(least, distance_to(typed, aliases[i].text, least - 1, scratch));
+    }
     return least;
 }
 

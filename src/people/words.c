@@ -21,6 +21,14 @@ coterie_words_clear(CoterieWords *words)
     g_ptr_array_unref(words->words);
 }
 
+static gboolean
+is_in_word(gunichar character)
+{
+    if (character < 0x80)
+        return character == '\'' || g_ascii_isalnum((char)character);
+    return g_unichar_isalnum(character);
+}
+
 void
 coterie_words_read(CoterieWords *words, const char *text)
 {
@@ -31,8 +39,7 @@ coterie_words_read(CoterieWords *words, const char *text)
     g_ptr_array_set_size(words->words, 0);
     coterie_fold(words->folded, text, strlen(text));
     for (char *at = words->folded->str; *at != '\0'; at = next) {
-        gunichar character = g_utf8_get_char(at);
-        gboolean in_word = character == '\'' || g_unichar_isalnum(character);
+        gboolean in_word = is_in_word(g_utf8_get_char(at));
 
         next = g_utf8_next_char(at);
         if (in_word && !inside)

@@ -54,6 +54,22 @@ titles_do_not_matter(void **state)
 }
 
 static void
+a_title_tells_a_woman_from_a_man(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) reading =
+        read_text("Lev Kamenev came. Kamenev spoke. Kamenev left. Olga Kamenev wept.");
+    g_autoptr(GError) error = NULL;
+    guint32 person;
+
+    assert_true(
+        coterie_persons_find(reading->persons, read_lexicon(), "Mrs. Kamenev", &person, &error));
+    assert_string_equal(coterie_persons_get(reading->persons, person)->name, "Olga Kamenev");
+    assert_true(coterie_persons_find(reading->persons, read_lexicon(), "Kamenev", &person, &error));
+    assert_string_equal(coterie_persons_get(reading->persons, person)->name, "Lev Kamenev");
+}
+
+static void
 transliterations_meet(void **state)
 {
     (void)state;
@@ -232,6 +248,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accents_and_case_do_not_matter),
         cmocka_unit_test(titles_do_not_matter),
+        cmocka_unit_test(a_title_tells_a_woman_from_a_man),
         cmocka_unit_test(transliterations_meet),
         cmocka_unit_test(the_spelling_of_the_text_goes_first),
         cmocka_unit_test(an_identifier_is_that_person),

@@ -205,6 +205,29 @@ an_analysis_is_as_deep_as_asked(void **state)
     assert_string_equal(view->document_ids->pdata[BAD], "23.txt");
 }
 
+static void
+an_analysis_finds_persons_by_name(void **state)
+{
+    (void)state;
+    g_autofree char *folder = make_folder(-1);
+    const char *const paths[] = {folder, NULL};
+    g_autoptr(GError) error = NULL;
+    g_autoptr(CoterieAnalysis) analysis =
+        coterie_analysis_new(paths, NULL, COTERIE_DEPTH_NETWORK, NULL, NULL, &error);
+    const CoterieView *view;
+    guint32 person;
+
+    remove_folder(folder);
+    assert_no_error(error);
+    view = coterie_analysis_view(analysis);
+    assert_non_null(view->network);
+    assert_null(view->measures);
+    assert_true(coterie_analysis_find(analysis, "mr. smith", &person, &error));
+    assert_string_equal(coterie_persons_get(view->persons, person)->name, "John Smith");
+    assert_false(coterie_analysis_find(analysis, "Mary", &person, &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_NAME);
+}
+
 int
 main(void)
 {
@@ -214,6 +237,7 @@ main(void)
         cmocka_unit_test(a_bad_document_fails_an_analysis),
         cmocka_unit_test(a_sink_can_stop_the_extraction),
         cmocka_unit_test(an_analysis_is_as_deep_as_asked),
+        cmocka_unit_test(an_analysis_finds_persons_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
