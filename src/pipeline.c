@@ -316,7 +316,7 @@ crew_open(Crew *crew, const char *const *paths, const CoterieOptions *options, G
     g_mutex_init(&crew->mutex);
     g_cond_init(&crew->finished);
     g_queue_init(&crew->flight);
-    crew->reader = coterie_reader_new(paths, error);
+    crew->reader = coterie_reader_new(paths, options, error);
     return crew->reader != NULL && load_lists(crew, error) && hire(crew, error);
 }
 

@@ -367,6 +367,15 @@ typedef struct {
 } CoterieExtractOptions;
 
 /**
+ * coterie_text_write:
+ * @document: a document
+ *
+ * Returns: (transfer full): a line of JSON with its identifier and its text:
+ * {"type": "text", "document": ..., "text": ...}.
+ */
+COTERIE_API GBytes *coterie_text_write(const CoterieDocument *document);
+
+/**
  * coterie_extract_write:
  * @document: a document
  * @persons: its persons

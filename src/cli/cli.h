@@ -44,7 +44,9 @@ typedef struct {
     char **known;
     char **without;
     char *data_dir;
-    char *output; /* "-" for standard output */
+    char *encoding;
+    char *output;     /* "-" for standard output */
+    GPtrArray *notes; /* of char *, from the library */
     guint top;
     gboolean top_given;
     gboolean quiet;
@@ -68,6 +70,9 @@ gboolean cli_parse(const CliUsage *usage,
 /* Analyses the files, with a progress bar where that is wanted; notes on standard error that nobody
  * is named. */
 CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error);
+
+/* Says the library's notes on standard error, unless they are not wanted. */
+void cli_say_notes(const CliCommon *common);
 
 /* A command that writes a table or a report: all but that itself. */
 typedef GBytes *(*CliTable)(const CoterieView *view, const CoterieReportOptions *options);

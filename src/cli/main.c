@@ -42,7 +42,8 @@ print_help(void)
     for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
         printf("  %-9s %s\n", commands[i].name, commands[i].purpose);
     fputs("\n"
-          "FILE is a text, a JSON Lines file, a folder of them, or - for standard input.\n"
+          "FILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
+          "for standard input.\n"
           "\n"
           "The options most people need (coterie COMMAND --help has them all):\n"
           "  -o, --output FILE       write there; the ending says what: .csv, .svg, .gexf ...\n"
