@@ -328,7 +328,10 @@ print_help(const CliUsage *usage, const Group *groups, gsize count)
 {
     const char *title = NULL;
 
-    printf("Usage: coterie %s [OPTION...] FILE...\n\n%s\n", usage->command, usage->purpose);
+    printf("Usage: coterie %s%s[OPTION...] FILE...\n\n%s\n",
+           usage->command != NULL ? usage->command : "",
+           usage->command != NULL ? " " : "",
+           usage->purpose);
     if (usage->details != NULL)
         printf("\n%s\n", usage->details);
     for (gsize i = 0; i < count; i++)
@@ -385,7 +388,9 @@ cli_parse(const CliUsage *usage,
     const gint seed = (usage->acting & CLI_SEED) != 0 ? 0 : hidden;
     /* clang-format off */
     const GOptionEntry written[] = {
-        {"output", 'o', 0, bytes, &common->output, "write there; - is standard output [-]", "FILE"},
+        {"output", 'o', 0, bytes, &common->output,
+         usage->output != NULL ? usage->output : "write there; - is standard output [-]",
+         usage->output != NULL ? "DIR" : "FILE"},
         {"top", 0, top, bytes, &typed.top, "show N at most, 0 for all", "N"},
         G_OPTION_ENTRY_NULL,
     };
@@ -440,7 +445,10 @@ cli_parse(const CliUsage *usage,
         return TRUE;
     }
     if (common->files == NULL)
-        return cli_misused(error, "no file given; coterie %s --help says more", usage->command);
+        return cli_misused(error,
+                           "no file given; coterie %s%s--help says more",
+                           usage->command != NULL ? usage->command : "",
+                           usage->command != NULL ? " " : "");
     return read_typed(&typed, common, error);
 }
 
@@ -472,22 +480,23 @@ usual_top(const CliTableCommand *command, CoterieForm form)
     return form == COTERIE_FORM_TEXT || form == COTERIE_FORM_MARKDOWN ? command->text_top : 0;
 }
 
-/* The picture of a report, or NULL: a report without it is still a report. */
-static GBytes *
-draw(const char *command, const CoterieView *view)
+/* Adds the picture to a report, or why there is none: a report without it is still a report. */
+static void
+draw(const CliCommon *common,
+     const CoterieView *view,
+     CoterieReportOptions *options,
+     GError **undrawn)
 {
-    g_autoptr(GError) error = NULL;
-    GBytes *picture;
+    g_autofree char *note = NULL;
 
     if (coterie_network_edge_count(view->network) == 0)
-        return NULL;
-    picture = coterie_picture_write(view, NULL, &error);
-    if (picture == NULL) {
-        g_autofree char *note = g_strdup_printf("no picture: %s", error->message);
-
-        cli_say(command, note);
-    }
-    return picture;
+        return;
+    options->picture = coterie_picture_write(view, NULL, undrawn);
+    if (options->picture != NULL)
+        return;
+    options->undrawn = (*undrawn)->message;
+    note = g_strdup_printf("no picture: %s", options->undrawn);
+    cli_say(common->command, note);
 }
 
 /* A table's own options, parsed. */
@@ -537,6 +546,7 @@ cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **
     CoterieReportOptions options = COTERIE_REPORT_OPTIONS_INIT;
     g_autoptr(CoterieAnalysis) analysis = NULL;
     g_autoptr(GBytes) picture = NULL;
+    g_autoptr(GError) undrawn = NULL;
     g_autoptr(GBytes) bytes = NULL;
     gboolean parsed = parse_table(command, argc, argv, &typed, &common, error);
 
@@ -551,8 +561,8 @@ cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **
     if (analysis == NULL)
         return FALSE;
     if (command->pictured && options.form == COTERIE_FORM_HTML && !typed.no_picture)
-        picture = draw(common.command, coterie_analysis_view(analysis));
-    options.picture = picture;
+        draw(&common, coterie_analysis_view(analysis), &options, &undrawn);
+    picture = options.picture;
     bytes = command->write(coterie_analysis_view(analysis), &options);
     return coterie_file_write(common.output, bytes, error);
 }

@@ -113,8 +113,8 @@ take_person(const CoterieRow *row, gpointer data, GError **error)
 }
 
 /* "russian-revolution" is a file of the project's, unless a file of that name is here. */
-static char *
-path_of(const char *file, const char *data_dir)
+char *
+coterie_known_path(const char *file, const char *data_dir)
 {
     g_autofree char *name = NULL;
 
@@ -135,7 +135,7 @@ coterie_known_new(const char *const *files, const char *data_dir, GError **error
     known->by_name = g_hash_table_new(g_str_hash, g_str_equal);
     known->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (gsize i = 0; files[i] != NULL; i++) {
-        g_autofree char *path = path_of(files[i], data_dir);
+        g_autofree char *path = coterie_known_path(files[i], data_dir);
 
         known->begun = FALSE;
         if (!coterie_rows_read(path, take_person, known, error))

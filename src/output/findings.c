@@ -510,6 +510,15 @@ coterie_findings_compose(const CoterieView *view, CoteriePage *page)
     }
 }
 
+void
+coterie_findings_compose_short(const CoterieView *view, CoteriePage *page)
+{
+    g_autoptr(GArray) findings = find_all(view);
+
+    for (guint i = 0; i < findings->len; i++)
+        coterie_page_paragraph(page, g_array_index(findings, Finding, i).text->str);
+}
+
 static void
 write_spot(const CoterieView *view, guint32 index, CoterieJson *json)
 {
