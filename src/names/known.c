@@ -19,29 +19,10 @@ struct CoterieKnown {
     gboolean begun;      /* a row of the file at hand is read */
 };
 
-/* "V. I.  Lenin" and "V.I. Lenin" are "v i lenin". */
-static char *
-fold_words(const char *text)
-{
-    g_autoptr(GString) folded = g_string_new(NULL);
-    g_autoptr(GString) words = g_string_new(NULL);
-
-    coterie_fold(folded, text, strlen(text));
-    for (const char *at = folded->str; *at != '\0'; at++) {
-        gboolean blank = *at == '.' || *at == ' ' || *at == ',';
-
-        if (!blank)
-            g_string_append_c(words, *at);
-        else if (words->len > 0 && words->str[words->len - 1] != ' ')
-            g_string_append_c(words, ' ');
-    }
-    return g_strchomp(g_string_free(g_steal_pointer(&words), FALSE));
-}
-
 static gboolean
 take_alias(CoterieKnown *known, const char *alias, guint32 person, GError **error)
 {
-    g_autofree char *words = fold_words(alias);
+    g_autofree char *words = coterie_fold_words(alias);
     guint32 other;
 
     if (words[0] == '\0')
