@@ -69,6 +69,15 @@ COTERIE_API void coterie_analysis_free(CoterieAnalysis *analysis);
 /** coterie_analysis_view: Returns: (transfer none): its results, for outputs. */
 COTERIE_API const CoterieView *coterie_analysis_view(const CoterieAnalysis *analysis);
 
+/**
+ * coterie_analysis_unapplied:
+ * @analysis: an analysis
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a message for each line of the corrections
+ * that applied in none of the documents: "corrections.txt:7: nobody is called 'Karl Marks' here".
+ */
+COTERIE_API const char *const *coterie_analysis_unapplied(const CoterieAnalysis *analysis);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieAnalysis, coterie_analysis_free)
 
 /**
@@ -88,6 +97,8 @@ typedef gboolean (*CoterieSink)(GBytes *bytes, gpointer data, GError **error);
  * @extract: what to print
  * @sink: takes the lines of each document, in reading order
  * @data: for @sink
+ * @unapplied: (out) (optional) (transfer full) (array zero-terminated=1): messages as of
+ *   coterie_analysis_unapplied()
  * @error: return location, or %NULL
  *
  * Extracts document by document; memory does not grow with their number.
@@ -99,6 +110,7 @@ COTERIE_API gboolean coterie_extract(const char *const *paths,
                                      const CoterieExtractOptions *extract,
                                      CoterieSink sink,
                                      gpointer data,
+                                     char ***unapplied,
                                      GError **error);
 
 G_END_DECLS

@@ -57,6 +57,7 @@ cli_common_clear(CliCommon *common)
 {
     g_strfreev(common->files);
     g_strfreev(common->known);
+    g_strfreev(common->corrections);
     g_free(common->data_dir);
     g_free(common->output);
 }
@@ -334,6 +335,8 @@ cli_parse(const CliUsage *usage,
     const GOptionEntry named[] = {
         {"known", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->known,
          "persons known beforehand: a file or a shipped list; repeatable", "FILE|NAME"},
+        {"corrections", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->corrections,
+         "what you decided, a line each; repeatable [corrections.txt beside FILE]", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
     const GOptionEntry tied[] = {
@@ -373,7 +376,7 @@ cli_parse(const CliUsage *usage,
     }
     if (common->files == NULL)
         return cli_misused(error, "no file given; coterie %s --help says more", usage->command);
-    return read_typed(&typed, common, error);
+    return read_typed(&typed, common, error) && cli_corrections_find(common, error);
 }
 
 CoterieAnalysis *
@@ -388,6 +391,8 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
                                                      error);
 
     cli_progress_stop(&progress);
+    if (analysis != NULL)
+        cli_corrections_report(common, coterie_analysis_unapplied(analysis));
     if (analysis != NULL && !common->quiet &&
         coterie_persons_count(coterie_analysis_view(analysis)->persons) == 0)
         cli_say(common->command, "nobody is named here");

@@ -40,6 +40,7 @@ typedef struct {
     CoterieOptions options; /* borrows from the members below */
     char **files;
     char **known;
+    char **corrections;
     char *data_dir;
     char *output; /* "-" for standard output */
     guint top;
@@ -65,6 +66,12 @@ gboolean cli_parse(const CliUsage *usage,
 /* Analyses the files, with a progress bar where that is wanted; notes on standard error that nobody
  * is named. */
 CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error);
+
+/* Adds the files of corrections that lie beside the files to those given, and says so. */
+gboolean cli_corrections_find(CliCommon *common, GError **error);
+
+/* Tells of the decisions that applied nowhere, unless nothing is to be told. */
+void cli_corrections_report(const CliCommon *common, const char *const *unapplied);
 
 /* A command that writes a table: all but the table itself. */
 typedef GBytes *(*CliTable)(const CoterieView *view, CoterieForm form, guint top);

@@ -25,11 +25,18 @@ static gboolean
 extract_to(const CliCommon *common, const CoterieExtractOptions *extract, GError **error)
 {
     g_autoptr(CliStream) stream = cli_stream_open(common->output, error);
+    g_auto(GStrv) unapplied = NULL;
 
-    return stream != NULL &&
-           coterie_extract(
-               (const char *const *)common->files, &common->options, extract, put, stream, error) &&
-           cli_stream_finish(stream, error);
+    if (stream == NULL || !coterie_extract((const char *const *)common->files,
+                                           &common->options,
+                                           extract,
+                                           put,
+                                           stream,
+                                           &unapplied,
+                                           error))
+        return FALSE;
+    cli_corrections_report(common, (const char *const *)unapplied);
+    return cli_stream_finish(stream, error);
 }
 
 gboolean

@@ -11,9 +11,13 @@
  *   7. a first name that stood alone too far from its bearer, where nearly all others of the
  *      same word went to one person.
  *
+ * Nothing of this goes against what a reader has decided: names that are said to be two
+ * persons' meet nowhere; those said to be one's are joined in the end (people/decided.c).
+ *
  * Weak spot: two namesakes who are only ever called by the same name are one. */
 #include "people/alias.h"
 #include "people/gender.h"
+#include "people/persons_private.h"
 #include "people/resolver.h"
 
 static void
@@ -22,6 +26,8 @@ assign(CoterieResolver *resolver, guint32 mention, guint32 index)
     CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
     resolver->cluster_of[mention] = index;
+    coterie_clusters_bear(
+        resolver->clusters, index, coterie_resolver_name(resolver, mention)->group);
     cluster->mentions++;
     if (coterie_resolver_name(resolver, mention)->lone != NULL)
         return;
@@ -45,6 +51,24 @@ name_known(CoterieResolver *resolver, guint32 cluster, guint32 mention, GHashTab
         coterie_clusters_name(resolver->clusters, cluster, name);
 }
 
+/* The cluster of a known person; it bears the name the person is known by from the start. */
+static guint32
+cluster_of_known(CoterieResolver *resolver, guint32 known)
+{
+    guint32 *cluster = &resolver->of_known[known];
+
+    if (*cluster != COTERIE_NO_CLUSTER)
+        return *cluster;
+    *cluster = coterie_clusters_add(resolver->clusters, known);
+    coterie_clusters_get(resolver->clusters, *cluster)->gender =
+        coterie_known_gender(resolver->known, known);
+    coterie_clusters_bear(
+        resolver->clusters,
+        *cluster,
+        coterie_resolver_group(resolver, coterie_known_name(resolver->known, known)));
+    return *cluster;
+}
+
 static void
 take_known(CoterieResolver *resolver)
 {
@@ -56,12 +80,11 @@ take_known(CoterieResolver *resolver)
 
         if (known == COTERIE_NOBODY)
             continue;
-        if (resolver->of_known[known] == COTERIE_NO_CLUSTER) {
-            resolver->of_known[known] = coterie_clusters_add(resolver->clusters, known);
-            coterie_clusters_get(resolver->clusters, resolver->of_known[known])->gender =
-                coterie_known_gender(resolver->known, known);
-        }
-        cluster = resolver->of_known[known];
+        cluster = cluster_of_known(resolver, known);
+        if (coterie_clusters_bars(resolver->clusters,
+                                  coterie_clusters_get(resolver->clusters, cluster),
+                                  coterie_resolver_name(resolver, i)->group))
+            continue;
         name_known(resolver, cluster, i, seen);
         assign(resolver, i, cluster);
     }
@@ -292,7 +315,7 @@ resolver_init(CoterieResolver *resolver)
     guint32 count = coterie_mentions_count(resolver->mentions);
     guint32 known = resolver->known != NULL ? coterie_known_count(resolver->known) : 0;
 
-    resolver->clusters = coterie_clusters_new(resolver->lexicon, TRUE);
+    resolver->clusters = coterie_clusters_new(resolver->lexicon, TRUE, resolver->rulings);
     resolver->names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
     resolver->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     resolver->cluster_of = g_new0(guint32, count + 1);
@@ -302,6 +325,11 @@ resolver_init(CoterieResolver *resolver)
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
         CoterieName *name = coterie_name_new(resolver->tokens, mention, resolver->lexicon);
 
+        if (coterie_mentions_ruled(resolver->mentions, i) != COTERIE_NO_RULING &&
+            !coterie_mentions_is_placed(resolver->mentions, i))
+            name->group = coterie_rulings_name(resolver->rulings,
+                                               coterie_mentions_ruled(resolver->mentions, i))
+                              ->group;
         resolver->cluster_of[i] = COTERIE_NO_CLUSTER;
         g_ptr_array_add(resolver->names, name);
         if (name->lone != NULL)
@@ -314,18 +342,18 @@ resolver_init(CoterieResolver *resolver)
 }
 
 CoteriePersons *
-coterie_persons_new(const CoterieMentions *mentions,
-                    const CoterieLexicon *lexicon,
-                    const CoterieKnown *known)
+coterie_persons_new(const CoterieMentions *mentions, const CoterieLexicon *lexicon)
 {
     g_return_val_if_fail(mentions != NULL && lexicon != NULL, NULL);
     CoterieResolver resolver = {
         .mentions = mentions,
         .tokens = coterie_mentions_tokens(mentions),
         .lexicon = lexicon,
-        .known = known,
+        .known = coterie_mentions_known(mentions),
+        .rulings = coterie_mentions_rulings(mentions),
     };
     CoteriePersons *persons;
+    GByteArray *met = NULL;
 
     resolver_init(&resolver);
     take_known(&resolver);
@@ -335,8 +363,11 @@ coterie_persons_new(const CoterieMentions *mentions,
     coterie_aliases_join(resolver.clusters, mentions, lexicon, resolver.cluster_of);
     join_patronymics(&resolver);
     join_far_first_names(&resolver);
+    if (resolver.rulings != NULL)
+        met = coterie_resolver_decide(&resolver);
     coterie_genders_from_pronouns(resolver.clusters, mentions, lexicon, resolver.cluster_of);
     persons = coterie_resolver_persons(&resolver);
+    coterie_persons_set_met(persons, met);
     resolver_clear(&resolver);
     return persons;
 }

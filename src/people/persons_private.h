@@ -23,4 +23,9 @@ CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray 
 /* Returns: (transfer none): how place @index is written. */
 const char *coterie_persons_form(const CoteriePersons *persons, guint32 index);
 
+/* What was met of the decisions (names/rulings.h) on the way to the persons; NULL if nothing is
+ * decided. Set once, while they are made; takes @met over. */
+void coterie_persons_set_met(CoteriePersons *persons, GByteArray *met);
+GByteArray *coterie_persons_ref_met(const CoteriePersons *persons); /* (transfer full) (nullable) */
+
 #endif

@@ -64,7 +64,7 @@ extract(const char *folder, guint jobs, GError **error)
     GPtrArray *pieces = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
 
     options.jobs = jobs;
-    if (!coterie_extract(paths, &options, &lines, collect, pieces, error))
+    if (!coterie_extract(paths, &options, &lines, collect, pieces, NULL, error))
         g_assert(error != NULL && *error != NULL);
     return pieces;
 }
@@ -163,7 +163,7 @@ a_sink_can_stop_the_extraction(void **state)
     guint count = 0;
 
     options.jobs = 4;
-    assert_false(coterie_extract(paths, &options, &lines, stop_at_third, &count, &error));
+    assert_false(coterie_extract(paths, &options, &lines, stop_at_third, &count, NULL, &error));
     remove_folder(folder);
     assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
     assert_int_equal(count, 3);
