@@ -2,6 +2,7 @@
 /* Where a document names a person: wherever a reader has said so (names/claims.c),
  * every candidate that bears a name of which something is decided or the name of a
  * known person, and every other whose chance (names/judgement.c) is good enough. */
+#include "names/cast.h"
 #include "names/claims.h"
 #include "names/corrections_private.h"
 #include "names/judgement.h"
@@ -18,6 +19,7 @@ typedef struct {
 struct CoterieMentions {
     const CoterieTokens *tokens;
     const CoterieKnown *known; /* (nullable) */
+    CoterieKnown *listed;      /* the same and those of the document's own lists, or NULL */
     CoterieRulings *rulings;   /* or NULL */
     GByteArray *met;           /* or NULL */
     GArray *mentions;          /* of CoterieMention */
@@ -137,14 +139,33 @@ claims_nobody(const CoterieMentions *mentions, const CoterieClaim *claim)
     return TRUE;
 }
 
-static void
-take_claim(CoterieMentions *mentions, CoterieClaim claim)
+/* What is decided of a claim that was made without looking: by the name as written, or as a list of
+ * persons has it. */
+static guint32
+ruling_of(const CoterieMentions *mentions, const CoterieClaim *claim, const char *words)
 {
+    guint32 found;
+
+    if (claim->name != COTERIE_NO_RULING || mentions->rulings == NULL)
+        return claim->name;
+    found = coterie_rulings_find(mentions->rulings, words);
+    if (found != COTERIE_NO_RULING || claim->known == COTERIE_NOBODY)
+        return found;
+    return coterie_rulings_find_name(mentions->rulings,
+                                     coterie_known_name(mentions->known, claim->known));
+}
+
+static void
+take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, CoterieClaim claim)
+{
+    g_autofree char *words =
+        words_of(mentions->tokens, vocabulary, claim.first, claim.first + claim.count);
+
+    claim.name = ruling_of(mentions, &claim, words);
     if (claims_nobody(mentions, &claim))
         return;
     if (!claim.placed && claim.known == COTERIE_NOBODY && mentions->known != NULL)
-        claim.known = coterie_known_find(
-            mentions->known, coterie_rulings_name(mentions->rulings, claim.name)->words);
+        claim.known = coterie_known_find(mentions->known, words);
     add(mentions, claim, 1);
 }
 
@@ -194,11 +215,24 @@ take_all(CoterieMentions *mentions, const CoterieJudgement *judgement, const Cot
 
             if (candidate != NULL && claim->first > candidate->first)
                 break;
-            take_claim(mentions, *claim);
+            take_claim(mentions, judgement->vocabulary, *claim);
         }
         if (candidate != NULL && !coterie_works_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))
             take_candidate(mentions, judgement, candidate, judgement->chances[i]);
+    }
+}
+
+/* Who is named in a cast list acts nowhere. */
+static void
+mark_listed(CoterieMentions *mentions, const CoterieCast *cast)
+{
+    for (guint i = 0; i < mentions->mentions->len; i++) {
+        CoterieMention *mention = &g_array_index(mentions->mentions, CoterieMention, i);
+        guint32 sentence = coterie_tokens_get(mentions->tokens, mention->first)->sentence;
+
+        if (coterie_cast_has(cast, coterie_tokens_sentence(mentions->tokens, sentence)->paragraph))
+            mention->place = COTERIE_PLACE_CAPTION;
     }
 }
 
@@ -212,6 +246,7 @@ coterie_mentions_new(const CoterieTokens *tokens,
     const char *document = coterie_document_id(coterie_tokens_document(tokens));
     g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
     g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
+    g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
     CoterieMentions *mentions = g_new0(CoterieMentions, 1);
 
     mentions->tokens = tokens;
@@ -228,8 +263,12 @@ coterie_mentions_new(const CoterieTokens *tokens,
                             mentions->rulings,
                             mentions->met);
     }
+    if (cast != NULL)
+        mentions->known = mentions->listed = coterie_cast_known(cast, known, claims);
     coterie_claims_sort(claims);
     take_all(mentions, judgement, claims);
+    if (cast != NULL)
+        mark_listed(mentions, cast);
     return mentions;
 }
 
@@ -248,6 +287,7 @@ coterie_mentions_free(CoterieMentions *mentions)
     if (mentions == NULL)
         return;
     coterie_rulings_unref(mentions->rulings);
+    coterie_known_free(mentions->listed);
     g_clear_pointer(&mentions->met, g_byte_array_unref);
     g_array_unref(mentions->mentions);
     g_array_unref(mentions->ruled);

@@ -15,6 +15,7 @@
  * persons' meet nowhere; those said to be one's are joined in the end (people/decided.c).
  *
  * Weak spot: two namesakes who are only ever called by the same name are one. */
+#include "names/known_private.h"
 #include "people/alias.h"
 #include "people/gender.h"
 #include "people/persons_private.h"
@@ -51,6 +52,16 @@ name_known(CoterieResolver *resolver, guint32 cluster, guint32 mention, GHashTab
         coterie_clusters_name(resolver->clusters, cluster, name);
 }
 
+/* A gender that a list of persons tells is as good as one that a title tells. */
+static void
+learn_gender(CoterieName *name, CoterieGender gender)
+{
+    if (name->titled == COTERIE_GENDER_UNKNOWN)
+        name->titled = gender;
+    if (name->gender == COTERIE_GENDER_UNKNOWN)
+        name->gender = gender;
+}
+
 /* The cluster of a known person; it bears the name the person is known by from the start. */
 static guint32
 cluster_of_known(CoterieResolver *resolver, guint32 known)
@@ -80,6 +91,11 @@ take_known(CoterieResolver *resolver)
 
         if (known == COTERIE_NOBODY)
             continue;
+        if (coterie_known_is_open(resolver->known, known)) {
+            learn_gender(g_ptr_array_index(resolver->names, i),
+                         coterie_known_gender(resolver->known, known));
+            continue;
+        }
         cluster = cluster_of_known(resolver, known);
         if (coterie_clusters_bars(resolver->clusters,
                                   coterie_clusters_get(resolver->clusters, cluster),
