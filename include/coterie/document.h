@@ -63,7 +63,9 @@ typedef struct {
  * next word. In other texts every line is a paragraph, unless all lines are short:
  * there one that goes on with a small letter is joined, and verse is a paragraph a stanza.
  * White space, byte order marks and control characters around a paragraph are outside of it.
- * A text of nothing but short lines without stops has no headings.
+ * A text of nothing but short lines without stops has no headings. Captions, items of lists, block
+ * quotations and source lines are told by marks, numbers and indents; what stands between numbered
+ * source lines is quoted from them.
  *
  * Returns: (transfer full): a document, maybe without paragraphs. Fails with %COTERIE_ERROR_TEXT
  * if @text is not UTF-8 or holds a NUL byte (the message names the byte's offset, from 0, and its

@@ -46,15 +46,21 @@ typedef struct {
  * columns mean
  * @COTERIE_FORM_CSV: RFC 4180, a header line, LF line ends
  * @COTERIE_FORM_JSON: one JSON value
+ * @COTERIE_FORM_MARKDOWN: GitHub's Markdown
+ * @COTERIE_FORM_HTML: one file that needs nothing else, well-formed as XML too
+ *
+ * Text, Markdown and HTML are for people and say the same.
  */
 typedef enum {
     COTERIE_FORM_TEXT,
     COTERIE_FORM_CSV,
     COTERIE_FORM_JSON,
+    COTERIE_FORM_MARKDOWN,
+    COTERIE_FORM_HTML,
 } CoterieForm;
 
 /** coterie_form_parse: Returns: %FALSE, with %COTERIE_ERROR_DATA, for none of "text", "csv",
- * "json". */
+ * "json", "markdown", "html". */
 COTERIE_API gboolean coterie_form_parse(const char *text, CoterieForm *form, GError **error);
 
 /**
@@ -84,17 +90,36 @@ COTERIE_API GBytes *coterie_people_write(const CoterieView *view, CoterieForm fo
 COTERIE_API GBytes *coterie_ties_write(const CoterieView *view, CoterieForm form, guint top);
 
 /**
- * coterie_report_write:
- * @view: what to show
+ * CoterieReportOptions:
  * @form: the form; CSV is the table of persons with all measures
  * @top: rows of each ranking, 0 for all
+ * @picture: (nullable): the network as SVG, from coterie_picture_write(); shown in HTML
+ *
+ * How a report is written. Start from %COTERIE_REPORT_OPTIONS_INIT. Everything is borrowed.
+ */
+typedef struct {
+    CoterieForm form;
+    guint top;
+    GBytes *picture;
+} CoterieReportOptions;
+
+#define COTERIE_REPORT_OPTIONS_INIT                                                                \
+    {                                                                                              \
+        .form = COTERIE_FORM_TEXT, .top = 25                                                       \
+    }
+
+/**
+ * coterie_report_write:
+ * @view: what to show
+ * @options: (nullable): how, or %NULL for the defaults
  *
  * The centrality report: summary, persons by each measure, communities with their members,
  * strongest ties.
  *
  * Returns: (transfer full): the bytes.
  */
-COTERIE_API GBytes *coterie_report_write(const CoterieView *view, CoterieForm form, guint top);
+COTERIE_API GBytes *coterie_report_write(const CoterieView *view,
+                                         const CoterieReportOptions *options);
 
 /**
  * coterie_gexf_write:
@@ -115,6 +140,37 @@ COTERIE_API GBytes *coterie_gexf_write(const CoterieView *view,
 
 /** coterie_node_link_write: Returns: (transfer full): the network as node-link JSON. */
 COTERIE_API GBytes *coterie_node_link_write(const CoterieView *view);
+
+/**
+ * coterie_graphml_write:
+ * @view: what to show
+ * @layout: positions of its vertices
+ *
+ * GraphML: what coterie_gexf_write() tells, as typed attributes. Characters that XML 1.0 forbids
+ * are left out.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_graphml_write(const CoterieView *view, const CoterieLayout *layout);
+
+/**
+ * coterie_pajek_write:
+ * @view: what to show; ties and measures may be %NULL
+ * @layout: positions of its vertices
+ *
+ * Pajek's .net: names, positions, weights. Quotes, backslashes and control characters of names are
+ * references ("&#34;").
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_pajek_write(const CoterieView *view, const CoterieLayout *layout);
+
+/** coterie_nodes_csv_write: Returns: (transfer full): a row a person, with all measures, as Gephi
+ * reads it. */
+COTERIE_API GBytes *coterie_nodes_csv_write(const CoterieView *view);
+
+/** coterie_edges_csv_write: Returns: (transfer full): a row a tie, as Gephi reads it. */
+COTERIE_API GBytes *coterie_edges_csv_write(const CoterieView *view);
 
 /**
  * CoterieDrawOptions:
@@ -179,6 +235,61 @@ COTERIE_API GBytes *
 coterie_picture_write(const CoterieView *view, const CoterieDrawOptions *options, GError **error);
 
 /**
+ * CoterieExportOptions:
+ * @gexf: the version of GEXF, "1.3" or "1.2"
+ * @seed: seeds the positions
+ * @top: persons in DOT at most, as in #CoterieDrawOptions
+ *
+ * How a network is exported. Start from %COTERIE_EXPORT_OPTIONS_INIT. The strings are borrowed.
+ */
+typedef struct {
+    const char *gexf;
+    guint32 seed;
+    guint top;
+} CoterieExportOptions;
+
+#define COTERIE_EXPORT_OPTIONS_INIT                                                                \
+    {                                                                                              \
+        .gexf = "1.3", .seed = 1917,                                                               \
+    }
+
+/** coterie_export_name: Returns: the name of format @index, which is also the usual ending of its
+ * files; %NULL past the last. */
+COTERIE_API const char *coterie_export_name(guint index);
+
+/** coterie_export_purpose: Returns: in a line, what format @index is good for; %NULL past the last.
+ */
+COTERIE_API const char *coterie_export_purpose(guint index);
+
+/**
+ * coterie_export_paths:
+ * @format: the name of a format
+ * @path: the file asked for; "-" for standard output
+ * @error: return location, or %NULL
+ *
+ * Returns: (transfer full): the files that the format makes of @path: mostly @path itself, for
+ * "csv" and "x.csv" both "x-nodes.csv" and "x-edges.csv". Fails with %COTERIE_ERROR_DATA for an
+ * unknown format, with %COTERIE_ERROR_OUTPUT for several files out of "-", a device or a folder.
+ */
+COTERIE_API char **coterie_export_paths(const char *format, const char *path, GError **error);
+
+/**
+ * coterie_export_write:
+ * @view: what to show
+ * @format: the name of a format
+ * @options: (nullable): how, or %NULL for the defaults
+ * @error: return location, or %NULL
+ *
+ * Writes the network for other programs. coterie_files_write() puts it where it belongs.
+ *
+ * Returns: (transfer full) (element-type GBytes): the bytes of each of coterie_export_paths().
+ */
+COTERIE_API GPtrArray *coterie_export_write(const CoterieView *view,
+                                            const char *format,
+                                            const CoterieExportOptions *options,
+                                            GError **error);
+
+/**
  * CoterieExtractOptions:
  * @evidence: spans of evidence a tie, 0 for no tie lines
  */
@@ -214,6 +325,20 @@ COTERIE_API GBytes *coterie_extract_write(const CoterieDocument *document,
  * Returns: %FALSE with GLib's file error that names @path.
  */
 COTERIE_API gboolean coterie_file_write(const char *path, GBytes *bytes, GError **error);
+
+/**
+ * coterie_files_write:
+ * @paths: where to, each as coterie_file_write() takes it
+ * @files: (element-type GBytes): what, as many
+ * @error: return location, or %NULL
+ *
+ * Writes all or none: every file is filled beside its place before the first takes its name.
+ *
+ * Returns: %FALSE with GLib's file error that names one of @paths.
+ */
+COTERIE_API gboolean coterie_files_write(const char *const *paths,
+                                         const GPtrArray *files,
+                                         GError **error);
 
 G_END_DECLS
 

@@ -83,12 +83,14 @@ typedef struct {
  * @person: whom the text is about, or %COTERIE_NOBODY
  * @windows: how many windows name the person
  * @tied: how many others the person is tied to
+ * @passages: of how many windows
  * @persons: how many persons take part
  */
 typedef struct {
     guint32 person;
     guint32 windows;
     guint32 tied;
+    guint32 passages;
     guint32 persons;
 } CoterieSubject;
 

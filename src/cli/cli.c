@@ -24,6 +24,9 @@ typedef struct {
     char *weight;
     char *min_mentions;
     char *min_weight;
+    char *crowd;
+    char *repeats;
+    char *quotes;
     char *top;
     char *jobs;
     char *seed;
@@ -43,6 +46,9 @@ typed_clear(Typed *typed)
     g_free(typed->weight);
     g_free(typed->min_mentions);
     g_free(typed->min_weight);
+    g_free(typed->crowd);
+    g_free(typed->repeats);
+    g_free(typed->quotes);
     g_free(typed->top);
     g_free(typed->jobs);
     g_free(typed->seed);
@@ -58,6 +64,7 @@ cli_common_clear(CliCommon *common)
     g_strfreev(common->files);
     g_strfreev(common->known);
     g_strfreev(common->corrections);
+    g_strfreev(common->without);
     g_free(common->data_dir);
     g_free(common->output);
 }
@@ -148,6 +155,18 @@ ending_of(const char *path)
     return g_ascii_strdown(dot != NULL ? dot + 1 : "", -1);
 }
 
+/* The form whose name is not the ending of its files, else the ending. */
+static const char *
+form_of(const char *ending)
+{
+    static const char *const forms[][2] = {{"txt", "text"}, {"md", "markdown"}, {"htm", "html"}};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+        if (g_str_equal(ending, forms[i][0]))
+            return forms[i][1];
+    return ending;
+}
+
 gboolean
 cli_format(const CliCommon *common,
            const char *given,
@@ -164,10 +183,7 @@ cli_format(const CliCommon *common,
         *format = g_strdup(given);
         return cli_choice("--format", given, known, error);
     }
-    if (g_str_equal(ending, "txt"))
-        *format = g_strdup("text");
-    else
-        *format = g_strdup(ending[0] != '\0' || fallback == NULL ? ending : fallback);
+    *format = g_strdup(ending[0] != '\0' || fallback == NULL ? form_of(ending) : fallback);
     if (g_strv_contains(known, *format))
         return TRUE;
     all = g_strjoinv(", ", (char **)known);
@@ -179,21 +195,29 @@ cli_format(const CliCommon *common,
                        all);
 }
 
-/* A slip of the hand must not cost anybody a text. */
-static gboolean
-spares_input(const CliCommon *common, GError **error)
+gboolean
+cli_spares_input(const CliCommon *common, const char *path, GError **error)
 {
     GStatBuf output;
     GStatBuf input;
 
-    if (g_stat(common->output, &output) != 0 ||
-        !g_file_test(common->output, G_FILE_TEST_IS_REGULAR))
+    if (g_stat(path, &output) != 0 || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return TRUE;
     for (guint i = 0; common->files[i] != NULL; i++)
         if (g_stat(common->files[i], &input) == 0 && input.st_dev == output.st_dev &&
             input.st_ino == output.st_ino)
             return cli_misused(error, "-o would overwrite '%s', which is read", common->files[i]);
     return TRUE;
+}
+
+/* "--repeats count" is all that can be said of repeats but what is so anyway. */
+static gboolean
+read_repeats(const Typed *typed, CoterieOptions *options, GError **error)
+{
+    static const char *const ways[] = {"once", "count", NULL};
+
+    options->count_repeats = typed->repeats != NULL && g_str_equal(typed->repeats, "count");
+    return cli_choice("--repeats", typed->repeats, ways, error);
 }
 
 static gboolean
@@ -205,7 +229,11 @@ read_ties(const Typed *typed, CoterieOptions *options, GError **error)
         return cli_misused_option(error, "--window", inner);
     if (typed->weight != NULL && !coterie_weight_parse(typed->weight, options, &inner))
         return cli_misused_option(error, "--weight", inner);
-    return cli_number("--min-mentions",
+    if (typed->quotes != NULL && !coterie_quotes_parse(typed->quotes, options, &inner))
+        return cli_misused_option(error, "--quotes", inner);
+    return read_repeats(typed, options, error) &&
+           cli_number("--crowd", typed->crowd, 2, COTERIE_MOST_CROWD, &options->crowd, error) &&
+           cli_number("--min-mentions",
                       typed->min_mentions,
                       0,
                       G_MAXUINT32,
@@ -222,9 +250,10 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     common->top_given = typed->top != NULL;
     options->data_dir = common->data_dir;
     options->known = (const char *const *)common->known;
+    options->without = (const char *const *)common->without;
     if (common->output == NULL)
         common->output = g_strdup("-");
-    return spares_input(common, error) && read_ties(typed, options, error) &&
+    return cli_spares_input(common, common->output, error) && read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
@@ -341,12 +370,20 @@ cli_parse(const CliUsage *usage,
     };
     const GOptionEntry tied[] = {
         {"window", 0, ties, bytes, &typed.window,
-         "together in: paragraph, sentence, document or N words [paragraph]", "WHAT"},
+         "together in: paragraph, scene, sentence, document or N words [paragraph]", "WHAT"},
         {"weight", 0, ties, bytes, &typed.weight,
          "shared: n persons together give each pair 1/(n-1); count: 1 [shared]", "HOW"},
         {"min-mentions", 0, ties, bytes, &typed.min_mentions,
          "leave out persons named less than N times [1]", "N"},
         {"min-weight", 0, ties, bytes, &typed.min_weight, "leave out weaker ties [0]", "W"},
+        {"without", 0, ties, G_OPTION_ARG_FILENAME_ARRAY, &common->without,
+         "leave out a person by name, the subject, or the only cited; repeatable", "WHOM"},
+        {"crowd", 0, ties, bytes, &typed.crowd,
+         "leave out windows that name more than N persons [2000]", "N"},
+        {"quotes", 0, ties, bytes, &typed.quotes,
+         "quotations count (in), do not (out), or alone do (only) [in]", "HOW"},
+        {"repeats", 0, ties, bytes, &typed.repeats,
+         "a sentence that occurs again counts once, or each time (count) [once]", "HOW"},
         G_OPTION_ENTRY_NULL,
     };
     const GOptionEntry general[] = {
@@ -399,40 +436,96 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
     return analysis;
 }
 
+/* Rows in a form for people; programs get all. */
+static guint
+usual_top(const CliTableCommand *command, CoterieForm form)
+{
+    if (form == COTERIE_FORM_HTML)
+        return command->html_top;
+    return form == COTERIE_FORM_TEXT || form == COTERIE_FORM_MARKDOWN ? command->text_top : 0;
+}
+
+/* The picture of a report, or NULL: a report without it is still a report. */
+static GBytes *
+draw(const char *command, const CoterieView *view)
+{
+    g_autoptr(GError) error = NULL;
+    GBytes *picture;
+
+    if (coterie_network_edge_count(view->network) == 0)
+        return NULL;
+    picture = coterie_picture_write(view, NULL, &error);
+    if (picture == NULL) {
+        g_autofree char *note = g_strdup_printf("no picture: %s", error->message);
+
+        cli_say(command, note);
+    }
+    return picture;
+}
+
+/* A table's own options, parsed. */
+typedef struct {
+    char *format;
+    gboolean no_picture;
+} TableTyped;
+
+static gboolean
+parse_table(const CliTableCommand *command,
+            int argc,
+            char **argv,
+            TableTyped *typed,
+            CliCommon *common,
+            GError **error)
+{
+    const gint picture = command->pictured ? 0 : G_OPTION_FLAG_HIDDEN;
+    /* clang-format off */
+    const GOptionEntry own[] = {
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
+         "text, markdown, html, csv or json [by the ending of -o, else text]", "FORM"},
+        {"no-picture", 0, picture, G_OPTION_ARG_NONE, &typed->no_picture,
+         "leave the picture out of HTML", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    /* clang-format on */
+
+    return cli_parse(&command->usage, own, argc, argv, common, error);
+}
+
+static gboolean
+read_form(const CliCommon *common, const char *given, CoterieForm *form, GError **error)
+{
+    static const char *const known[] = {"text", "markdown", "html", "csv", "json", NULL};
+    g_autofree char *format = NULL;
+
+    return cli_format(common, given, known, "text", &format, error) &&
+           coterie_form_parse(format, form, error);
+}
+
 gboolean
 cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
 {
-    static const char *const known[] = {"text", "csv", "json", NULL};
     g_auto(CliCommon) common = {0};
+    TableTyped typed = {0};
     g_autofree char *given = NULL;
-    g_autofree char *format = NULL;
+    CoterieReportOptions options = COTERIE_REPORT_OPTIONS_INIT;
     g_autoptr(CoterieAnalysis) analysis = NULL;
+    g_autoptr(GBytes) picture = NULL;
     g_autoptr(GBytes) bytes = NULL;
-    CoterieForm form;
-    const GOptionEntry own[] = {
-        {"format",
-         0,
-         0,
-         G_OPTION_ARG_FILENAME,
-         &given,
-         "text, csv or json [by the ending of -o, else text]",
-         "FORM"},
-        G_OPTION_ENTRY_NULL,
-    };
+    gboolean parsed = parse_table(command, argc, argv, &typed, &common, error);
 
-    if (!cli_parse(&command->usage, own, argc, argv, &common, error))
+    given = typed.format;
+    if (!parsed || common.helped)
+        return parsed;
+    if (!read_form(&common, given, &options.form, error))
         return FALSE;
-    if (common.helped)
-        return TRUE;
-    if (!cli_format(&common, given, known, "text", &format, error) ||
-        !coterie_form_parse(format, &form, error))
-        return FALSE;
-    if (form == COTERIE_FORM_TEXT && !common.top_given)
-        common.top = command->text_top;
+    options.top = common.top_given ? common.top : usual_top(command, options.form);
     common.options.keep_texts = command->quotes;
     analysis = cli_analyse(&common, command->depth, error);
     if (analysis == NULL)
         return FALSE;
-    bytes = command->write(coterie_analysis_view(analysis), form, common.top);
+    if (command->pictured && options.form == COTERIE_FORM_HTML && !typed.no_picture)
+        picture = draw(common.command, coterie_analysis_view(analysis));
+    options.picture = picture;
+    bytes = command->write(coterie_analysis_view(analysis), &options);
     return coterie_file_write(common.output, bytes, error);
 }

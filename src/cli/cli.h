@@ -41,6 +41,7 @@ typedef struct {
     char **files;
     char **known;
     char **corrections;
+    char **without;
     char *data_dir;
     char *output; /* "-" for standard output */
     guint top;
@@ -73,15 +74,17 @@ gboolean cli_corrections_find(CliCommon *common, GError **error);
 /* Tells of the decisions that applied nowhere, unless nothing is to be told. */
 void cli_corrections_report(const CliCommon *common, const char *const *unapplied);
 
-/* A command that writes a table: all but the table itself. */
-typedef GBytes *(*CliTable)(const CoterieView *view, CoterieForm form, guint top);
+/* A command that writes a table or a report: all but that itself. */
+typedef GBytes *(*CliTable)(const CoterieView *view, const CoterieReportOptions *options);
 
 typedef struct {
     CliUsage usage;
     CoterieDepth depth;
     CliTable write;
-    gboolean quotes; /* whether it quotes the texts */
-    guint text_top;  /* rows in the text form unless --top says otherwise */
+    gboolean quotes;   /* whether it quotes the texts */
+    gboolean pictured; /* whether its HTML has the picture of the network */
+    guint text_top;    /* rows in text and Markdown unless --top says otherwise, 0 for all */
+    guint html_top;    /* rows in HTML */
 } CliTableCommand;
 
 gboolean cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error);
@@ -98,6 +101,10 @@ gboolean cli_format(const CliCommon *common,
 /* Fails unless @value, given for @option, is NULL or one of @known. */
 gboolean
 cli_choice(const char *option, const char *value, const char *const *known, GError **error);
+
+/* Fails if @path, about to be written, is one of the files that are read: a slip of the hand must
+ * not cost anybody a text. */
+gboolean cli_spares_input(const CliCommon *common, const char *path, GError **error);
 
 /* Reads a whole number; leaves @value alone where @text is NULL. */
 gboolean cli_number(

@@ -2,6 +2,12 @@
 /* coterie people: who is named. */
 #include "cli/cli.h"
 
+static GBytes *
+write_people(const CoterieView *view, const CoterieReportOptions *options)
+{
+    return coterie_people_write(view, options->form, options->top);
+}
+
 gboolean
 cmd_people(int argc, char **argv, GError **error)
 {
@@ -16,7 +22,7 @@ cmd_people(int argc, char **argv, GError **error)
                 .acting = CLI_TOP,
             },
         .depth = COTERIE_DEPTH_PERSONS,
-        .write = coterie_people_write,
+        .write = write_people,
     };
 
     return cli_write_table(&command, argc, argv, error);

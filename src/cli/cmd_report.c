@@ -13,15 +13,17 @@ cmd_report(int argc, char **argv, GError **error)
                     "Reports who is central, by ten measures, and which communities there are.",
                 .details =
                     "Says under each table what its columns mean. CSV is the table of persons "
-                    "with all\nmeasures. The text form shows 25 rows a table unless --top says "
-                    "otherwise.",
+                    "with all\nmeasures. Unless --top says otherwise, text and Markdown show 25 "
+                    "rows a table, HTML 250.",
                 .example = "coterie report october.txt",
                 .acting = CLI_TOP | CLI_TIES | CLI_SEED,
             },
         .depth = COTERIE_DEPTH_REPORT,
         .write = coterie_report_write,
         .quotes = TRUE,
+        .pictured = TRUE,
         .text_top = 25,
+        .html_top = 250,
     };
 
     return cli_write_table(&command, argc, argv, error);

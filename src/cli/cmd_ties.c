@@ -2,6 +2,12 @@
 /* coterie ties: who is tied to whom. */
 #include "cli/cli.h"
 
+static GBytes *
+write_ties(const CoterieView *view, const CoterieReportOptions *options)
+{
+    return coterie_ties_write(view, options->form, options->top);
+}
+
 gboolean
 cmd_ties(int argc, char **argv, GError **error)
 {
@@ -17,7 +23,7 @@ cmd_ties(int argc, char **argv, GError **error)
                 .acting = CLI_TOP | CLI_TIES,
             },
         .depth = COTERIE_DEPTH_TIES,
-        .write = coterie_ties_write,
+        .write = write_ties,
         .quotes = TRUE,
     };
 

@@ -5,6 +5,8 @@
 #include "documents/document_private.h"
 #include "documents/lines.h"
 #include "documents/paragraphs.h"
+#include "documents/scenes.h"
+#include "documents/structure.h"
 #include "documents/utf8.h"
 
 struct CoterieDocument {
@@ -23,6 +25,8 @@ coterie_document_new_checked(const char *id, GBytes *text)
     document->id = g_strdup(id);
     document->text = g_bytes_ref(text);
     document->paragraphs = coterie_paragraphs_find(bytes, length);
+    coterie_structure_mark(bytes, length, document->paragraphs);
+    coterie_scenes_mark(bytes, document->paragraphs);
     return document;
 }
 

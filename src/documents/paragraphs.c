@@ -286,7 +286,6 @@ append(GArray *paragraphs, const Block *block, guint first, guint last)
         .span = {block->lines[first].start, block->lines[last].end - block->lines[first].start},
         .kind =
             is_heading(block, first, last) ? COTERIE_PARAGRAPH_HEADING : COTERIE_PARAGRAPH_PROSE,
-        .scene = paragraphs->len,
     };
 
     g_array_append_val(paragraphs, paragraph);

@@ -156,7 +156,7 @@ coterie_graph_new_boxes(const CoterieDrawing *drawing, const GArray *looks)
     coterie_graph_set(graph, "start", "1");
     coterie_graph_set(graph, "splines", "");
     coterie_graph_set(graph, "overlap", "prism");
-    coterie_graph_set(graph, "overlap_scaling", g_getenv("OS") ? g_getenv("OS") : "-2");
+    coterie_graph_set(graph, "overlap_scaling", "-2");
     coterie_graph_set(graph, "pack", "20");
     coterie_graph_set(graph, "packmode", "node");
     coterie_graph_set(graph, "sep", "+5");
@@ -178,7 +178,7 @@ coterie_graph_new_boxes(const CoterieDrawing *drawing, const GArray *looks)
 }
 
 /* Sets @key to a table of one cell in Graphviz's HTML-like language: the table and the cell have
- * the attributes given. */
+ * the attributes given. Graphviz resolves backslashes here too: "\N" would be the node's name. */
 static void
 set_cell(CoterieGraph *graph,
          Agnode_t *node,
@@ -188,7 +188,9 @@ set_cell(CoterieGraph *graph,
          const char *text,
          gboolean bold)
 {
-    g_autofree char *escaped = g_markup_escape_text(text, -1);
+    g_auto(GStrv) parts = g_strsplit(text, "\\", -1);
+    g_autofree char *doubled = g_strjoinv("\\\\", parts);
+    g_autofree char *escaped = g_markup_escape_text(doubled, -1);
     g_auto(GStrv) lines = g_strsplit(escaped, "\n", -1);
     gboolean left = strstr(cell, "left") != NULL;
     g_autofree char *broken = g_strjoinv(left ? "<br align=\"left\"/>" : "<br/>", lines);

@@ -8,6 +8,7 @@
 #include "names/judgement.h"
 #include "names/known_private.h"
 #include "names/mentions_private.h"
+#include "names/places.h"
 #include "names/works.h"
 
 /* What is decided of a mention. */
@@ -199,9 +200,11 @@ take_candidate(CoterieMentions *mentions,
 
 /* Takes the claims and, between them, the candidates, in reading order. */
 static void
-take_all(CoterieMentions *mentions, const CoterieJudgement *judgement, const CoterieClaims *claims)
+take_all(CoterieMentions *mentions,
+         const CoterieJudgement *judgement,
+         const CoterieClaims *claims,
+         const guint8 *works)
 {
-    g_autofree guint8 *works = coterie_works_new(mentions->tokens, judgement->vocabulary);
     guint next = 0;
 
     for (guint i = 0; i <= judgement->candidates->len; i++) {
@@ -236,6 +239,25 @@ mark_listed(CoterieMentions *mentions, const CoterieCast *cast)
     }
 }
 
+/* Claims what is decided for the document. */
+static void
+claim_decided(CoterieMentions *mentions,
+              const CoterieJudgement *judgement,
+              const CoterieCorrections *corrections,
+              CoterieClaims *claims)
+{
+    const CoterieDocument *document = coterie_tokens_document(mentions->tokens);
+
+    mentions->rulings = coterie_corrections_rule(corrections, coterie_document_id(document));
+    mentions->met = coterie_rulings_met(mentions->rulings);
+    coterie_claims_rule(claims,
+                        mentions->tokens,
+                        judgement->vocabulary,
+                        judgement->candidates,
+                        mentions->rulings,
+                        mentions->met);
+}
+
 CoterieMentions *
 coterie_mentions_new(const CoterieTokens *tokens,
                      const CoterieLexicon *lexicon,
@@ -243,8 +265,8 @@ coterie_mentions_new(const CoterieTokens *tokens,
                      const CoterieCorrections *corrections)
 {
     g_return_val_if_fail(tokens != NULL && lexicon != NULL, NULL);
-    const char *document = coterie_document_id(coterie_tokens_document(tokens));
     g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
+    g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
     g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
     g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
     CoterieMentions *mentions = g_new0(CoterieMentions, 1);
@@ -253,20 +275,13 @@ coterie_mentions_new(const CoterieTokens *tokens,
     mentions->known = known;
     mentions->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieMention));
     mentions->ruled = g_array_new(FALSE, FALSE, sizeof(Ruling));
-    if (corrections != NULL) {
-        mentions->rulings = coterie_corrections_rule(corrections, document);
-        mentions->met = coterie_rulings_met(mentions->rulings);
-        coterie_claims_rule(claims,
-                            tokens,
-                            judgement->vocabulary,
-                            judgement->candidates,
-                            mentions->rulings,
-                            mentions->met);
-    }
+    if (corrections != NULL)
+        claim_decided(mentions, judgement, corrections, claims);
     if (cast != NULL)
         mentions->known = mentions->listed = coterie_cast_known(cast, known, claims);
     coterie_claims_sort(claims);
-    take_all(mentions, judgement, claims);
+    take_all(mentions, judgement, claims, works);
+    coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
     if (cast != NULL)
         mark_listed(mentions, cast);
     return mentions;

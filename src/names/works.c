@@ -3,7 +3,9 @@
  * A title is known by what follows it, a year in brackets, and by what leads to
  * it: "the author of", "in his book". From the year one goes back over
  * capitalised words and the small words of titles (data/en/works.tsv) until something
- * else stands there; without a lead what was gone over is no title.
+ * else stands there; without a lead what was gone over is no title. A title is also what
+ * stands in quotation marks behind "her novel", and in a source line what follows the author
+ * ("Leon Trotsky, Stalin (1937)").
  *
  * Weak spot: titles that are only set in italics leave no trace in plain text. */
 #include "names/works.h"
@@ -50,6 +52,86 @@ is_led_to(const CoterieTokens *tokens,
 }
 
 static void
+mark_tokens(guint8 *works, guint32 first, guint32 end)
+{
+    for (guint32 i = first; i < end; i++)
+        works[i / 8] |= (guint8)(1u << (i % 8));
+}
+
+/* The first token from @first on that may not be in a title. */
+static guint32
+end_of_title(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 first)
+{
+    const CoterieSentence *sentence =
+        coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, first)->sentence);
+    guint32 end = MIN(sentence->first + sentence->count, first + MOST_TOKENS);
+
+    while (first < end && may_be_in_title(tokens, vocabulary, first))
+        first++;
+    return first;
+}
+
+/* "her novel "The Three Gates"", @token being the mark that opens. */
+static void
+mark_quoted_title(guint8 *works,
+                  const CoterieTokens *tokens,
+                  const CoterieVocabulary *vocabulary,
+                  guint32 token)
+{
+    gunichar mark = coterie_tokens_mark(tokens, token);
+    guint32 last = coterie_tokens_count(tokens);
+    guint32 end;
+
+    if ((mark != '"' && mark != 0x201C && mark != 0x2018 && mark != '\'') || token + 1 >= last ||
+        !has_flag(vocabulary, token - 1, COTERIE_WORD_WORK))
+        return;
+    end = end_of_title(tokens, vocabulary, token + 1);
+    mark = coterie_tokens_mark(tokens, end);
+    if (mark == '"' || mark == 0x201D || mark == 0x2019 || mark == '\'' || mark == ',' ||
+        mark == '.')
+        mark_tokens(works, token + 1, end);
+}
+
+/* In a source line: "Leon Trotsky, Stalin (1937)", @comma standing behind the author. */
+static void
+mark_title_of_source(guint8 *works,
+                     const CoterieTokens *tokens,
+                     const CoterieVocabulary *vocabulary,
+                     guint32 comma)
+{
+    guint32 end;
+    gunichar mark;
+
+    if (comma + 1 >= coterie_tokens_count(tokens))
+        return;
+    end = end_of_title(tokens, vocabulary, comma + 1);
+    mark = coterie_tokens_mark(tokens, end);
+    if (mark == '(' || mark == '.' || end == coterie_tokens_count(tokens))
+        mark_tokens(works, comma + 1, end);
+}
+
+/* The titles of source lines, one behind the first comma of each. */
+static void
+mark_sources(guint8 *works, const CoterieTokens *tokens, const CoterieVocabulary *vocabulary)
+{
+    const CoterieDocument *document = coterie_tokens_document(tokens);
+
+    for (guint32 i = 0; i < coterie_tokens_sentence_count(tokens); i++) {
+        const CoterieSentence *sentence = coterie_tokens_sentence(tokens, i);
+        guint32 at = sentence->first;
+        guint32 end = sentence->first + sentence->count;
+
+        if (coterie_document_paragraph(document, sentence->paragraph)->kind !=
+            COTERIE_PARAGRAPH_SOURCE)
+            continue;
+        while (at < end && coterie_tokens_mark(tokens, at) != ',')
+            at++;
+        if (at < end)
+            mark_title_of_source(works, tokens, vocabulary, at);
+    }
+}
+
+static void
 mark_title(guint8 *works,
            const CoterieTokens *tokens,
            const CoterieVocabulary *vocabulary,
@@ -64,8 +146,7 @@ mark_title(guint8 *works,
         if (is_led_to(tokens, vocabulary, sentence, at - 1))
             lead = at - 1;
     }
-    for (guint32 i = lead; i < bracket; i++)
-        works[i / 8] |= (guint8)(1u << (i % 8));
+    mark_tokens(works, lead, bracket);
 }
 
 guint8 *
@@ -77,6 +158,9 @@ coterie_works_new(const CoterieTokens *tokens, const CoterieVocabulary *vocabula
     for (guint32 i = 1; i < count; i++) {
         if (coterie_tokens_year(tokens, i))
             mark_title(works, tokens, vocabulary, i);
+        else
+            mark_quoted_title(works, tokens, vocabulary, i);
     }
+    mark_sources(works, tokens, vocabulary);
     return works;
 }

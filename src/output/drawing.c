@@ -79,6 +79,18 @@ shorten(const char *text, glong most)
     return g_strconcat(g_strchomp(start), "…", NULL);
 }
 
+/* A label of blanks and control characters would be none. */
+static gboolean
+can_be_seen(const char *text)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+
+    for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at))
+        if (g_unichar_isgraph(g_utf8_get_char(at)))
+            return TRUE;
+    return FALSE;
+}
+
 static const CoteriePerson *
 person_of(const Sheet *sheet, guint32 vertex)
 {
@@ -90,7 +102,9 @@ person_of(const Sheet *sheet, guint32 vertex)
 static char *
 name_of(const Sheet *sheet, guint32 vertex)
 {
-    return shorten(person_of(sheet, vertex)->name, LABEL_CHARACTERS);
+    const CoteriePerson *person = person_of(sheet, vertex);
+
+    return shorten(can_be_seen(person->name) ? person->name : person->id, LABEL_CHARACTERS);
 }
 
 /* The number of the vertex's group as it is coloured. */

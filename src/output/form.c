@@ -10,6 +10,8 @@ coterie_form_parse(const char *text, CoterieForm *form, GError **error)
         [COTERIE_FORM_TEXT] = "text",
         [COTERIE_FORM_CSV] = "csv",
         [COTERIE_FORM_JSON] = "json",
+        [COTERIE_FORM_MARKDOWN] = "markdown",
+        [COTERIE_FORM_HTML] = "html",
     };
 
     g_return_val_if_fail(text != NULL && form != NULL, FALSE);
@@ -21,7 +23,7 @@ coterie_form_parse(const char *text, CoterieForm *form, GError **error)
     g_set_error(error,
                 COTERIE_ERROR,
                 COTERIE_ERROR_DATA,
-                "unknown form '%s': it is text, csv or json",
+                "unknown form '%s': it is text, markdown, html, csv or json",
                 text);
     return FALSE;
 }

@@ -8,18 +8,14 @@
  * keep the id; an undefined value is left out, as "NaN" would turn a column into
  * text elsewhere; all edges are undirected and that is the default type;
  * the weight makes the width. No date is written: the same network is the same
- * file. XML has no way to write most control characters, so names lose them. */
+ * file. */
 #include "base/number.h"
-#include "output/palette.h"
+#include "output/attributes.h"
+#include "output/looks.h"
+#include "output/xml.h"
 
 #include <coterie/error.h>
 #include <coterie/output.h>
-
-#include <math.h>
-#include <string.h>
-
-#define LEAST_SIZE 10.0
-#define MOST_SIZE 60.0
 
 typedef struct {
     const char *version;
@@ -36,206 +32,108 @@ static const Version versions[] = {
 
 typedef struct {
     const CoterieView *view;
-    const CoterieLayout *layout;
-    double most_strength;
+    CoterieLooks looks;
     GString *out;
 } Gexf;
-
-static void
-append_character(GString *out, gunichar c)
-{
-    if (c == '&')
-        g_string_append(out, "&amp;");
-    else if (c == '<')
-        g_string_append(out, "&lt;");
-    else if (c == '>')
-        g_string_append(out, "&gt;");
-    else if (c == '"')
-        g_string_append(out, "&quot;");
-    else if (c == '\t' || c == '\n' || c == '\r')
-        g_string_append_c(out, ' ');
-    else if (!g_unichar_iscntrl(c) && (c & 0xfffe) != 0xfffe)
-        g_string_append_unichar(out, c);
-}
-
-static void
-append_escaped(GString *out, const char *text)
-{
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-
-    for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at))
-        append_character(out, g_utf8_get_char(at));
-}
-
-static void
-append_attribute(GString *out, const char *name, const char *value)
-{
-    g_string_append_printf(out, " %s=\"", name);
-    append_escaped(out, value);
-    g_string_append_c(out, '"');
-}
-
-static void
-append_number_attribute(GString *out, const char *name, double value)
-{
-    g_string_append_printf(out, " %s=\"", name);
-    coterie_number_append(out, value);
-    g_string_append_c(out, '"');
-}
 
 static void
 declare(Gexf *gexf, const char *id, const char *title, const char *type)
 {
     g_string_append(gexf->out, "      <attribute");
-    append_attribute(gexf->out, "id", id);
-    append_attribute(gexf->out, "title", title);
-    append_attribute(gexf->out, "type", type);
+    coterie_xml_attribute(gexf->out, "id", id);
+    coterie_xml_attribute(gexf->out, "title", title);
+    coterie_xml_attribute(gexf->out, "type", type);
     g_string_append(gexf->out, "/>\n");
 }
 
 static void
 declare_all(Gexf *gexf)
 {
-    g_string_append(gexf->out, "    <attributes class=\"node\">\n");
-    declare(gexf, "mentions", "Mentions", "integer");
-    declare(gexf, "gender", "Gender", "string");
-    declare(gexf, "community", "Community", "integer");
-    declare(gexf, "component", "Component", "integer");
-    for (guint i = 0; i < COTERIE_MEASURES; i++) {
-        const CoterieMeasureInfo *info = coterie_measure_info((CoterieMeasure)i);
+    static const char *const types[] = {
+        [COTERIE_ATTRIBUTE_TEXT] = "string",
+        [COTERIE_ATTRIBUTE_INTEGER] = "integer",
+        [COTERIE_ATTRIBUTE_REAL] = "double",
+        [COTERIE_ATTRIBUTE_BOOLEAN] = "boolean",
+    };
 
-        declare(gexf, info->name, info->label, info->integral ? "integer" : "double");
+    g_string_append(gexf->out, "    <attributes class=\"node\">\n");
+    for (guint i = 0; i < coterie_attribute_count(); i++) {
+        CoterieAttribute attribute = coterie_attribute(i);
+
+        declare(gexf, attribute.name, attribute.label, types[attribute.kind]);
     }
-    declare(gexf, "aliases", "Aliases", "string");
     g_string_append(gexf->out, "    </attributes>\n    <attributes class=\"edge\">\n");
     declare(gexf, "windows", "Windows", "integer");
     g_string_append(gexf->out, "    </attributes>\n");
 }
 
 static void
-append_text_value(Gexf *gexf, const char *id, const char *value)
+append_value(Gexf *gexf, const char *id, const char *value)
 {
     g_string_append(gexf->out, "          <attvalue");
-    append_attribute(gexf->out, "for", id);
-    append_attribute(gexf->out, "value", value);
+    coterie_xml_attribute(gexf->out, "for", id);
+    coterie_xml_attribute(gexf->out, "value", value);
     g_string_append(gexf->out, "/>\n");
-}
-
-static void
-append_number_value(Gexf *gexf, const char *id, double value)
-{
-    if (!isfinite(value))
-        return;
-    g_string_append(gexf->out, "          <attvalue");
-    append_attribute(gexf->out, "for", id);
-    append_number_attribute(gexf->out, "value", value);
-    g_string_append(gexf->out, "/>\n");
-}
-
-static char *
-join_aliases(const CoteriePersons *persons, guint32 person)
-{
-    GString *out = g_string_new(NULL);
-    guint32 count;
-    const CoterieAlias *aliases = coterie_persons_aliases(persons, person, &count);
-
-    for (guint32 i = 0; i < count; i++)
-        g_string_append_printf(out, "%s%s", i > 0 ? " | " : "", aliases[i].text);
-    return g_string_free(out, FALSE);
 }
 
 static void
 append_values(Gexf *gexf, guint32 vertex)
 {
-    const CoterieView *view = gexf->view;
-    guint32 index = coterie_network_person(view->network, vertex);
-    const CoteriePerson *person = coterie_persons_get(view->persons, index);
-    g_autofree char *aliases = join_aliases(view->persons, index);
-
     g_string_append(gexf->out, "        <attvalues>\n");
-    append_number_value(gexf, "mentions", person->mention_count);
-    append_text_value(gexf, "gender", coterie_gender_letter(person->gender));
-    append_number_value(gexf, "community", coterie_measures_community(view->measures, vertex));
-    append_number_value(gexf, "component", coterie_measures_component(view->measures, vertex));
-    for (guint i = 0; i < COTERIE_MEASURES; i++) {
-        CoterieMeasure measure = (CoterieMeasure)i;
+    for (guint i = 0; i < coterie_attribute_count(); i++) {
+        g_autofree char *value = coterie_attribute_text(gexf->view, vertex, i);
 
-        append_number_value(gexf,
-                            coterie_measure_info(measure)->name,
-                            coterie_measures_get(view->measures, measure, vertex));
+        if (value != NULL)
+            append_value(gexf, coterie_attribute(i).name, value);
     }
-    append_text_value(gexf, "aliases", aliases);
     g_string_append(gexf->out, "        </attvalues>\n");
-}
-
-/* A disc's area, not its width, grows with the strength. */
-static double
-size_of(const Gexf *gexf, guint32 vertex)
-{
-    double strength = coterie_measures_get(gexf->view->measures, COTERIE_MEASURE_STRENGTH, vertex);
-
-    if (!isfinite(strength) || gexf->most_strength <= 0)
-        return LEAST_SIZE;
-    return LEAST_SIZE + (MOST_SIZE - LEAST_SIZE) * sqrt(strength / gexf->most_strength);
 }
 
 static void
 append_looks(Gexf *gexf, guint32 vertex)
 {
-    CoterieColor color =
-        coterie_palette_color(coterie_measures_community(gexf->view->measures, vertex));
-    double x;
-    double y;
+    CoterieLook look = coterie_look_of(&gexf->looks, vertex);
 
-    coterie_layout_get(gexf->layout, vertex, &x, &y);
     g_string_append_printf(gexf->out,
                            "        <viz:color r=\"%u\" g=\"%u\" b=\"%u\"/>\n",
-                           color.red,
-                           color.green,
-                           color.blue);
+                           look.color.red,
+                           look.color.green,
+                           look.color.blue);
     g_string_append(gexf->out, "        <viz:position");
-    append_number_attribute(gexf->out, "x", x);
-    append_number_attribute(gexf->out, "y", y);
+    coterie_xml_number_attribute(gexf->out, "x", look.x);
+    coterie_xml_number_attribute(gexf->out, "y", look.y);
     g_string_append(gexf->out, " z=\"0\"/>\n        <viz:size value=\"");
-    coterie_number_append_fixed(gexf->out, size_of(gexf, vertex), 3);
+    coterie_number_append_fixed(gexf->out, look.size, 3);
     g_string_append(gexf->out, "\"/>\n");
 }
 
 static void
 append_node(Gexf *gexf, guint32 vertex)
 {
-    const CoterieView *view = gexf->view;
-    const CoteriePerson *person =
-        coterie_persons_get(view->persons, coterie_network_person(view->network, vertex));
+    const CoteriePerson *person = coterie_person_of(gexf->view, vertex);
 
     g_string_append(gexf->out, "      <node");
-    append_attribute(gexf->out, "id", person->id);
-    append_attribute(gexf->out, "label", person->name);
+    coterie_xml_attribute(gexf->out, "id", person->id);
+    coterie_xml_attribute(gexf->out, "label", person->name);
     g_string_append(gexf->out, ">\n");
     append_looks(gexf, vertex);
     append_values(gexf, vertex);
     g_string_append(gexf->out, "      </node>\n");
 }
 
-static const char *
-id_of(const CoterieView *view, guint32 vertex)
-{
-    return coterie_persons_get(view->persons, coterie_network_person(view->network, vertex))->id;
-}
-
 static void
 append_edge(Gexf *gexf, guint32 index)
 {
-    const CoterieView *view = gexf->view;
-    const CoterieEdge *edge = coterie_network_edge(view->network, index);
-    const CoterieTie *tie = coterie_ties_get(view->ties, coterie_network_tie(view->network, index));
+    CoterieLine line = coterie_line_of(gexf->view, index);
+    char windows[16];
 
     g_string_append_printf(gexf->out, "      <edge id=\"%u\"", index);
-    append_attribute(gexf->out, "source", id_of(view, edge->source));
-    append_attribute(gexf->out, "target", id_of(view, edge->target));
-    append_number_attribute(gexf->out, "weight", edge->strength);
+    coterie_xml_attribute(gexf->out, "source", line.source);
+    coterie_xml_attribute(gexf->out, "target", line.target);
+    coterie_xml_number_attribute(gexf->out, "weight", line.strength);
     g_string_append(gexf->out, ">\n        <attvalues>\n");
-    append_number_value(gexf, "windows", tie->windows);
+    g_snprintf(windows, sizeof windows, "%u", line.windows);
+    append_value(gexf, "windows", windows);
     g_string_append(gexf->out, "        </attvalues>\n      </edge>\n");
 }
 
@@ -249,9 +147,9 @@ append_meta(Gexf *gexf)
         const CoterieMeasureInfo *info = coterie_measure_info((CoterieMeasure)i);
 
         g_string_append_c(gexf->out, ' ');
-        append_escaped(gexf->out, info->label);
+        coterie_xml_text(gexf->out, info->label);
         g_string_append(gexf->out, ": ");
-        append_escaped(gexf->out, info->convention);
+        coterie_xml_text(gexf->out, info->convention);
     }
     g_string_append(gexf->out, "</description>\n  </meta>\n");
 }
@@ -287,27 +185,13 @@ find_version(const char *text, GError **error)
     return NULL;
 }
 
-static double
-most_strength(const CoterieView *view)
-{
-    double most = 0;
-
-    for (guint32 i = 0; i < coterie_network_vertex_count(view->network); i++) {
-        double strength = coterie_measures_get(view->measures, COTERIE_MEASURE_STRENGTH, i);
-
-        if (isfinite(strength))
-            most = MAX(most, strength);
-    }
-    return most;
-}
-
 GBytes *
 coterie_gexf_write(const CoterieView *view,
                    const CoterieLayout *layout,
                    const char *version,
                    GError **error)
 {
-    Gexf gexf = {.view = view, .layout = layout};
+    Gexf gexf = {.view = view};
     const Version *found;
 
     g_return_val_if_fail(view != NULL && view->network != NULL && view->measures != NULL, NULL);
@@ -315,7 +199,7 @@ coterie_gexf_write(const CoterieView *view,
     found = find_version(version, error);
     if (found == NULL)
         return NULL;
-    gexf.most_strength = most_strength(view);
+    gexf.looks = coterie_looks(view, layout);
     gexf.out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     g_string_append_printf(gexf.out,
                            "<gexf xmlns=\"%s\" xmlns:viz=\"%s\" version=\"%s\">\n",

@@ -2,50 +2,52 @@
 /* The network as node-link JSON: what NetworkX's node_link_graph and many
  * drawing libraries of the browser read. Nodes in person order, links in tie order; an
  * undefined measure is null. */
+#include "output/attributes.h"
 #include "output/conventions.h"
 #include "output/json.h"
 
 #include <coterie/output.h>
 
-static const CoteriePerson *
-person_of(const CoterieView *view, guint32 vertex)
+static void
+write_attribute(CoterieJson *json, const CoterieView *view, guint32 vertex, guint index)
 {
-    return coterie_persons_get(view->persons, coterie_network_person(view->network, vertex));
+    CoterieAttribute attribute = coterie_attribute(index);
+    g_autofree char *text = NULL;
+
+    if (attribute.kind == COTERIE_ATTRIBUTE_TEXT) {
+        text = coterie_attribute_text(view, vertex, index);
+        coterie_json_string(json, attribute.name, text);
+    } else if (attribute.kind == COTERIE_ATTRIBUTE_BOOLEAN) {
+        coterie_json_boolean(
+            json, attribute.name, coterie_attribute_number(view, vertex, index) > 0);
+    } else {
+        coterie_json_number(json, attribute.name, coterie_attribute_number(view, vertex, index));
+    }
 }
 
 static void
 write_node(CoterieJson *json, const CoterieView *view, guint32 vertex)
 {
-    const CoteriePerson *person = person_of(view, vertex);
+    const CoteriePerson *person = coterie_person_of(view, vertex);
 
     coterie_json_open(json, NULL, '{');
     coterie_json_string(json, "id", person->id);
     coterie_json_string(json, "label", person->name);
-    coterie_json_string(json, "gender", coterie_gender_letter(person->gender));
-    coterie_json_integer(json, "mentions", person->mention_count);
-    coterie_json_integer(json, "community", coterie_measures_community(view->measures, vertex));
-    coterie_json_integer(json, "component", coterie_measures_component(view->measures, vertex));
-    for (guint i = 0; i < COTERIE_MEASURES; i++) {
-        CoterieMeasure measure = (CoterieMeasure)i;
-
-        coterie_json_number(json,
-                            coterie_measure_info(measure)->name,
-                            coterie_measures_get(view->measures, measure, vertex));
-    }
+    for (guint i = 0; i < coterie_attribute_count(); i++)
+        write_attribute(json, view, vertex, i);
     coterie_json_close(json, '}');
 }
 
 static void
 write_link(CoterieJson *json, const CoterieView *view, guint32 index)
 {
-    const CoterieEdge *edge = coterie_network_edge(view->network, index);
-    const CoterieTie *tie = coterie_ties_get(view->ties, coterie_network_tie(view->network, index));
+    CoterieLine line = coterie_line_of(view, index);
 
     coterie_json_open(json, NULL, '{');
-    coterie_json_string(json, "source", person_of(view, edge->source)->id);
-    coterie_json_string(json, "target", person_of(view, edge->target)->id);
-    coterie_json_number(json, "weight", edge->strength);
-    coterie_json_integer(json, "windows", tie->windows);
+    coterie_json_string(json, "source", line.source);
+    coterie_json_string(json, "target", line.target);
+    coterie_json_number(json, "weight", line.strength);
+    coterie_json_integer(json, "windows", line.windows);
     coterie_json_close(json, '}');
 }
 

@@ -3,15 +3,13 @@
  * come in the order of the text and go out the most named first. Offsets are
  * bytes, as everywhere but in extraction. */
 #include "output/json.h"
+#include "output/page.h"
 #include "output/quote.h"
-#include "output/table.h"
 
 #include <coterie/output.h>
 
 #include <stdlib.h>
 #include <string.h>
-
-#define WIDTH 120
 
 static int
 compare_persons(gconstpointer a, gconstpointer b, gpointer data)
@@ -100,7 +98,7 @@ shown_table(const CoterieView *view, const GArray *order)
         g_autofree char *aliases = join_aliases(view->persons, index, ", ");
         g_autofree char *where = coterie_quote_place(view, first);
 
-        coterie_table_text(table, person->name);
+        coterie_table_entry(table, person->name, person->id);
         coterie_table_number(table, person->mention_count);
         coterie_table_text(table, gender_shown(person->gender));
         coterie_table_text(table, where);
@@ -110,13 +108,16 @@ shown_table(const CoterieView *view, const GArray *order)
     return table;
 }
 
-static void
-append_text(const CoterieView *view, const GArray *order, GString *out)
+static GBytes *
+write_page(const CoterieView *view, CoterieForm form, const GArray *order)
 {
-    g_autoptr(CoterieTable) table = shown_table(view, order);
+    CoterieTable *table = shown_table(view, order);
+    g_autofree char *title = coterie_quote_title(view, "Persons");
+    g_autoptr(CoteriePage) page = coterie_page_new_of_table(title, table);
 
+    coterie_table_caption(table, "Who is named, the most often named first");
     coterie_table_left_out(table, coterie_persons_count(view->persons) - order->len);
-    coterie_table_append_text(table, out, WIDTH);
+    return coterie_page_write(page, form);
 }
 
 static void
@@ -128,6 +129,7 @@ append_csv(const CoterieView *view, const GArray *order, GString *out)
         {"aliases", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"gender", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"mentions", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"cited", "", NULL, COTERIE_COLUMN_BOOLEAN, 0},
         {"confidence", "", NULL, COTERIE_COLUMN_REAL, 0},
         {"first_document", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"first_paragraph", "", NULL, COTERIE_COLUMN_INTEGER, 0},
@@ -148,6 +150,7 @@ append_csv(const CoterieView *view, const GArray *order, GString *out)
         coterie_table_text(table, aliases);
         coterie_table_text(table, coterie_gender_letter(person->gender));
         coterie_table_number(table, person->mention_count);
+        coterie_table_boolean(table, person->cited);
         coterie_table_number(table, person->confidence);
         coterie_table_text(table, g_ptr_array_index(view->document_ids, first->document));
         coterie_table_number(table, first->paragraph + 1.0);
@@ -201,6 +204,7 @@ append_json(const CoterieView *view, const GArray *order, GString *out)
         coterie_json_string(&json, "name", person->name);
         coterie_json_string(&json, "gender", coterie_gender_letter(person->gender));
         coterie_json_integer(&json, "mentions", person->mention_count);
+        coterie_json_boolean(&json, "cited", person->cited);
         coterie_json_fixed(&json, "confidence", person->confidence, 3);
         write_first(&json, view, coterie_persons_place(view->persons, person->first_mention));
         write_aliases(&json, view->persons, index);
@@ -215,15 +219,16 @@ GBytes *
 coterie_people_write(const CoterieView *view, CoterieForm form, guint top)
 {
     g_autoptr(GArray) order = NULL;
-    GString *out = g_string_new(NULL);
+    GString *out;
 
     g_return_val_if_fail(view != NULL && view->persons != NULL, NULL);
     order = order_persons(view->persons, top);
+    if (form != COTERIE_FORM_JSON && form != COTERIE_FORM_CSV)
+        return write_page(view, form, order);
+    out = g_string_new(NULL);
     if (form == COTERIE_FORM_JSON)
         append_json(view, order, out);
-    else if (form == COTERIE_FORM_CSV)
-        append_csv(view, order, out);
     else
-        append_text(view, order, out);
+        append_csv(view, order, out);
     return g_string_free_to_bytes(out);
 }

@@ -5,6 +5,8 @@
  * fall between words. Weak spot: text without blanks is cut at the names themselves. */
 #include "output/quote.h"
 
+#include <string.h>
+
 #define MOST 240 /* bytes of an excerpt that is not cut */
 #define AROUND 60
 #define DOTS "…"
@@ -28,12 +30,19 @@ coterie_quote_place_note(const CoterieView *view)
                            (const char *)g_ptr_array_index(view->document_ids, 0));
 }
 
-static const CoterieDocument *
-document_of(const CoterieView *view, const CoterieEvidence *evidence)
+char *
+coterie_quote_title(const CoterieView *view, const char *what)
 {
-    if (view->documents == NULL)
-        return NULL;
-    return g_ptr_array_index(view->documents, evidence->document);
+    if (view->document_ids->len != 1)
+        return g_strdup_printf("%s in %u documents", what, view->document_ids->len);
+    return g_strdup_printf(
+        "%s in %s", what, (const char *)g_ptr_array_index(view->document_ids, 0));
+}
+
+static const CoterieDocument *
+document_of(const CoterieView *view, guint32 index)
+{
+    return view->documents != NULL ? g_ptr_array_index(view->documents, index) : NULL;
 }
 
 /* The two places in the order of the text. */
@@ -66,7 +75,7 @@ stand_together(const CoteriePlace *first, const CoteriePlace *second)
 char *
 coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence)
 {
-    const CoterieDocument *document = document_of(view, evidence);
+    const CoterieDocument *document = document_of(view, evidence->document);
     const CoteriePlace *first;
     const CoteriePlace *second;
     g_autofree char *before = NULL;
@@ -109,62 +118,117 @@ cut(const CoterieDocument *document, CoterieSpan whole, CoterieSpan kept, guint3
     return (CoterieSpan){start, end - start};
 }
 
-/* Appends the piece; dots where it leaves something of @whole out, except before what has them. */
-static void
+/* Bytes that @span takes in a quote. */
+static guint32
+quoted_length(const CoterieDocument *document, CoterieSpan span)
+{
+    g_autofree char *quote = coterie_document_quote(document, span);
+
+    return (guint32)strlen(quote);
+}
+
+/* Where a name of the document stands in @out, whose bytes from @base on quote the document from
+ * @start on: blanks of several bytes are one in a quote. */
+static CoterieSpan
+span_in_quote(const CoterieDocument *document, gsize base, guint32 start, CoterieSpan name)
+{
+    CoterieSpan before = {start, name.offset - start};
+
+    return (CoterieSpan){(guint32)base + quoted_length(document, before),
+                         quoted_length(document, name)};
+}
+
+/* Appends the piece; dots where it leaves something of @whole out, except before what has them.
+ * Returns where in @out the piece begins. */
+static gsize
 append_piece(GString *out, const CoterieDocument *document, CoterieSpan whole, CoterieSpan piece)
 {
     g_autofree char *quote = coterie_document_quote(document, piece);
+    gsize begin;
 
     if (piece.offset > whole.offset && !g_str_has_suffix(out->str, DOTS " "))
         g_string_append(out, DOTS " ");
+    begin = out->len;
     g_string_append(out, g_strchomp(quote));
     if (coterie_span_end(piece) < coterie_span_end(whole))
         g_string_append(out, " " DOTS);
+    return begin;
 }
 
-static char *
-excerpt_together(const CoterieDocument *document, CoterieSpan whole, CoterieSpan names)
+static CoterieExcerpt *
+excerpt_together(const CoterieDocument *document,
+                 const CoteriePlace *first,
+                 const CoteriePlace *second)
 {
-    GString *out = g_string_new(NULL);
-    guint32 around = (MOST - names.length) / 2;
+    g_autoptr(GString) out = g_string_new(NULL);
+    CoterieSpan whole = hull(first->sentence_span, second->sentence_span);
+    CoterieSpan names = hull(first->span, second->span);
+    guint32 around = names.length < MOST ? (MOST - names.length) / 2 : 0;
     CoterieSpan piece = whole.length <= MOST ? whole : cut(document, whole, names, around);
+    gsize base = append_piece(out, document, whole, piece);
+    CoterieExcerpt *excerpt = coterie_excerpt_new(out->str);
 
-    append_piece(out, document, whole, piece);
-    return g_string_free(out, FALSE);
+    coterie_excerpt_mark(excerpt, span_in_quote(document, base, piece.offset, first->span));
+    coterie_excerpt_mark(excerpt, span_in_quote(document, base, piece.offset, second->span));
+    return excerpt;
 }
 
-static char *
+/* Appends the surroundings of one name; returns where it stands in @out. */
+static CoterieSpan
+append_around(GString *out, const CoterieDocument *document, const CoteriePlace *place)
+{
+    CoterieSpan piece = cut(document, place->sentence_span, place->span, AROUND);
+    gsize base = append_piece(out, document, place->sentence_span, piece);
+
+    return span_in_quote(document, base, piece.offset, place->span);
+}
+
+static CoterieExcerpt *
 excerpt_apart(const CoterieDocument *document,
               const CoteriePlace *first,
               const CoteriePlace *second)
 {
-    GString *out = g_string_new(NULL);
+    g_autoptr(GString) out = g_string_new(NULL);
+    CoterieSpan marks[COTERIE_EXCERPT_MARKS];
+    CoterieExcerpt *excerpt;
 
-    append_piece(out,
-                 document,
-                 first->sentence_span,
-                 cut(document, first->sentence_span, first->span, AROUND));
+    marks[0] = append_around(out, document, first);
     g_string_append(out, g_str_has_suffix(out->str, DOTS) ? " " : " " DOTS " ");
-    append_piece(out,
-                 document,
-                 second->sentence_span,
-                 cut(document, second->sentence_span, second->span, AROUND));
-    return g_string_free(out, FALSE);
+    marks[1] = append_around(out, document, second);
+    excerpt = coterie_excerpt_new(out->str);
+    coterie_excerpt_mark(excerpt, marks[0]);
+    coterie_excerpt_mark(excerpt, marks[1]);
+    return excerpt;
+}
+
+CoterieExcerpt *
+coterie_quote_excerpt_marked(const CoterieView *view, const CoterieEvidence *evidence)
+{
+    const CoterieDocument *document = document_of(view, evidence->document);
+    const CoteriePlace *first;
+    const CoteriePlace *second;
+
+    if (document == NULL)
+        return NULL;
+    places_of(view, evidence, &first, &second);
+    if (stand_together(first, second) && hull(first->span, second->span).length <= MOST)
+        return excerpt_together(document, first, second);
+    return excerpt_apart(document, first, second);
 }
 
 char *
 coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
 {
-    const CoterieDocument *document = document_of(view, evidence);
-    const CoteriePlace *first;
-    const CoteriePlace *second;
-    CoterieSpan names;
+    g_autoptr(CoterieExcerpt) excerpt = coterie_quote_excerpt_marked(view, evidence);
 
-    if (document == NULL)
-        return NULL;
-    places_of(view, evidence, &first, &second);
-    names = hull(first->span, second->span);
-    if (stand_together(first, second) && names.length <= MOST)
-        return excerpt_together(document, hull(first->sentence_span, second->sentence_span), names);
-    return excerpt_apart(document, first, second);
+    return excerpt != NULL ? g_steal_pointer(&excerpt->text) : NULL;
+}
+
+/* One place is two that are the same: the second mark stays out. */
+CoterieExcerpt *
+coterie_quote_mention(const CoterieView *view, const CoteriePlace *place)
+{
+    const CoterieDocument *document = document_of(view, place->document);
+
+    return document != NULL ? excerpt_together(document, place, place) : NULL;
 }

@@ -2,6 +2,8 @@
 #ifndef COTERIE_OUTPUT_QUOTE_H
 #define COTERIE_OUTPUT_QUOTE_H
 
+#include "output/excerpt.h"
+
 #include <coterie/output.h>
 
 /* Where in the texts something stands, for people to find it. */
@@ -19,5 +21,16 @@ char *coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evi
 
 /* The same, long sentences cut to the surroundings of the two names. */
 char *coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence);
+
+/* The excerpt with both names marked. Returns: (transfer full) (nullable): the same. */
+CoterieExcerpt *coterie_quote_excerpt_marked(const CoterieView *view,
+                                             const CoterieEvidence *evidence);
+
+/* The sentence of one place, cut to the surroundings of the name, which is marked. Returns:
+ * (transfer full) (nullable): %NULL where texts are not kept. */
+CoterieExcerpt *coterie_quote_mention(const CoterieView *view, const CoteriePlace *place);
+
+/* Returns: (transfer full): "@what in letters.txt", or "in 12 documents": the title of a page. */
+char *coterie_quote_title(const CoterieView *view, const char *what);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The centrality report. As text it is written for someone who studies the
+/* The centrality report. As a page it is written for someone who studies the
  * persons, not networks: first what there is in sentences, then the tables,
  * each with what its columns mean. CSV is the table of persons alone, with every
  * digit; JSON is everything.
@@ -8,23 +8,21 @@
  * that does not simply follow how often someone is named. */
 #include "output/community_lists.h"
 #include "output/conventions.h"
+#include "output/findings.h"
 #include "output/json.h"
+#include "output/page.h"
+#include "output/quote.h"
 #include "output/ranks.h"
 #include "output/summary.h"
-#include "output/table.h"
 #include "output/ties_table.h"
-#include "output/width.h"
 
 #include <coterie/output.h>
 
 #include <math.h>
 
-#define WIDTH 120
-#define PROSE_WIDTH 100
 #define ORDER COTERIE_MEASURE_BETWEENNESS
 #define RANKED_MOST 10
 #define MEMBERS_MOST 60
-#define INDENT 4
 
 /* Labels broken for a narrow column. */
 static const char *const heads[COTERIE_MEASURES] = {
@@ -58,15 +56,6 @@ static guint32
 limit(guint32 count, guint top)
 {
     return top > 0 ? MIN(count, top) : count;
-}
-
-static void
-append_title(GString *out, const char *title, char line)
-{
-    g_string_append_printf(out, "%s\n", title);
-    for (guint i = coterie_width(title); i > 0; i--)
-        g_string_append_c(out, line);
-    g_string_append(out, "\n\n");
 }
 
 static void
@@ -125,7 +114,7 @@ shown_persons(const CoterieView *view, guint top)
         g_autofree char *rank = coterie_ranks_label(&ranks, i);
 
         coterie_table_text(table, rank);
-        coterie_table_text(table, person_of(view, vertex)->name);
+        coterie_table_entry(table, person_of(view, vertex)->name, person_of(view, vertex)->id);
         coterie_table_number(table, person_of(view, vertex)->mention_count);
         add_measures(table, view, vertex);
         coterie_table_number(table, coterie_measures_community(view->measures, vertex));
@@ -143,6 +132,7 @@ full_persons(const CoterieView *view, guint top)
         {"name", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"gender", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"mentions", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"cited", "", NULL, COTERIE_COLUMN_BOOLEAN, 0},
         {"community", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"component", "", NULL, COTERIE_COLUMN_INTEGER, 0},
     };
@@ -162,6 +152,7 @@ full_persons(const CoterieView *view, guint top)
         coterie_table_text(table, person->name);
         coterie_table_text(table, coterie_gender_letter(person->gender));
         coterie_table_number(table, person->mention_count);
+        coterie_table_boolean(table, person->cited);
         coterie_table_number(table, coterie_measures_community(view->measures, vertex));
         coterie_table_number(table, coterie_measures_component(view->measures, vertex));
         add_measures(table, view, vertex);
@@ -170,15 +161,15 @@ full_persons(const CoterieView *view, guint top)
 }
 
 static void
-append_persons(const CoterieView *view, guint top, GString *out)
+compose_persons(const CoterieView *view, guint top, CoteriePage *page)
 {
-    g_autoptr(CoterieTable) table = shown_persons(view, top);
+    CoterieTable *table = shown_persons(view, top);
+    guint32 count = coterie_network_vertex_count(view->network);
 
-    append_title(out, "Persons", '-');
-    coterie_table_left_out(table,
-                           coterie_network_vertex_count(view->network) -
-                               limit(coterie_network_vertex_count(view->network), top));
-    coterie_table_append_text(table, out, WIDTH);
+    coterie_page_heading(page, 1, "Persons");
+    coterie_table_caption(table, "Every person by every measure, in the order of betweenness");
+    coterie_table_left_out(table, count - limit(count, top));
+    coterie_page_table(page, table);
 }
 
 static void
@@ -188,24 +179,27 @@ add_ranked(CoterieTable *table,
            guint32 position)
 {
     g_autofree char *label = NULL;
-    g_autofree char *text = NULL;
+    g_autofree char *lead = NULL;
+    const CoteriePerson *person;
 
-    if (position < ranks->defined) {
-        label = coterie_ranks_label(ranks, position);
-        text = g_strdup_printf("%-3s %s", label, person_of(view, ranks->vertices[position])->name);
+    if (position >= ranks->defined) {
+        coterie_table_text(table, NULL);
+        return;
     }
-    coterie_table_text(table, text);
+    label = coterie_ranks_label(ranks, position);
+    lead = g_strdup_printf("%-3s ", label);
+    person = person_of(view, ranks->vertices[position]);
+    coterie_table_reference(table, lead, person->name, person->id);
 }
 
-static void
-append_rankings(const CoterieView *view, guint top, GString *out)
+static CoterieTable *
+rankings(const CoterieView *view, guint most, const char *caption)
 {
+    guint32 rows = limit(coterie_network_vertex_count(view->network), most);
     CoterieRanks ranks[G_N_ELEMENTS(compared)];
-    g_autoptr(CoterieTable) table = coterie_table_new();
-    guint32 rows = limit(coterie_network_vertex_count(view->network),
-                         top > 0 ? MIN(top, RANKED_MOST) : RANKED_MOST);
+    CoterieTable *table = coterie_table_new();
 
-    append_title(out, "Rankings", '-');
+    coterie_table_caption(table, caption);
     for (gsize i = 0; i < G_N_ELEMENTS(compared); i++) {
         const CoterieMeasureInfo *info = coterie_measure_info(compared[i]);
         const CoterieColumn column = {info->name, info->label, NULL, COTERIE_COLUMN_TEXT, 12};
@@ -216,13 +210,13 @@ append_rankings(const CoterieView *view, guint top, GString *out)
     for (guint32 row = 0; row < rows; row++)
         for (gsize i = 0; i < G_N_ELEMENTS(compared); i++)
             add_ranked(table, view, &ranks[i], row);
-    coterie_table_append_text(table, out, WIDTH);
     for (gsize i = 0; i < G_N_ELEMENTS(compared); i++)
         coterie_ranks_clear(&ranks[i]);
+    return table;
 }
 
 static void
-append_rankings_note(GString *out)
+compose_rankings_note(CoteriePage *page)
 {
     g_autoptr(GString) note = g_string_new("Each column is a ranking of its own: the highest value "
                                            "comes first");
@@ -234,86 +228,115 @@ append_rankings_note(GString *out)
     g_string_append(note,
                     ". Equal values share a rank, marked =. What the measures are stands "
                     "under Persons.");
-    g_string_append_c(out, '\n');
-    coterie_width_wrap(out, note->str, 0, WIDTH);
+    coterie_page_note(page, note->str);
+}
+
+/* The same for the network without its subject and those who are only cited. */
+static void
+compose_rest(const CoterieView *view, guint most, CoteriePage *page)
+{
+    g_autofree char *who = coterie_findings_left_out(view);
+    g_autofree char *title = g_strdup_printf("Rankings without %s", who);
+    CoterieView rest = *view;
+
+    rest.network = view->rest;
+    rest.measures = view->rest_measures;
+    coterie_page_heading(page, 1, title);
+    coterie_page_table(page, rankings(&rest, most, "Who leads among those who remain"));
 }
 
 static void
-append_community(
-    const CoterieView *view, guint32 number, const GArray *members, guint most, GString *out)
+compose_rankings(const CoterieView *view, guint top, CoteriePage *page)
 {
-    g_autoptr(GString) names = g_string_new(NULL);
+    guint most = top > 0 ? MIN(top, RANKED_MOST) : RANKED_MOST;
+
+    coterie_page_heading(page, 1, "Rankings");
+    coterie_page_table(page, rankings(view, most, "Who leads by each of five measures"));
+    compose_rankings_note(page);
+    if (view->rest != NULL && coterie_network_edge_count(view->rest) > 0)
+        compose_rest(view, most, page);
+}
+
+static void
+compose_community(
+    const CoterieView *view, guint32 number, const GArray *members, guint most, CoteriePage *page)
+{
+    g_autofree char *label = g_strdup_printf("Community %u, %u persons", number, members->len);
     guint32 shown = limit(members->len, most);
 
-    g_string_append_printf(out, "Community %u, %u persons\n", number, members->len);
-    for (guint32 i = 0; i < shown; i++)
-        g_string_append_printf(names,
-                               "%s%s",
-                               i > 0 ? ", " : "",
-                               person_of(view, g_array_index(members, guint32, i))->name);
-    if (shown < members->len)
-        g_string_append_printf(names, " and %u more", members->len - shown);
-    coterie_width_blanks(out, INDENT);
-    coterie_width_wrap(out, names->str, INDENT, PROSE_WIDTH);
+    coterie_page_item(page, label);
+    for (guint32 i = 0; i < shown; i++) {
+        const CoteriePerson *person = person_of(view, g_array_index(members, guint32, i));
+
+        coterie_page_member(page, person->name, person->id);
+    }
+    coterie_page_more(page, members->len - shown);
 }
 
 static void
-append_communities(const CoterieView *view, guint top, GString *out)
+compose_communities(const CoterieView *view, guint top, CoteriePage *page)
 {
     g_autoptr(GPtrArray) groups = coterie_community_lists_new(view->measures);
     guint shared = coterie_community_lists_shared(groups);
     guint shown = limit(shared, top);
 
-    append_title(out, "Communities", '-');
+    coterie_page_heading(page, 1, "Communities");
     for (guint i = 0; i < shown; i++)
-        append_community(
-            view, i + 1, g_ptr_array_index(groups, i), top > 0 ? MEMBERS_MOST : 0, out);
-    if (shown < shared)
-        g_string_append_printf(out, "%u smaller communities are not shown.\n", shared - shown);
+        compose_community(
+            view, i + 1, g_ptr_array_index(groups, i), top > 0 ? MEMBERS_MOST : 0, page);
+    if (shown < shared) {
+        g_autofree char *rest =
+            g_strdup_printf("%u smaller communities are not shown.", shared - shown);
+
+        coterie_page_item(page, rest);
+    }
     if (shared == 0)
-        g_string_append(out, "(none)\n");
-    g_string_append_c(out, '\n');
-    coterie_width_wrap(out,
-                       "A community is a group whose members are tied to one another more than "
-                       "chance would tie them (Leiden, modularity of the strengths, resolution 1; "
-                       "Traag, Waltman and van Eck 2019). The largest comes first, and in each the "
-                       "person of the greatest strength. Other divisions can be nearly as good: "
-                       "read the borders as drawn in pencil.",
-                       0,
-                       WIDTH);
+        coterie_page_item(page, "(none)");
+    coterie_page_note(page,
+                      "A community is a group whose members are tied to one another more than "
+                      "chance would tie them (Leiden, modularity of the strengths, resolution 1; "
+                      "Traag, Waltman and van Eck 2019). The largest comes first, and in each the "
+                      "person of the greatest strength. Other divisions can be nearly as good: "
+                      "read the borders as drawn in pencil.");
 }
 
 static void
-append_heading(const CoterieView *view, GString *out)
+compose_picture(const CoterieReportOptions *options, CoteriePage *page)
 {
-    g_autoptr(GString) title = g_string_new("Persons and ties in ");
-
-    if (view->document_ids->len == 1)
-        g_string_append(title, g_ptr_array_index(view->document_ids, 0));
-    else
-        g_string_append_printf(title, "%u documents", view->document_ids->len);
-    append_title(out, title->str, '=');
+    if (options->picture == NULL || options->form != COTERIE_FORM_HTML)
+        return;
+    coterie_page_heading(page, 1, "The network");
+    coterie_page_picture(page,
+                         options->picture,
+                         "Each circle is a person, each line a tie. The legend says what sizes and "
+                         "colours mean and what is left out.");
 }
 
 static void
-append_text(const CoterieView *view, guint top, GString *out)
+compose(const CoterieView *view, const CoterieReportOptions *options, CoteriePage *page)
 {
-    append_heading(view, out);
-    coterie_summary_append_text(view, out, PROSE_WIDTH);
+    coterie_findings_compose(view, page);
+    coterie_summary_compose(view, page);
     if (coterie_network_vertex_count(view->network) == 0)
         return;
-    g_string_append_c(out, '\n');
-    append_persons(view, top, out);
+    compose_picture(options, page);
+    compose_persons(view, options->top, page);
     if (coterie_network_edge_count(view->network) == 0)
         return;
-    g_string_append_c(out, '\n');
-    append_rankings(view, top, out);
-    append_rankings_note(out);
-    g_string_append_c(out, '\n');
-    append_communities(view, top, out);
-    g_string_append_c(out, '\n');
-    append_title(out, "Strongest ties", '-');
-    coterie_ties_append_text(view, top, out, WIDTH);
+    compose_rankings(view, options->top, page);
+    compose_communities(view, options->top, page);
+    coterie_page_heading(page, 1, "Strongest ties");
+    coterie_page_table(page, coterie_ties_table(view, options->top));
+}
+
+static GBytes *
+write_page(const CoterieView *view, const CoterieReportOptions *options)
+{
+    g_autofree char *title = coterie_quote_title(view, "Persons and ties");
+    g_autoptr(CoteriePage) page = coterie_page_new(title);
+
+    compose(view, options, page);
+    return coterie_page_write(page, options->form);
 }
 
 static void
@@ -345,6 +368,7 @@ append_json(const CoterieView *view, guint top, GString *out)
     g_autoptr(CoterieTable) persons = full_persons(view, top);
 
     coterie_json_open(&json, NULL, '{');
+    coterie_findings_append_json(view, &json, "findings");
     coterie_summary_append_json(view, &json, "summary");
     coterie_conventions_append_json(&json, "conventions");
     coterie_table_append_json(persons, &json, "persons");
@@ -355,19 +379,22 @@ append_json(const CoterieView *view, guint top, GString *out)
 }
 
 GBytes *
-coterie_report_write(const CoterieView *view, CoterieForm form, guint top)
+coterie_report_write(const CoterieView *view, const CoterieReportOptions *options)
 {
-    GString *out = g_string_new(NULL);
+    const CoterieReportOptions defaults = COTERIE_REPORT_OPTIONS_INIT;
+    const CoterieReportOptions *how = options != NULL ? options : &defaults;
     g_autoptr(CoterieTable) persons = NULL;
+    GString *out;
 
     g_return_val_if_fail(view != NULL && view->network != NULL && view->measures != NULL, NULL);
-    if (form == COTERIE_FORM_JSON) {
-        append_json(view, top, out);
-    } else if (form == COTERIE_FORM_CSV) {
-        persons = full_persons(view, top);
-        coterie_table_append_csv(persons, out);
+    if (how->form != COTERIE_FORM_JSON && how->form != COTERIE_FORM_CSV)
+        return write_page(view, how);
+    out = g_string_new(NULL);
+    if (how->form == COTERIE_FORM_JSON) {
+        append_json(view, how->top, out);
     } else {
-        append_text(view, top, out);
+        persons = full_persons(view, how->top);
+        coterie_table_append_csv(persons, out);
     }
     return g_string_free_to_bytes(out);
 }

@@ -3,13 +3,14 @@
 #define COTERIE_OUTPUT_SUMMARY_H
 
 #include "output/json.h"
+#include "output/page.h"
 
 #include <coterie/output.h>
 
 /* The network as a whole. */
 
-/* In plain sentences, paragraphs of lines of at most @width cells. */
-void coterie_summary_append_text(const CoterieView *view, GString *out, guint width);
+/* Adds it to @page in plain sentences: what stands before the first heading of a report. */
+void coterie_summary_compose(const CoterieView *view, CoteriePage *page);
 
 /* In numbers, an object. */
 void coterie_summary_append_json(const CoterieView *view, CoterieJson *json, const char *key);

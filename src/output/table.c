@@ -1,56 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table, of whatever: it comes in as columns and cells and goes out as aligned
- * text, CSV or JSON. CSV and JSON keep every digit; the text form is for eyes:
- * it rounds each column to the digits that tell its values apart, puts a dash
- * where there is nothing, narrows itself to the width it is given (first the
- * columns that may be cut, then the gaps), and says underneath what its columns mean.
+/* A table, of whatever: it comes in as columns and cells and goes out as CSV or
+ * JSON, which keep every digit, or in one of the forms for people, each of which
+ * has a file of its own. Those round each column to the digits that tell its
+ * values apart and say underneath what the columns mean.
  *
  * The cells stand in one array, row after row, so that a table of a million ties is two
  * allocations and its texts. */
-#include "output/table.h"
-
 #include "base/number.h"
-#include "output/width.h"
+#include "output/table_private.h"
 
 #include <math.h>
 #include <string.h>
 
-#define EMPTY "–"
-#define DETAIL_INDENT 6
-#define NOTE_INDENT 2
-
-typedef struct {
-    char *name;
-    char **label; /* its lines */
-    CoterieColumnKind kind;
-    char *note;
-    guint least;
-} Column;
-
-typedef struct {
-    char *text; /* or NULL */
-    double number;
-} Cell;
-
-struct CoterieTable {
-    GArray *columns;     /* of Column */
-    GArray *cells;       /* of Cell, row by row */
-    GHashTable *details; /* row to char *, or NULL */
-    guint left_out;
-};
-
-/* How the text form is laid out. */
-typedef struct {
-    guint *widths;
-    guint *digits;
-    guint gap;
-    guint head; /* lines of the head */
-} Layout;
-
 static void
 clear_column(gpointer data)
 {
-    Column *column = data;
+    CoterieTableColumn *column = data;
 
     g_free(column->name);
     g_strfreev(column->label);
@@ -60,7 +25,10 @@ clear_column(gpointer data)
 static void
 clear_cell(gpointer data)
 {
-    g_free(((Cell *)data)->text);
+    CoterieTableCell *cell = data;
+
+    g_free(cell->text);
+    g_free(cell->id);
 }
 
 CoterieTable *
@@ -68,9 +36,9 @@ coterie_table_new(void)
 {
     CoterieTable *table = g_new0(CoterieTable, 1);
 
-    table->columns = g_array_new(FALSE, FALSE, sizeof(Column));
+    table->columns = g_array_new(FALSE, FALSE, sizeof(CoterieTableColumn));
     g_array_set_clear_func(table->columns, clear_column);
-    table->cells = g_array_new(FALSE, FALSE, sizeof(Cell));
+    table->cells = g_array_new(FALSE, FALSE, sizeof(CoterieTableCell));
     g_array_set_clear_func(table->cells, clear_cell);
     return table;
 }
@@ -80,6 +48,7 @@ coterie_table_free(CoterieTable *table)
 {
     if (table == NULL)
         return;
+    g_free(table->caption);
     g_array_unref(table->columns);
     g_array_unref(table->cells);
     g_clear_pointer(&table->details, g_hash_table_unref);
@@ -87,9 +56,16 @@ coterie_table_free(CoterieTable *table)
 }
 
 void
+coterie_table_caption(CoterieTable *table, const char *caption)
+{
+    g_free(table->caption);
+    table->caption = g_strdup(caption);
+}
+
+void
 coterie_table_column(CoterieTable *table, const CoterieColumn *column)
 {
-    Column copy = {
+    CoterieTableColumn copy = {
         .name = g_strdup(column->name),
         .label = g_strsplit(column->label, "\n", -1),
         .kind = column->kind,
@@ -101,58 +77,105 @@ coterie_table_column(CoterieTable *table, const CoterieColumn *column)
     g_array_append_val(table->columns, copy);
 }
 
-static const Column *
-column_at(const CoterieTable *table, guint index)
+const CoterieTableColumn *
+coterie_table_column_at(const CoterieTable *table, guint index)
 {
-    return &g_array_index(table->columns, Column, index);
+    return &g_array_index(table->columns, CoterieTableColumn, index);
 }
 
-static guint
-row_count(const CoterieTable *table)
+guint
+coterie_table_row_count(const CoterieTable *table)
 {
     return table->columns->len > 0 ? table->cells->len / table->columns->len : 0;
 }
 
-static const Cell *
-cell_at(const CoterieTable *table, guint row, guint column)
+const CoterieTableCell *
+coterie_table_cell_at(const CoterieTable *table, guint row, guint column)
 {
-    return &g_array_index(table->cells, Cell, (gsize)row * table->columns->len + column);
+    return &g_array_index(
+        table->cells, CoterieTableCell, (gsize)row * table->columns->len + column);
 }
 
-static const Column *
+static const CoterieTableColumn *
 next_column(const CoterieTable *table)
 {
     g_assert(table->columns->len > 0);
-    return column_at(table, table->cells->len % table->columns->len);
+    return coterie_table_column_at(table, table->cells->len % table->columns->len);
+}
+
+static void
+add_text(CoterieTable *table, const CoterieTableCell *cell)
+{
+    g_assert(next_column(table)->kind == COTERIE_COLUMN_TEXT);
+    g_array_append_vals(table->cells, cell, 1);
 }
 
 void
 coterie_table_text(CoterieTable *table, const char *text)
 {
-    Cell cell = {.text = g_strdup(text), .number = NAN};
+    add_text(table, &(CoterieTableCell){.text = g_strdup(text), .number = NAN});
+}
 
-    g_assert(next_column(table)->kind == COTERIE_COLUMN_TEXT);
-    g_array_append_val(table->cells, cell);
+void
+coterie_table_entry(CoterieTable *table, const char *name, const char *id)
+{
+    add_text(table,
+             &(CoterieTableCell){
+                 .text = g_strdup(name), .id = g_strdup(id), .number = NAN, .entry = TRUE});
+}
+
+void
+coterie_table_reference(CoterieTable *table, const char *lead, const char *name, const char *id)
+{
+    const char *before = lead != NULL ? lead : "";
+
+    add_text(table,
+             &(CoterieTableCell){.text = g_strconcat(before, name, NULL),
+                                 .id = g_strdup(id),
+                                 .number = NAN,
+                                 .lead = (guint)strlen(before)});
 }
 
 void
 coterie_table_number(CoterieTable *table, double value)
 {
-    Cell cell = {.number = value};
+    CoterieTableCell cell = {.number = value};
 
     g_assert(next_column(table)->kind != COTERIE_COLUMN_TEXT);
     g_array_append_val(table->cells, cell);
 }
 
 void
-coterie_table_detail(CoterieTable *table, const char *text)
+coterie_table_boolean(CoterieTable *table, gboolean value)
 {
-    guint rows = row_count(table);
+    g_assert(next_column(table)->kind == COTERIE_COLUMN_BOOLEAN);
+    coterie_table_number(table, value ? 1 : 0);
+}
+
+void
+coterie_table_excerpt(CoterieTable *table, CoterieExcerpt *excerpt)
+{
+    guint rows = coterie_table_row_count(table);
 
     g_assert(rows > 0 && table->cells->len % table->columns->len == 0);
     if (table->details == NULL)
-        table->details = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    g_hash_table_insert(table->details, GUINT_TO_POINTER(rows - 1), g_strdup(text));
+        table->details =
+            g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)coterie_excerpt_free);
+    g_hash_table_insert(table->details, GUINT_TO_POINTER(rows - 1), excerpt);
+}
+
+void
+coterie_table_detail(CoterieTable *table, const char *text)
+{
+    coterie_table_excerpt(table, coterie_excerpt_new(text));
+}
+
+const CoterieExcerpt *
+coterie_table_detail_at(const CoterieTable *table, guint row)
+{
+    if (table->details == NULL)
+        return NULL;
+    return g_hash_table_lookup(table->details, GUINT_TO_POINTER(row));
 }
 
 void
@@ -161,24 +184,12 @@ coterie_table_left_out(CoterieTable *table, guint count)
     table->left_out = count;
 }
 
-static gboolean
-is_empty(const Column *column, const Cell *cell)
+gboolean
+coterie_table_is_empty(const CoterieTableColumn *column, const CoterieTableCell *cell)
 {
     if (column->kind == COTERIE_COLUMN_TEXT)
         return cell->text == NULL || *cell->text == '\0';
     return !isfinite(cell->number);
-}
-
-/* A cell of the text form, not yet cut. */
-static void
-show_cell(const Column *column, const Cell *cell, guint digits, GString *out)
-{
-    if (is_empty(column, cell))
-        g_string_append(out, EMPTY);
-    else if (column->kind == COTERIE_COLUMN_TEXT)
-        g_string_append(out, cell->text);
-    else
-        coterie_number_append_fixed(out, cell->number, digits);
 }
 
 /* 1234.5 needs no digit to be told from its neighbours, 0.0123 needs four. */
@@ -195,15 +206,15 @@ digits_for(double greatest)
     return digits;
 }
 
-static guint
-measure_digits(const CoterieTable *table, guint column)
+guint
+coterie_table_digits(const CoterieTable *table, guint column)
 {
     double greatest = 0;
 
-    if (column_at(table, column)->kind != COTERIE_COLUMN_REAL)
+    if (coterie_table_column_at(table, column)->kind != COTERIE_COLUMN_REAL)
         return 0;
-    for (guint row = 0; row < row_count(table); row++) {
-        double value = cell_at(table, row, column)->number;
+    for (guint row = 0; row < coterie_table_row_count(table); row++) {
+        double value = coterie_table_cell_at(table, row, column)->number;
 
         if (isfinite(value))
             greatest = MAX(greatest, fabs(value));
@@ -211,177 +222,24 @@ measure_digits(const CoterieTable *table, guint column)
     return digits_for(greatest);
 }
 
-static guint
-measure_column(const CoterieTable *table, guint index, guint digits)
+void
+coterie_table_append_cell(const CoterieTableColumn *column,
+                          const CoterieTableCell *cell,
+                          guint digits,
+                          GString *out)
 {
-    g_autoptr(GString) shown = g_string_new(NULL);
-    const Column *column = column_at(table, index);
-    guint width = 0;
-
-    for (char **line = column->label; *line != NULL; line++)
-        width = MAX(width, coterie_width(*line));
-    for (guint row = 0; row < row_count(table); row++) {
-        g_string_truncate(shown, 0);
-        show_cell(column, cell_at(table, row, index), digits, shown);
-        width = MAX(width, coterie_width(shown->str));
-    }
-    return width;
-}
-
-static guint
-total_width(const CoterieTable *table, const Layout *layout)
-{
-    guint total = 0;
-
-    for (guint i = 0; i < table->columns->len; i++)
-        total += layout->widths[i] + (i > 0 ? layout->gap : 0);
-    return total;
-}
-
-/* The widest column that may still be cut, or -1. */
-static int
-widest(const CoterieTable *table, const Layout *layout)
-{
-    int found = -1;
-
-    for (guint i = 0; i < table->columns->len; i++) {
-        const Column *column = column_at(table, i);
-
-        if (column->least == 0 || layout->widths[i] <= column->least)
-            continue;
-        if (found < 0 || layout->widths[i] > layout->widths[found])
-            found = (int)i;
-    }
-    return found;
-}
-
-/* Cuts columns until the table is @width cells wide, or cannot be cut further. */
-static gboolean
-narrow(const CoterieTable *table, Layout *layout, guint width)
-{
-    guint total = total_width(table, layout);
-    int cut = widest(table, layout);
-
-    while (total > width && cut >= 0) {
-        layout->widths[cut]--;
-        total--;
-        cut = widest(table, layout);
-    }
-    return total <= width;
-}
-
-/* Gaps of two blanks are easier on the eye than whole names. */
-static void
-fit(const CoterieTable *table, Layout *layout, guint width)
-{
-    gsize size = sizeof *layout->widths * table->columns->len;
-    g_autofree guint *natural = g_memdup2(layout->widths, size);
-
-    layout->gap = 2;
-    if (narrow(table, layout, width))
+    if (coterie_table_is_empty(column, cell))
         return;
-    memcpy(layout->widths, natural, size);
-    layout->gap = 1;
-    narrow(table, layout, width);
+    if (column->kind == COTERIE_COLUMN_TEXT)
+        g_string_append(out, cell->text);
+    else if (column->kind == COTERIE_COLUMN_BOOLEAN)
+        g_string_append(out, cell->number > 0 ? "yes" : "no");
+    else
+        coterie_number_append_fixed(out, cell->number, digits);
 }
 
-static void
-lay_out(const CoterieTable *table, Layout *layout, guint width)
-{
-    guint columns = table->columns->len;
-
-    *layout = (Layout){.widths = g_new0(guint, columns), .digits = g_new0(guint, columns)};
-    for (guint i = 0; i < columns; i++) {
-        layout->digits[i] = measure_digits(table, i);
-        layout->widths[i] = measure_column(table, i, layout->digits[i]);
-        layout->head = MAX(layout->head, g_strv_length(column_at(table, i)->label));
-    }
-    fit(table, layout, width);
-}
-
-static void
-clear_layout(Layout *layout)
-{
-    g_free(layout->widths);
-    g_free(layout->digits);
-}
-
-static void
-end_line(GString *out)
-{
-    while (out->len > 0 && out->str[out->len - 1] == ' ')
-        g_string_truncate(out, out->len - 1);
-    g_string_append_c(out, '\n');
-}
-
-/* One cell in its column, with the gap before it. */
-static void
-append_aligned(
-    const Layout *layout, guint index, CoterieColumnKind kind, const char *text, GString *out)
-{
-    guint width = layout->widths[index];
-    guint cells = MIN(coterie_width(text), width);
-
-    coterie_width_blanks(out, index > 0 ? layout->gap : 0);
-    if (kind != COTERIE_COLUMN_TEXT)
-        coterie_width_blanks(out, width - cells);
-    cells = coterie_width_append(out, text, width);
-    if (kind == COTERIE_COLUMN_TEXT)
-        coterie_width_blanks(out, width - cells);
-}
-
-/* Labels of fewer lines than the others stand on the last ones. */
-static void
-append_head(const CoterieTable *table, const Layout *layout, GString *out)
-{
-    for (guint line = 0; line < layout->head; line++) {
-        for (guint i = 0; i < table->columns->len; i++) {
-            const Column *column = column_at(table, i);
-            guint above = layout->head - g_strv_length(column->label);
-            const char *text = line >= above ? column->label[line - above] : "";
-
-            append_aligned(layout, i, column->kind, text, out);
-        }
-        end_line(out);
-    }
-    for (guint i = 0; i < table->columns->len; i++) {
-        coterie_width_blanks(out, i > 0 ? layout->gap : 0);
-        for (guint j = 0; j < layout->widths[i]; j++)
-            g_string_append(out, "─");
-    }
-    g_string_append_c(out, '\n');
-}
-
-static void
-append_row(const CoterieTable *table, const Layout *layout, guint row, GString *out)
-{
-    g_autoptr(GString) shown = g_string_new(NULL);
-
-    for (guint i = 0; i < table->columns->len; i++) {
-        const Column *column = column_at(table, i);
-
-        g_string_truncate(shown, 0);
-        show_cell(column, cell_at(table, row, i), layout->digits[i], shown);
-        append_aligned(layout, i, column->kind, shown->str, out);
-    }
-    end_line(out);
-}
-
-static void
-append_detail(const CoterieTable *table, guint row, GString *out, guint width)
-{
-    const char *detail =
-        table->details != NULL ? g_hash_table_lookup(table->details, GUINT_TO_POINTER(row)) : NULL;
-
-    if (detail == NULL)
-        return;
-    coterie_width_blanks(out, DETAIL_INDENT);
-    coterie_width_wrap(out, detail, DETAIL_INDENT, width);
-}
-
-/* The label in one line: "Between-\nness" is "Betweenness". */
-static void
-append_joined_label(const Column *column, GString *out)
+void
+coterie_table_append_label(const CoterieTableColumn *column, GString *out)
 {
     for (char **line = column->label; *line != NULL; line++) {
         gsize length = strlen(*line);
@@ -391,47 +249,6 @@ append_joined_label(const Column *column, GString *out)
         if (line[1] != NULL && !hyphened)
             g_string_append_c(out, ' ');
     }
-}
-
-static void
-append_notes(const CoterieTable *table, GString *out, guint width)
-{
-    gboolean any = FALSE;
-
-    for (guint i = 0; i < table->columns->len; i++) {
-        const Column *column = column_at(table, i);
-        g_autoptr(GString) note = g_string_new(NULL);
-
-        if (column->note == NULL)
-            continue;
-        if (!any)
-            g_string_append_c(out, '\n');
-        any = TRUE;
-        append_joined_label(column, note);
-        g_string_append_printf(note, ": %s", column->note);
-        coterie_width_wrap(out, note->str, NOTE_INDENT, width);
-    }
-}
-
-void
-coterie_table_append_text(const CoterieTable *table, GString *out, guint width)
-{
-    Layout layout;
-
-    if (row_count(table) == 0) {
-        g_string_append(out, "(none)\n");
-        return;
-    }
-    lay_out(table, &layout, width);
-    append_head(table, &layout, out);
-    for (guint row = 0; row < row_count(table); row++) {
-        append_row(table, &layout, row, out);
-        append_detail(table, row, out, width);
-    }
-    if (table->left_out > 0)
-        g_string_append_printf(out, "… and %u more\n", table->left_out);
-    append_notes(table, out, width);
-    clear_layout(&layout);
 }
 
 /* A cell that begins with one of these is a formula to some spreadsheets, quoted or not; but a
@@ -465,17 +282,19 @@ coterie_table_append_csv(const CoterieTable *table, GString *out)
 
     g_assert(columns > 0);
     for (guint i = 0; i < columns; i++) {
-        append_csv_text(out, column_at(table, i)->name);
+        append_csv_text(out, coterie_table_column_at(table, i)->name);
         g_string_append_c(out, i + 1 < columns ? ',' : '\n');
     }
     for (guint i = 0; i < table->cells->len; i++) {
-        const Column *column = column_at(table, i % columns);
-        const Cell *cell = &g_array_index(table->cells, Cell, i);
+        const CoterieTableColumn *column = coterie_table_column_at(table, i % columns);
+        const CoterieTableCell *cell = &g_array_index(table->cells, CoterieTableCell, i);
 
-        if (is_empty(column, cell))
+        if (coterie_table_is_empty(column, cell))
             ; /* nothing between its commas */
         else if (column->kind == COTERIE_COLUMN_TEXT)
             append_csv_text(out, cell->text);
+        else if (column->kind == COTERIE_COLUMN_BOOLEAN)
+            g_string_append(out, cell->number > 0 ? "true" : "false");
         else
             coterie_number_append(out, cell->number);
         g_string_append_c(out, i % columns + 1 < columns ? ',' : '\n');
@@ -486,14 +305,16 @@ void
 coterie_table_append_json(const CoterieTable *table, CoterieJson *json, const char *key)
 {
     coterie_json_open(json, key, '[');
-    for (guint row = 0; row < row_count(table); row++) {
+    for (guint row = 0; row < coterie_table_row_count(table); row++) {
         coterie_json_open(json, NULL, '{');
         for (guint i = 0; i < table->columns->len; i++) {
-            const Column *column = column_at(table, i);
-            const Cell *cell = cell_at(table, row, i);
+            const CoterieTableColumn *column = coterie_table_column_at(table, i);
+            const CoterieTableCell *cell = coterie_table_cell_at(table, row, i);
 
             if (column->kind == COTERIE_COLUMN_TEXT)
                 coterie_json_string(json, column->name, cell->text);
+            else if (column->kind == COTERIE_COLUMN_BOOLEAN)
+                coterie_json_boolean(json, column->name, cell->number > 0);
             else
                 coterie_json_number(json, column->name, cell->number);
         }

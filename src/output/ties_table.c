@@ -4,12 +4,10 @@
  * People get the first piece of evidence of a tie, with its place; JSON has all of it. */
 #include "output/ties_table.h"
 
+#include "output/page.h"
 #include "output/quote.h"
-#include "output/table.h"
 
 #include <string.h>
-
-#define WIDTH 120
 
 static const CoteriePerson *
 person_of(const CoterieView *view, guint32 index)
@@ -94,32 +92,39 @@ shown_columns(const CoterieView *view)
 }
 
 static void
+add_person(CoterieTable *table, const CoteriePerson *person)
+{
+    coterie_table_reference(table, NULL, person->name, person->id);
+}
+
+static void
 fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *tie)
 {
     const CoterieEvidence *evidence = first_evidence(view, tie);
     const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
     g_autofree char *where = coterie_quote_place(view, place);
-    g_autofree char *quote = coterie_quote_excerpt(view, evidence);
+    CoterieExcerpt *excerpt = coterie_quote_excerpt_marked(view, evidence);
 
-    coterie_table_text(table, person_of(view, tie->source)->name);
-    coterie_table_text(table, person_of(view, tie->target)->name);
+    add_person(table, person_of(view, tie->source));
+    add_person(table, person_of(view, tie->target));
     coterie_table_number(table, tie->weight);
     coterie_table_number(table, tie->windows);
     coterie_table_text(table, where);
-    if (quote != NULL)
-        coterie_table_detail(table, quote);
+    if (excerpt != NULL)
+        coterie_table_excerpt(table, excerpt);
 }
 
-void
-coterie_ties_append_text(const CoterieView *view, guint top, GString *out, guint width)
+CoterieTable *
+coterie_ties_table(const CoterieView *view, guint top)
 {
     g_autoptr(GArray) order = coterie_ties_order(view, top);
-    g_autoptr(CoterieTable) table = shown_columns(view);
+    CoterieTable *table = shown_columns(view);
 
+    coterie_table_caption(table, "Who is tied to whom, the strongest ties first");
     for (guint i = 0; i < order->len; i++)
         fill_shown_row(table, view, tie_at(view, order, i));
     coterie_table_left_out(table, coterie_ties_count(view->ties) - order->len);
-    coterie_table_append_text(table, out, width);
+    return table;
 }
 
 static void
@@ -232,17 +237,27 @@ append_json(const CoterieView *view, guint top, GString *out)
     g_string_append_c(out, '\n');
 }
 
+static GBytes *
+write_page(const CoterieView *view, CoterieForm form, guint top)
+{
+    g_autofree char *title = coterie_quote_title(view, "Ties between persons");
+    g_autoptr(CoteriePage) page = coterie_page_new_of_table(title, coterie_ties_table(view, top));
+
+    return coterie_page_write(page, form);
+}
+
 GBytes *
 coterie_ties_write(const CoterieView *view, CoterieForm form, guint top)
 {
-    GString *out = g_string_new(NULL);
+    GString *out;
 
     g_return_val_if_fail(view != NULL && view->persons != NULL && view->ties != NULL, NULL);
+    if (form != COTERIE_FORM_JSON && form != COTERIE_FORM_CSV)
+        return write_page(view, form, top);
+    out = g_string_new(NULL);
     if (form == COTERIE_FORM_JSON)
         append_json(view, top, out);
-    else if (form == COTERIE_FORM_CSV)
-        append_csv(view, top, out);
     else
-        coterie_ties_append_text(view, top, out, WIDTH);
+        append_csv(view, top, out);
     return g_string_free_to_bytes(out);
 }

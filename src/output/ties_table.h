@@ -3,14 +3,16 @@
 #define COTERIE_OUTPUT_TIES_TABLE_H
 
 #include "output/json.h"
+#include "output/table.h"
 
 #include <coterie/output.h>
 
 /* Indices of the ties, the strongest first; at most @top, 0 for all. */
 GArray *coterie_ties_order(const CoterieView *view, guint top); /* of guint32 */
 
-/* The table of ties for people, with notes, and with quotes where texts are kept. */
-void coterie_ties_append_text(const CoterieView *view, guint top, GString *out, guint width);
+/* Returns: (transfer full): the table of ties for people, with notes, and with quotes where texts
+ * are kept. */
+CoterieTable *coterie_ties_table(const CoterieView *view, guint top);
 
 /* An array of ties with all their evidence. */
 void

@@ -7,6 +7,7 @@
  * the usual name is not shown under it. */
 #include "people/persons_private.h"
 #include "people/resolver.h"
+#include "text/sentences.h"
 
 #include <math.h>
 #include <string.h>
@@ -115,6 +116,7 @@ make_places(const CoterieResolver *resolver)
     const CoterieDocument *document = coterie_tokens_document(resolver->tokens);
     guint32 words = 0;
     guint32 token = 0;
+    guint64 key = 0;
 
     for (guint32 i = 0; i < resolver->names->len; i++) {
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
@@ -135,6 +137,9 @@ make_places(const CoterieResolver *resolver)
         place.paragraph_span = paragraph->span;
         place.paragraph_kind = (guint8)paragraph->kind;
         place.scene = paragraph->scene;
+        if (i == 0 || g_array_index(places, CoteriePlace, i - 1).sentence != place.sentence)
+            key = coterie_sentence_key(resolver->tokens, place.sentence);
+        place.repeat = key;
         place.person = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
         g_array_append_val(places, place);
     }

@@ -22,13 +22,18 @@ typedef enum {
     COTERIE_WORD_AUTHOR = 1 << 13,         /* author, editor: "of" and a title of a work follow */
     COTERIE_WORD_LEADS_TO_TITLE = 1 << 14, /* in, book, called: such a title may follow */
     COTERIE_WORD_IN_TITLES = 1 << 15,      /* of, the: small inside such titles */
+    COTERIE_WORD_CITED_AUTHOR = 1 << 16,   /* author: "NAME, the author of TITLE" is a source */
+    COTERIE_WORD_SCHOLAR = 1 << 17,        /* historian: who is called so is a source */
+    COTERIE_WORD_ARGUED = 1 << 18,         /* argued: "NAME has argued", as sources do */
+    COTERIE_WORD_ARGUES = 1 << 19,         /* argues: "NAME argues" */
+    COTERIE_WORD_WORK = 1 << 20,           /* novel: a title in quotation marks may follow */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */
 typedef struct {
     const char *text;   /* the word itself, folded */
     const char *formal; /* (nullable): folded given names it is short for, | between */
-    guint16 flags;      /* CoterieWordFlags */
+    guint32 flags;      /* CoterieWordFlags */
     guint8 given;       /* how common as a given name, 0 not one, to 9 */
     guint8 gender;      /* CoterieGender of the given name */
     guint8 surname;     /* how common as a surname, 0 to 9 */

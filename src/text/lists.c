@@ -268,7 +268,7 @@ take_gendered(CoterieLexicon *lexicon, const CoterieRow *row, guint flags, GErro
         flags |= COTERIE_WORD_MALE;
     if (gender == COTERIE_GENDER_FEMALE)
         flags |= COTERIE_WORD_FEMALE;
-    entry(lexicon, row->field[0])->flags |= (guint16)flags;
+    entry(lexicon, row->field[0])->flags |= flags;
     return TRUE;
 }
 
@@ -336,25 +336,52 @@ take_rule(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+/* A kind of word in a list of "word, kind", and the flag that it sets. */
+typedef struct {
+    const char *kind;
+    guint32 flag;
+} Kind;
+
+static gboolean
+take_kind(
+    const CoterieRow *row, CoterieLexicon *lexicon, const Kind *kinds, gsize count, GError **error)
+{
+    g_autoptr(GString) all = g_string_new(NULL);
+
+    for (gsize i = 0; i < count; i++) {
+        if (g_str_equal(row->field[1], kinds[i].kind)) {
+            entry(lexicon, row->field[0])->flags |= kinds[i].flag;
+            return TRUE;
+        }
+        g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", kinds[i].kind);
+    }
+    return coterie_row_fail(error, "'%s' is none of %s", row->field[1], all->str);
+}
+
 static gboolean
 take_work(const CoterieRow *row, gpointer data, GError **error)
 {
-    static const struct {
-        const char *kind;
-        guint flag;
-    } kinds[] = {
+    static const Kind kinds[] = {
         {"author", COTERIE_WORD_AUTHOR},
         {"lead", COTERIE_WORD_LEADS_TO_TITLE},
         {"inside", COTERIE_WORD_IN_TITLES},
+        {"work", COTERIE_WORD_WORK},
     };
 
-    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        if (g_str_equal(row->field[1], kinds[i].kind)) {
-            entry(data, row->field[0])->flags |= (guint16)kinds[i].flag;
-            return TRUE;
-        }
-    }
-    return coterie_row_fail(error, "'%s' is none of author, lead and inside", row->field[1]);
+    return take_kind(row, data, kinds, G_N_ELEMENTS(kinds), error);
+}
+
+static gboolean
+take_source_cue(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const Kind kinds[] = {
+        {"author", COTERIE_WORD_CITED_AUTHOR},
+        {"scholar", COTERIE_WORD_SCHOLAR},
+        {"argued", COTERIE_WORD_ARGUED},
+        {"argues", COTERIE_WORD_ARGUES},
+    };
+
+    return take_kind(row, data, kinds, G_N_ELEMENTS(kinds), error);
 }
 
 static gboolean
@@ -429,6 +456,7 @@ static const struct {
     {"alias_cues.tsv", take_alias_cue},
     {"cast_headings.tsv", take_heading},
     {"works.tsv", take_work},
+    {"source_cues.tsv", take_source_cue},
     {"name_weights.tsv", take_weight},
 };
 

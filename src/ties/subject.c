@@ -26,6 +26,7 @@ coterie_ties_subject(const CoterieTies *ties, const CoteriePersons *persons)
     g_autofree guint32 *neighbours = NULL;
 
     g_return_val_if_fail(ties != NULL && persons != NULL, subject);
+    subject.passages = coterie_ties_window_count(ties);
     neighbours = count_neighbours(persons, ties);
     for (guint32 i = 0; i < coterie_persons_count(persons); i++) {
         guint32 windows = coterie_ties_person_windows(ties, i);
@@ -39,8 +40,7 @@ coterie_ties_subject(const CoterieTies *ties, const CoteriePersons *persons)
         subject.tied = neighbours[i];
     }
     if (subject.persons < LEAST_PERSONS ||
-        (subject.windows * 2 <= coterie_ties_window_count(ties) &&
-         subject.tied * 2 <= subject.persons - 1))
+        (subject.windows * 2 <= subject.passages && subject.tied * 2 <= subject.persons - 1))
         subject.person = COTERIE_NOBODY;
     return subject;
 }

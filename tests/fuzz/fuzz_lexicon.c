@@ -13,11 +13,11 @@
 #include <string.h>
 
 static const char *const lists[] = {
-    "abbreviations", "alias_cues", "demonyms",        "given_names", "kinship",
-    "name_weights",  "particles",  "patronymics",     "person_cues", "place_cues",
-    "place_words",   "places",     "pronouns",        "suffixes",    "surname_endings",
-    "surnames",      "titles",     "transliteration", "words",       "works",
-    "cast_headings",
+    "abbreviations", "alias_cues",    "demonyms",        "given_names", "kinship",
+    "name_weights",  "particles",     "patronymics",     "person_cues", "place_cues",
+    "place_words",   "places",        "pronouns",        "suffixes",    "surname_endings",
+    "surnames",      "titles",        "transliteration", "words",       "works",
+    "source_cues",   "cast_headings",
 };
 
 static void

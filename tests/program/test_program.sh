@@ -56,8 +56,8 @@ for command in people ties report draw export extract; do
     [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
 done
 for command in people ties report; do
-    status 2 'text, csv, json' $command $text -o x.pdf
-    status 2 'text, csv, json' $command $text --format xml
+    status 2 'text, markdown, html, csv, json' $command $text -o x.pdf
+    status 2 'text, markdown, html, csv, json' $command $text --format xml
 done
 status 2 'svg, png, pdf, dot' draw $text
 status 2 'svg, png, pdf, dot' draw $text -o x.gif
@@ -66,7 +66,9 @@ status 2 'community' draw $text --format svg --color-by age
 status 2 'pagerank' draw $text --format svg --size-by fame
 status 2 'not a whole number' draw $text --format svg --seconds 0
 status 2 'UTF-8' draw $text --format svg --title "$(printf '\377')"
-status 2 'gexf, json, dot' export $text -o x.csv
+status 2 'gexf, graphml, json, csv, csv-nodes, csv-edges, net, dot' export $text -o x.xyz
+status 2 'csv is 2 files' export $text --format csv
+status 2 'csv is 2 files' export $text --format csv -o .
 status 2 '1.3, 1.2' export $text --format gexf --gexf 9
 status 2 'not a whole number' extract $text --evidence=x
 [ "$(ls)" = "$(printf 'err\nout\n%s' $text)" ] || fail 'misuse leaves files behind'
@@ -75,6 +77,7 @@ status 2 'not a whole number' extract $text --evidence=x
 status 1 'nothere' people nothere.txt
 status 1 'nothere' people $text -o nothere/x.csv
 status 1 'nothere' extract $text -o nothere/x.jsonl
+status 1 'nothere' export $text -o nothere/x.csv
 status 1 'nothere' people $text --data nothere
 printf 'bad \377' >bad
 status 1 'bad' people bad
@@ -82,6 +85,9 @@ if [ -w /dev/full ]; then
     for command in people extract '--help' 'report --help'; do
         # shellcheck disable=SC2086
         "$coterie" $command $text >/dev/full 2>err && fail "a full device is not noticed: $command"
+    done
+    for format in gexf graphml json csv-nodes csv-edges net dot; do
+        status 1 'full' export $text --format $format -o /dev/full
     done
 fi
 
@@ -100,6 +106,24 @@ done
 status 0 '' extract --evidence $text
 status 0 '' export $text -o x.gexf
 status 0 '' export $text -o x.json
+status 0 '' export $text -o x.csv
+[ -s x-nodes.csv ] && [ -s x-edges.csv ] && [ ! -e x.csv ] || fail 'a network as CSV is not two files'
+cp $text y-edges.csv
+status 2 'would overwrite' export y-edges.csv -o y.csv
+[ ! -e y-nodes.csv ] || fail 'half of a network as CSV is left'
+
+# HTML is XML too, whatever a text holds.
+printf 'John "<b>" Smith & Mary Clark met <i>Anne & Bell ]]> -- %%s.\n' >signs.txt
+for command in people ties report; do
+    for input in $text signs.txt; do
+        status 0 '' $command $input -o page.html
+        python3 -c 'import xml.etree.ElementTree as tree; tree.parse("page.html")' 2>err ||
+            fail "not well-formed: $command $input"
+    done
+done
+grep -q '<svg' page.html || fail 'no picture in the report'
+status 0 '' report $text --no-picture -o page.html
+grep -q '<svg' page.html && fail 'a picture although there should be none'
 
 # Nobody.
 printf 'it rained all day .\n' >empty.txt

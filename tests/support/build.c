@@ -13,7 +13,8 @@ typedef struct {
     GPtrArray *forms;
     GHashTable *index; /* name to index of its record */
     CoteriePlace at;   /* where the next word stands */
-    guint32 origin;    /* offset of the document in the line */
+    const char *line;
+    guint32 origin; /* offset of the document in the line */
     guint32 sentence_start;
     guint32 paragraph_start;
 } Build;
@@ -32,18 +33,43 @@ record_of(Build *build, const char *name)
     return build->records->len - 1;
 }
 
+/* The place that the mark before a name stands for; @word moves past it. */
+static CoterieMentionPlace
+read_place(const Build *build, const char **word)
+{
+    if (build->at.paragraph_kind == COTERIE_PARAGRAPH_HEADING)
+        return COTERIE_PLACE_HEADING;
+    if (**word != '"' && **word != '^')
+        return COTERIE_PLACE_TEXT;
+    return *(*word)++ == '"' ? COTERIE_PLACE_QUOTED : COTERIE_PLACE_SOURCE;
+}
+
 static void
 add_place(Build *build, const char *word, guint32 offset)
 {
-    const char *equals = strchr(word, '=');
-    gsize length = equals != NULL ? (gsize)(equals - word) : strlen(word);
     CoteriePlace place = build->at;
+    const char *name = word;
+    const char *equals = strchr(word, '=');
+    gsize length;
 
+    place.place = (guint8)read_place(build, &name);
+    offset += (guint32)(name - word);
+    word = name;
+    length = equals != NULL ? (gsize)(equals - word) : strlen(word);
     place.person = record_of(build, equals != NULL ? equals + 1 : word);
     place.span = (CoterieSpan){offset, (guint32)length};
     place.confidence = 1;
     g_array_append_val(build->places, place);
     g_ptr_array_add(build->forms, g_strdelimit(g_strndup(word, length), "_", ' '));
+}
+
+static guint64
+key_of(const Build *build, CoterieSpan sentence)
+{
+    g_autofree char *text =
+        g_strndup(build->line + build->origin + sentence.offset, sentence.length);
+
+    return sentence.length < 60 ? 0 : g_str_hash(g_strstrip(text));
 }
 
 static void
@@ -55,6 +81,7 @@ end_sentence(Build *build, guint32 end)
         if (place->document != build->at.document || place->sentence != build->at.sentence)
             break;
         place->sentence_span = (CoterieSpan){build->sentence_start, end - build->sentence_start};
+        place->repeat = key_of(build, place->sentence_span);
     }
     build->at.sentence++;
     build->sentence_start = end + 1;
@@ -73,6 +100,7 @@ end_paragraph(Build *build, guint32 end)
         place->paragraph_span = (CoterieSpan){build->paragraph_start, end - build->paragraph_start};
     }
     build->at.scene = ++build->at.paragraph;
+    build->at.paragraph_kind = COTERIE_PARAGRAPH_PROSE;
     build->paragraph_start = end + 1;
 }
 
@@ -95,14 +123,41 @@ take_word(Build *build, const char *word, guint32 offset)
     } else if (g_str_equal(word, "||")) {
         end_document(build, offset);
     } else {
-        if (g_unichar_isupper(g_utf8_get_char(word)))
+        if (g_str_equal(word, "#"))
+            build->at.paragraph_kind = COTERIE_PARAGRAPH_HEADING;
+        if (strchr("\"^", *word) != NULL || g_unichar_isupper(g_utf8_get_char(word)))
             add_place(build, word, offset);
         build->at.word++;
     }
 }
 
+/* Gives each person the name of its number, and so the ways it is written. */
+static void
+rename_all(Build *build, const char *const *names)
+{
+    for (guint i = 0; i < build->records->len; i++) {
+        CoteriePersonRecord *record = &g_array_index(build->records, CoteriePersonRecord, i);
+
+        g_assert(names[i] != NULL);
+        g_free(record->name);
+        record->name = g_strdup(names[i]);
+    }
+    for (guint i = 0; i < build->places->len; i++) {
+        const CoteriePlace *place = &g_array_index(build->places, CoteriePlace, i);
+
+        g_free(build->forms->pdata[i]);
+        build->forms->pdata[i] = g_strdup(names[place->person]);
+    }
+}
+
 CoteriePersons *
 build_persons(const char *line)
+{
+    return build_persons_named(line, NULL);
+}
+
+CoteriePersons *
+build_persons_named(const char *line, const char *const *names)
 {
     g_auto(GStrv) words = g_strsplit(line, " ", -1);
     g_autoptr(GHashTable) index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -111,6 +166,7 @@ build_persons(const char *line)
         .places = g_array_new(FALSE, FALSE, sizeof(CoteriePlace)),
         .forms = g_ptr_array_new_with_free_func(g_free),
         .index = index,
+        .line = line,
     };
     guint32 offset = 0;
 
@@ -120,6 +176,8 @@ build_persons(const char *line)
         offset += (guint32)strlen(words[i]) + 1;
     }
     end_paragraph(&build, (guint32)strlen(line) - build.origin);
+    if (names != NULL)
+        rename_all(&build, names);
     return coterie_persons_take(build.records, build.places, build.forms);
 }
 

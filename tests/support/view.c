@@ -26,9 +26,15 @@ keep_texts(View *view, const char *line)
 View *
 view_new(const char *line)
 {
+    return view_new_named(line, NULL);
+}
+
+View *
+view_new_named(const char *line, const char *const *names)
+{
     View *view = g_new0(View, 1);
 
-    view->persons = build_persons(line);
+    view->persons = build_persons_named(line, names);
     view->ties = coterie_ties_new(view->persons, NULL, NULL, NULL);
     view->network = coterie_network_new(view->persons, view->ties, NULL);
     view->measures = coterie_measures_new(view->network, NULL, NULL);

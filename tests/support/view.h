@@ -19,6 +19,9 @@ typedef struct {
 
 View *view_new(const char *line);
 
+/* The same, with the names of build_persons_named(). */
+View *view_new_named(const char *line, const char *const *names);
+
 void view_free(View *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(View, view_free)

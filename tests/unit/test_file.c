@@ -9,6 +9,8 @@
 #include <glib/gstdio.h>
 
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -191,6 +193,67 @@ forms_have_three_names(void **state)
     assert_int_equal(form, COTERIE_FORM_JSON);
 }
 
+/* Writes "short" into a.txt, and a thousand bytes into the file called @second. */
+static gboolean
+write_two(const char *folder, const char *second, GError **error)
+{
+    g_autofree char *one = g_build_filename(folder, "a.txt", NULL);
+    g_autofree char *other = g_build_filename(folder, second, NULL);
+    g_autofree char *text = g_strnfill(1000, 'x');
+    const char *const paths[] = {one, other, NULL};
+    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+
+    g_ptr_array_add(files, g_bytes_new("short", 5));
+    g_ptr_array_add(files, g_bytes_new(text, 1000));
+    return coterie_files_write(paths, files, error);
+}
+
+static void
+several_files_are_written_together(void **state)
+{
+    g_autofree char *path = g_build_filename(*state, "a.txt", NULL);
+    g_autoptr(GError) error = NULL;
+
+    assert_true(write_two(*state, "b.txt", &error));
+    assert_no_error(error);
+    expect_content(path, "short");
+    assert_int_equal(count_files(*state), 2);
+}
+
+static void
+of_several_files_none_is_written_if_one_has_no_place(void **state)
+{
+    g_autoptr(GError) error = NULL;
+
+    assert_false(write_two(*state, "nowhere/b.txt", &error));
+    assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+    assert_int_equal(count_files(*state), 0);
+}
+
+/* A limit on the length of files stands for a disk that fills up after the first. */
+static void
+of_several_files_none_is_written_if_the_disk_fills_up(void **state)
+{
+    g_autofree char *path = g_build_filename(*state, "a.txt", NULL);
+    g_autoptr(GError) error = NULL;
+    struct rlimit old;
+    struct rlimit small;
+    gboolean written;
+
+    assert_true(write_text(path, "old", NULL));
+    getrlimit(RLIMIT_FSIZE, &old);
+    small = (struct rlimit){500, old.rlim_max};
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &small);
+    written = write_two(*state, "b.txt", &error);
+    setrlimit(RLIMIT_FSIZE, &old);
+    signal(SIGXFSZ, SIG_DFL);
+    assert_false(written);
+    assert_non_null(strstr(error->message, "b.txt"));
+    expect_content(path, "old");
+    assert_int_equal(count_files(*state), 1);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
 
 int
@@ -203,6 +266,9 @@ main(void)
         IN_FOLDER(links_are_followed),
         IN_FOLDER(a_pipe_is_written_straight),
         cmocka_unit_test(a_full_disk_is_told),
+        IN_FOLDER(several_files_are_written_together),
+        IN_FOLDER(of_several_files_none_is_written_if_one_has_no_place),
+        IN_FOLDER(of_several_files_none_is_written_if_the_disk_fills_up),
         IN_FOLDER(a_missing_folder_is_told_and_nothing_is_left),
         IN_FOLDER(a_folder_is_not_written_over),
         cmocka_unit_test(forms_have_three_names),

@@ -15,7 +15,7 @@ static const char *const files[] = {
     "patronymics.tsv",   "person_cues.tsv", "place_cues.tsv",      "place_words.tsv",
     "places.tsv",        "pronouns.tsv",    "suffixes.tsv",        "surname_endings.tsv",
     "surnames.tsv",      "titles.tsv",      "transliteration.tsv", "words.tsv",
-    "works.tsv",
+    "source_cues.tsv",   "works.tsv",
 };
 
 static char *
@@ -117,7 +117,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"kinship.tsv", "\n\nwife\tw\n", ":3: 'w' is no gender"},
         {"patronymics.tsv", "-ovich\n", ":1: '' is no gender"},
         {"transliteration.tsv", "^$\tx\n", ":1: nothing to rewrite"},
-        {"works.tsv", "author\twriter\n", ":1: 'writer' is none of author, lead and inside"},
+        {"works.tsv", "author\twriter\n", ":1: 'writer' is none of author, lead, inside, work"},
         {"cast_headings.tsv", "cast\tplay\n", ":1: 'play' is none of cast, index and end"},
         {"name_weights.tsv", "one.bias\t1.5\n", ":1: '' is no weight"},
         {"name_weights.tsv", "one.bias\t1.5\tnan\n", ":1: 'nan' is no weight"},

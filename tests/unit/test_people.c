@@ -16,11 +16,11 @@ the_most_named_come_first(void **state)
     g_autofree char *text = view_text(coterie_people_write(&view->view, COTERIE_FORM_CSV, 0));
 
     assert_string_equal(text,
-                        "id,name,aliases,gender,mentions,confidence,first_document,"
+                        "id,name,aliases,gender,mentions,cited,confidence,first_document,"
                         "first_paragraph,first_byte\n"
-                        "zoe,Zoe,Zoe (2),u,2,1,one.txt,1,9\n"
-                        "anna,Anna,Anna (1),u,1,1,one.txt,1,0\n"
-                        "clara,Clara,Clara (1),u,1,1,one.txt,3,31\n");
+                        "zoe,Zoe,Zoe (2),u,2,false,1,one.txt,1,9\n"
+                        "anna,Anna,Anna (1),u,1,false,1,one.txt,1,0\n"
+                        "clara,Clara,Clara (1),u,1,false,1,one.txt,3,31\n");
 }
 
 static void

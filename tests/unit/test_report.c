@@ -17,7 +17,8 @@ report(const char *line, CoterieForm form, guint top)
 {
     g_autoptr(View) view = view_new(line);
 
-    return view_text(coterie_report_write(&view->view, form, top));
+    return view_text(
+        coterie_report_write(&view->view, &(CoterieReportOptions){.form = form, .top = top}));
 }
 
 static void
@@ -37,8 +38,8 @@ the_summary_is_in_sentences(void **state)
     assert_says(
         text,
         "7 persons are named 15 times in one.txt. 7 ties join 6 of them, and 1 stands alone.");
-    assert_says(text, "The most central by betweenness are Clara and Dora.");
-    assert_says(text, "in 2 communities\n(modularity 0.36, ");
+    assert_says(text, "In the middle, by betweenness, stand Clara and Dora.");
+    assert_says(text, "in 2 communities (modularity 0.36, ");
 }
 
 static void
@@ -126,10 +127,10 @@ csv_has_a_line_for_each_person(void **state)
 
     assert_int_equal(g_strv_length(lines), 9);
     assert_string_equal(lines[0],
-                        "rank,id,name,gender,mentions,community,component,degree,strength,"
+                        "rank,id,name,gender,mentions,cited,community,component,degree,strength,"
                         "betweenness,closeness,harmonic,eigenvector,pagerank,coreness,clustering,"
                         "constraint");
-    assert_true(g_str_has_prefix(lines[1], "1,clara,Clara,u,3,1,1,3,3,6,"));
+    assert_true(g_str_has_prefix(lines[1], "1,clara,Clara,u,3,false,1,1,3,3,6,"));
 }
 
 static void

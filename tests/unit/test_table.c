@@ -144,6 +144,26 @@ rows_are_json_objects(void **state)
 }
 
 static void
+truths_are_truths_in_each_form(void **state)
+{
+    (void)state;
+    const CoterieColumn column = {"cited", "Cited", NULL, COTERIE_COLUMN_BOOLEAN, 0};
+    g_autoptr(CoterieTable) table = coterie_table_new();
+    g_autoptr(GString) csv = g_string_new(NULL);
+    CoterieJson json = {.out = g_string_new(NULL)};
+
+    coterie_table_column(table, &column);
+    coterie_table_boolean(table, TRUE);
+    coterie_table_boolean(table, FALSE);
+    expect_text(table, 80, "Cited\n─────\n  yes\n   no\n");
+    coterie_table_append_csv(table, csv);
+    assert_string_equal(csv->str, "cited\ntrue\nfalse\n");
+    coterie_table_append_json(table, &json, NULL);
+    assert_string_equal(json.out->str, "[{\"cited\": true}, {\"cited\": false}]");
+    g_string_free(json.out, TRUE);
+}
+
+static void
 details_stand_under_their_row(void **state)
 {
     (void)state;
@@ -182,6 +202,7 @@ main(void)
         cmocka_unit_test(control_characters_cannot_move_the_cursor),
         cmocka_unit_test(names_survive_csv_unharmed),
         cmocka_unit_test(rows_are_json_objects),
+        cmocka_unit_test(truths_are_truths_in_each_form),
         cmocka_unit_test(details_stand_under_their_row),
         cmocka_unit_test(a_table_without_rows_says_so),
     };

@@ -280,6 +280,152 @@ nobody_and_one_person_have_no_ties(void **state)
     assert_int_equal(coterie_ties_count(also_none), 0);
 }
 
+static void
+headings_tie_nobody(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons("# Anna Boris | Anna Clara");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
+
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_non_null(find_tie(persons, ties, "Anna", "Clara"));
+}
+
+static void
+quotations_count_as_the_options_say(void **state)
+{
+    (void)state;
+    static const guint32 expected[] = {
+        [COTERIE_QUOTES_IN] = 3, [COTERIE_QUOTES_OUT] = 0, [COTERIE_QUOTES_ONLY] = 1};
+    g_autoptr(CoteriePersons) persons = build_persons("Anna \"Boris \"Clara");
+
+    for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+        CoterieOptions options = COTERIE_OPTIONS_INIT;
+        g_autoptr(CoterieTies) ties = NULL;
+
+        options.quotes = (CoterieQuotes)i;
+        ties = coterie_ties_new(persons, &options, NULL, NULL);
+        assert_int_equal(coterie_ties_count(ties), expected[i]);
+    }
+}
+
+static void
+a_repeated_sentence_counts_once(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons(
+        "On the morning of the fourth day Anna met Boris behind the mill . | Anna | "
+        "On the morning of the fourth day Anna met Boris behind the mill . Clara saw Boris");
+    g_autoptr(CoterieTies) once = coterie_ties_new(persons, NULL, NULL, NULL);
+    g_autoptr(CoterieTies) twice = NULL;
+
+    assert_int_equal(coterie_ties_repeat_count(once), 1);
+    assert_int_equal(coterie_persons_place(persons, coterie_ties_repeat(once, 0)->place)->paragraph,
+                     2);
+    assert_int_equal(coterie_ties_repeat(once, 0)->first, 0);
+    assert_int_equal(find_tie(persons, once, "Anna", "Boris")->windows, 1);
+    assert_null(find_tie(persons, once, "Anna", "Clara"));
+    assert_non_null(find_tie(persons, once, "Boris", "Clara"));
+    options.count_repeats = TRUE;
+    twice = coterie_ties_new(persons, &options, NULL, NULL);
+    assert_int_equal(coterie_ties_repeat_count(twice), 0);
+    assert_int_equal(find_tie(persons, twice, "Anna", "Boris")->windows, 2);
+}
+
+static void
+crowds_are_left_out_and_counted(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara Dora | Anna Boris");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.crowd = 3;
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_int_equal(coterie_ties_crowd_count(ties), 1);
+    assert_int_equal(coterie_ties_window_count(ties), 1);
+    assert_int_equal(coterie_ties_person_windows(ties, 0), 1);
+    assert_int_equal(coterie_ties_person_windows(ties, 3), 0);
+}
+
+static void
+whoever_is_left_out_crowds_no_window(void **state)
+{
+    (void)state;
+    static const guint8 left_out[] = {1, 0, 0};
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, left_out, NULL);
+
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_true(coterie_ties_get(ties, 0)->weight == 1);
+    assert_false(coterie_ties_takes_part(ties, 0));
+    assert_true(coterie_ties_takes_part(ties, 1));
+}
+
+static void
+the_cited_are_left_out_on_request(void **state)
+{
+    (void)state;
+    static const char *const without[] = {"cited", NULL};
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna ^Boris ^Clara | Clara");
+    g_autofree guint8 *left_out = NULL;
+
+    options.without = without;
+    left_out = coterie_ties_left_out(persons, &options);
+    assert_int_equal(left_out[0], 0);
+    assert_int_equal(left_out[1], 1);
+    assert_int_equal(left_out[2], 0);
+}
+
+static void
+a_scene_is_one_window(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris | Clara");
+    g_autoptr(CoterieTies) ties = NULL;
+
+    options.window = COTERIE_WINDOW_SCENE;
+    ties = coterie_ties_new(persons, &options, NULL, NULL);
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_span(coterie_ties_evidence(ties, 0)->window, 0, 11);
+}
+
+static void
+a_window_tells_what_it_adds(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna | Anna Boris Clara");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
+    const CoterieTieWindow *window = coterie_ties_window(ties, 0);
+
+    assert_int_equal(window->persons, 3);
+    assert_true(window->strength == 1.5);
+    assert_int_equal(window->place, 1);
+    assert_span(window->span, 6, 17);
+}
+
+static void
+the_subject_is_in_most_windows_or_tied_to_most(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna Boris | Anna Clara | Anna Dora | Boris Clara");
+    g_autoptr(CoteriePersons) evenly = build_persons("Anna Boris | Clara Dora");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
+    g_autoptr(CoterieTies) even = coterie_ties_new(evenly, NULL, NULL, NULL);
+    CoterieSubject subject = coterie_ties_subject(ties, persons);
+
+    assert_int_equal(subject.person, 0);
+    assert_int_equal(subject.windows, 3);
+    assert_int_equal(subject.tied, 3);
+    assert_int_equal(subject.persons, 4);
+    assert_int_equal(coterie_ties_subject(even, evenly).person, COTERIE_NOBODY);
+}
+
 int
 main(void)
 {
@@ -297,6 +443,15 @@ main(void)
         cmocka_unit_test(weak_ties_go_with_their_evidence),
         cmocka_unit_test(ties_agree_with_a_plain_count),
         cmocka_unit_test(nobody_and_one_person_have_no_ties),
+        cmocka_unit_test(headings_tie_nobody),
+        cmocka_unit_test(quotations_count_as_the_options_say),
+        cmocka_unit_test(a_repeated_sentence_counts_once),
+        cmocka_unit_test(crowds_are_left_out_and_counted),
+        cmocka_unit_test(whoever_is_left_out_crowds_no_window),
+        cmocka_unit_test(the_cited_are_left_out_on_request),
+        cmocka_unit_test(a_scene_is_one_window),
+        cmocka_unit_test(a_window_tells_what_it_adds),
+        cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 import java.io.File;
 import java.util.Iterator;
 import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -15,12 +16,13 @@ import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
 /**
- * Reads a GEXF file as Gephi does when a user opens it: prints every issue with its level, the
- * columns with their types, what the first node looks like, and last "nodes N edges M". Exit status
- * 1 if an issue is a warning or worse.
+ * Reads files as Gephi does when a user opens them, one after the other into the same workspace:
+ * prints every issue with its level, the columns with their types, what the first node looks like,
+ * the sum of the weights, and last "nodes N edges M". Exit status 1 if an issue is a warning or
+ * worse.
  */
-public final class ReadGexf {
-    private ReadGexf() {
+public final class ReadNetwork {
+    private ReadNetwork() {
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -28,10 +30,13 @@ public final class ReadGexf {
         projects.newProject();
         Workspace workspace = projects.getCurrentWorkspace();
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-        Container container = importer.importFile(new File(arguments[0]));
-        boolean good = container.verify();
-        good &= printIssues(container.getReport());
-        importer.process(container, new DefaultProcessor(), workspace);
+        boolean good = true;
+        for (String argument : arguments) {
+            Container container = importer.importFile(new File(argument));
+            good &= container.verify();
+            good &= printIssues(container.getReport());
+            importer.process(container, new DefaultProcessor(), workspace);
+        }
         printGraph(Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace));
         System.exit(good ? 0 : 1);
     }
@@ -56,7 +61,13 @@ public final class ReadGexf {
                     + node.x() + " " + node.y() + " size " + node.size());
             break;
         }
-        System.out.println(model.isUndirected() ? "undirected" : "directed or mixed");
+        double weights = 0;
+        for (Edge edge : model.getGraph().getEdges().toArray()) {
+            weights += edge.getWeight();
+        }
+        System.out.println("weights " + Math.round(weights * 1000) / 1000.0);
+        System.out.println(model.getUndirectedGraph().getEdgeCount() == model.getGraph().getEdgeCount()
+                ? "undirected" : "directed or mixed");
         System.out.println("nodes " + model.getGraph().getNodeCount() + " edges " + model.getGraph().getEdgeCount());
     }
 

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_EXCERPT_H
+#define COTERIE_OUTPUT_EXCERPT_H
+
+#include <coterie/span.h>
+
+#include <glib.h>
+
+#define COTERIE_EXCERPT_MARKS 2
+
+/* Words of a document, and which of them are the names that they are shown for. */
+typedef struct {
+    char *text;
+    CoterieSpan marks[COTERIE_EXCERPT_MARKS]; /* in @text, in order, apart from one another */
+    guint mark_count;
+} CoterieExcerpt;
+
+/* Appends @length bytes of @text as some form of output wants them. */
+typedef void (*CoterieEscape)(GString *out, const char *text, gsize length);
+
+/* Returns: (transfer full): a copy of @text, nothing marked. */
+CoterieExcerpt *coterie_excerpt_new(const char *text);
+
+void coterie_excerpt_free(CoterieExcerpt *excerpt);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieExcerpt, coterie_excerpt_free)
+
+/* Marks a span of the text behind those already marked; what overlaps them, or is one too many,
+ * stays unmarked. */
+void coterie_excerpt_mark(CoterieExcerpt *excerpt, CoterieSpan mark);
+
+/* Appends the text, each name between @open and @close. */
+void coterie_excerpt_append(const CoterieExcerpt *excerpt,
+                            GString *out,
+                            CoterieEscape escape,
+                            const char *open,
+                            const char *close);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text into markup. In: text with any character in it, "<script>", "*", "| a |";
+ * out: the same for eyes, and nothing but text for browsers. HTML is written so
+ * that it is XML as well. Markdown has no way to leave a text alone, but every
+ * mark of punctuation may have a backslash before it; those that can mean
+ * something get one. Weak spot: bare addresses become links where the reader's
+ * Markdown makes them so. */
+#include "output/markup.h"
+
+#include <string.h>
+
+static void
+append_html_character(GString *out, gunichar c)
+{
+    if (c == '&')
+        g_string_append(out, "&amp;");
+    else if (c == '<')
+        g_string_append(out, "&lt;");
+    else if (c == '>')
+        g_string_append(out, "&gt;");
+    else if (c == '"')
+        g_string_append(out, "&quot;");
+    else if (c == '\t' || c == '\n' || c == '\r')
+        g_string_append_c(out, c == '\t' ? ' ' : '\n');
+    else if (!g_unichar_iscntrl(c) && (c & 0xfffe) != 0xfffe)
+        g_string_append_unichar(out, c);
+}
+
+void
+coterie_markup_html(GString *out, const char *text, gsize length)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, (gssize)length);
+
+    for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at))
+        append_html_character(out, g_utf8_get_char(at));
+}
+
+void
+coterie_markup_html_person(GString *out, const char *name, const char *id, GHashTable *entries)
+{
+    g_autofree char *escaped = NULL;
+
+    if (!g_hash_table_contains(entries, id)) {
+        coterie_markup_html(out, name, strlen(name));
+        return;
+    }
+    escaped = g_uri_escape_string(id, NULL, TRUE);
+    g_string_append(out, "<a href=\"#" COTERIE_MARKUP_PERSON);
+    coterie_markup_html(out, escaped, strlen(escaped));
+    g_string_append(out, "\">");
+    coterie_markup_html(out, name, strlen(name));
+    g_string_append(out, "</a>");
+}
+
+void
+coterie_markup_markdown(GString *out, const char *text, gsize length)
+{
+    for (gsize i = 0; i < length; i++) {
+        char byte = g_ascii_iscntrl(text[i]) ? ' ' : text[i];
+
+        if (byte == ' ' && out->len > 0 && out->str[out->len - 1] == ' ')
+            continue;
+        if (strchr("\\`*_[]<>|&~$", byte) != NULL)
+            g_string_append_c(out, '\\');
+        g_string_append_c(out, byte);
+    }
+}
+
+/* Bytes of @text that would begin a list, a heading or a line across, up to the mark that does. */
+static gsize
+block_mark(const char *text)
+{
+    gsize digits = strspn(text, "0123456789");
+
+    if (digits > 0)
+        return text[digits] == '.' || text[digits] == ')' ? digits : G_MAXSIZE;
+    return *text != '\0' && strchr("#+-=", *text) != NULL ? 0 : G_MAXSIZE;
+}
+
+void
+coterie_markup_markdown_block(GString *out, const char *text)
+{
+    gsize mark;
+
+    while (g_ascii_isspace(*text)) /* four blanks would begin code */
+        text++;
+    mark = block_mark(text);
+    if (mark != G_MAXSIZE) {
+        g_string_append_len(out, text, (gssize)mark);
+        g_string_append_c(out, '\\');
+        g_string_append_c(out, text[mark]);
+        text += mark + 1;
+    }
+    coterie_markup_markdown(out, text, strlen(text));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_PROSE_H
+#define COTERIE_OUTPUT_PROSE_H
+
+#include <coterie/output.h>
+
+/* Pieces of sentences. */
+
+/* "1 tie", "1,204 ties". */
+void coterie_prose_count(GString *out, guint64 count, const char *one, const char *many);
+
+/* "5.6 %", "43 %". */
+void coterie_prose_percent(GString *out, double share);
+
+/* What stands between item @index of @count and the one before: "", ", " or " and ". */
+const char *coterie_prose_join(guint index, guint count);
+
+#endif

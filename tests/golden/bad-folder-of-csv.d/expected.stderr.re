@@ -1,0 +1,1 @@
+coterie export: .*nowhere/network-nodes\.csv.*

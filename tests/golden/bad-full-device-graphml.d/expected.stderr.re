@@ -1,0 +1,1 @@
+coterie export: .*/dev/full.*

@@ -1,0 +1,1 @@
+coterie export: .*csv is 2 files.*
