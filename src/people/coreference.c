@@ -62,21 +62,25 @@ learn_gender(CoterieName *name, CoterieGender gender)
         name->gender = gender;
 }
 
-/* The cluster of a known person; it bears the name the person is known by from the start. */
+/* The cluster of a known person. It bears the name the person is known by from the start, so that
+ * spellings of it that nobody listed find him. */
 static guint32
 cluster_of_known(CoterieResolver *resolver, guint32 known)
 {
+    const char *text = coterie_known_name(resolver->known, known);
     guint32 *cluster = &resolver->of_known[known];
+    CoterieName *name;
 
     if (*cluster != COTERIE_NO_CLUSTER)
         return *cluster;
+    name = coterie_name_new_from_text(text, resolver->lexicon);
     *cluster = coterie_clusters_add(resolver->clusters, known);
     coterie_clusters_get(resolver->clusters, *cluster)->gender =
         coterie_known_gender(resolver->known, known);
-    coterie_clusters_bear(
-        resolver->clusters,
-        *cluster,
-        coterie_resolver_group(resolver, coterie_known_name(resolver->known, known)));
+    g_ptr_array_add(resolver->known_names, name);
+    if (name->lone == NULL)
+        coterie_clusters_name(resolver->clusters, *cluster, name);
+    coterie_clusters_bear(resolver->clusters, *cluster, coterie_resolver_group(resolver, text));
     return *cluster;
 }
 
@@ -323,6 +327,7 @@ resolver_clear(CoterieResolver *resolver)
     g_hash_table_unref(resolver->lone_counts);
     g_free(resolver->cluster_of);
     g_free(resolver->of_known);
+    g_ptr_array_unref(resolver->known_names);
 }
 
 static void
@@ -333,6 +338,7 @@ resolver_init(CoterieResolver *resolver)
 
     resolver->clusters = coterie_clusters_new(resolver->lexicon, TRUE, resolver->rulings);
     resolver->names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
+    resolver->known_names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
     resolver->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     resolver->cluster_of = g_new0(guint32, count + 1);
     resolver->of_known = g_new(guint32, known + 1);

@@ -19,6 +19,7 @@ typedef struct {
     guint32 *cluster_of;     /* one a mention */
     GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
     guint32 *of_known;       /* cluster of each known person */
+    GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */
 } CoterieResolver;
 
