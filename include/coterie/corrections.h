@@ -46,6 +46,7 @@ typedef struct {
  *     show A as "B"                   A is shown as B
  *     mention "A" in "the words A stands in" = B    there A names B
  *     no-tie A | B                    nothing ties them
+ *     tie A role B                    is passed over; roles are not read yet
  *
  * Names are compared without case, accents and dots.
  *

@@ -31,21 +31,31 @@ is_listed(const GPtrArray *paths, const char *path)
     return FALSE;
 }
 
+/* A path without slashes at its end, and with the name of its folder where it is "." or "..". */
+static char *
+named(const char *input)
+{
+    g_autofree char *name = g_path_get_basename(input);
+    gsize length = strlen(input);
+
+    if (g_str_equal(name, ".") || g_str_equal(name, ".."))
+        return g_canonicalize_filename(input, NULL);
+    while (length > 1 && G_IS_DIR_SEPARATOR(input[length - 1]))
+        length--;
+    return g_strndup(input, length);
+}
+
 /* "letters/october.txt" and "letters/october" give "letters/october-network/corrections.txt". */
 static char *
 of_results(const char *input, gboolean folder)
 {
-    g_autofree char *parent = g_path_get_dirname(input);
-    g_autofree char *name = g_path_get_basename(input);
-    g_autofree char *network = NULL;
-    char *dot = folder ? NULL : strrchr(name, '.');
+    g_autofree char *path = named(input);
+    const char *slash = strrchr(path, G_DIR_SEPARATOR);
+    const char *name = slash != NULL ? slash + 1 : path;
+    const char *dot = folder ? NULL : strrchr(name, '.');
+    gsize length = dot != NULL && dot != name ? (gsize)(dot - path) : strlen(path);
 
-    if (dot != NULL && dot != name)
-        *dot = '\0';
-    network = g_strconcat(name, "-network", NULL);
-    return g_str_equal(parent, ".") && !g_str_has_prefix(input, "./")
-               ? g_build_filename(network, FILE_NAME, NULL)
-               : g_build_filename(parent, network, FILE_NAME, NULL);
+    return g_strdup_printf("%.*s-network/%s", (int)length, path, FILE_NAME);
 }
 
 static char *
@@ -91,7 +101,8 @@ cli_corrections_find(CliCommon *common, GError **error)
     g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
 
     for (guint i = 0; common->corrections != NULL && common->corrections[i] != NULL; i++)
-        g_ptr_array_add(paths, g_strdup(common->corrections[i]));
+        if (!is_listed(paths, common->corrections[i]))
+            g_ptr_array_add(paths, g_strdup(common->corrections[i]));
     for (guint i = 0; common->files[i] != NULL; i++) {
         const char *input = common->files[i];
         gboolean folder = g_file_test(input, G_FILE_TEST_IS_DIR);

@@ -71,13 +71,21 @@ is_joint(const Line *line, guint32 token)
     return has_flag(line, token, COTERIE_WORD_PARTICLE) && term_at(line, token)->known->lower < 12;
 }
 
+static gboolean
+in_one_sentence(const Line *line, guint32 one, guint32 other)
+{
+    return coterie_tokens_get(line->tokens, one)->sentence ==
+           coterie_tokens_get(line->tokens, other)->sentence;
+}
+
 /* The end of the words of a name from @from on. */
 static guint32
 name_end(const Line *line, guint32 from)
 {
     guint32 at = from;
 
-    while (is_capitalised(line, at) || (at > from && is_joint(line, at)))
+    while ((is_capitalised(line, at) || (at > from && is_joint(line, at))) &&
+           in_one_sentence(line, from, at))
         at++;
     return at;
 }
@@ -350,7 +358,7 @@ coterie_cast_entry_new(const CoterieTokens *tokens,
     entry->title = first - begin;
     entry->gender = gender_of_titles(&line, begin, first);
     turned = mark_at(&line, end) == ',' ? name_end(&line, end + 1) : end;
-    if (end - first <= 3 && turned > end &&
+    if (end - first <= 3 && turned > end && in_one_sentence(&line, first, turned - 1) &&
         are_given(&line, skip_titles(&line, end + 1, turned), turned, index))
         take_turned(&line, entry, end, turned);
     else

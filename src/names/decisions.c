@@ -21,20 +21,35 @@ typedef struct {
     const char *separators[COTERIE_DECISION_PARTS]; /* NULL after the last */
     guint names;                                    /* parts that name persons */
     guint needs;                                    /* parts that must be found for it to apply */
-    gboolean borne;   /* found means: somebody is called so; else: it is written somewhere */
+    const char
+        *missing[2];  /* why it does not apply, before and after the part that was not found */
     const char *form; /* for messages */
 } Kind;
+
+#define NOBODY                                                                                     \
+    {                                                                                              \
+        "nobody is called '", "' here"                                                             \
+    }
+#define NOWHERE                                                                                    \
+    {                                                                                              \
+        "'", "' is written nowhere here"                                                           \
+    }
+#define UNREAD                                                                                     \
+    {                                                                                              \
+        "roles are not read yet: '", "'"                                                           \
+    }
 
 /* In the order of CoterieDecisionKind. */
 /* clang-format off */
 static const Kind kinds[] = {
-    {"same", {"="}, PART(0) | PART(1), PART(0), TRUE, "same A = B"},
-    {"not-same", {"|"}, PART(0) | PART(1), PART(0) | PART(1), TRUE, "not-same A | B"},
-    {"not-person", {NULL}, 0, PART(0), FALSE, "not-person A"},
-    {"person", {NULL}, PART(0), PART(0), FALSE, "person A"},
-    {"show", {"as"}, PART(0), PART(0), TRUE, "show A as B"},
-    {"mention", {"in", "="}, PART(2), PART(1), FALSE, "mention \"A\" in \"words around A\" = B"},
-    {"no-tie", {"|"}, PART(0) | PART(1), PART(0) | PART(1), TRUE, "no-tie A | B"},
+    {"same", {"="}, PART(0) | PART(1), PART(0), NOBODY, "same A = B"},
+    {"not-same", {"|"}, PART(0) | PART(1), PART(0) | PART(1), NOBODY, "not-same A | B"},
+    {"not-person", {NULL}, 0, PART(0), NOWHERE, "not-person A"},
+    {"person", {NULL}, PART(0), PART(0), NOWHERE, "person A"},
+    {"show", {"as"}, PART(0), PART(0), NOBODY, "show A as B"},
+    {"mention", {"in", "="}, PART(2), PART(1), NOWHERE, "mention \"A\" in \"words around A\" = B"},
+    {"no-tie", {"|"}, PART(0) | PART(1), PART(0) | PART(1), NOBODY, "no-tie A | B"},
+    {"tie", {NULL}, 0, PART(0), UNREAD, "tie A role B"},
 };
 /* clang-format on */
 
@@ -169,13 +184,8 @@ kind_of(const GArray *pieces, GError **error)
             return &kinds[i];
         g_string_append_printf(known, "%s%s", i > 0 ? ", " : "", kinds[i].keyword);
     }
-    if (is_word(pieces, 0, "tie"))
-        coterie_row_fail(error, "roles are not read yet");
-    else
-        coterie_row_fail(error,
-                         "'%s' is no decision, only %s",
-                         g_array_index(pieces, Piece, 0).text,
-                         known->str);
+    coterie_row_fail(
+        error, "'%s' is no decision, only %s", g_array_index(pieces, Piece, 0).text, known->str);
     return NULL;
 }
 
@@ -283,8 +293,7 @@ coterie_decision_missing(const CoterieDecision *decision, guint met)
     for (guint i = 0; i < COTERIE_DECISION_PARTS; i++) {
         if ((kind->needs & ~met & PART(i)) == 0)
             continue;
-        return kind->borne ? g_strdup_printf("nobody is called '%s' here", decision->part[i])
-                           : g_strdup_printf("'%s' is written nowhere here", decision->part[i]);
+        return g_strconcat(kind->missing[0], decision->part[i], kind->missing[1], NULL);
     }
     return NULL;
 }

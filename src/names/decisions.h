@@ -12,6 +12,7 @@ typedef enum {
     COTERIE_DECISION_SHOW,
     COTERIE_DECISION_MENTION,
     COTERIE_DECISION_NO_TIE,
+    COTERIE_DECISION_TIE, /* kept, but not read */
 } CoterieDecisionKind;
 
 #define COTERIE_DECISION_PARTS 3

@@ -132,6 +132,7 @@ enter_decision(CoterieRulings *rulings, guint32 index)
     case COTERIE_DECISION_NOT_SAME:
     case COTERIE_DECISION_SHOW:
     case COTERIE_DECISION_NO_TIE:
+    case COTERIE_DECISION_TIE:
     default:
         break;
     }

@@ -54,6 +54,7 @@ each_kind_has_its_separators(void **state)
                  COTERIE_DECISION_MENTION,
                  "Low|met Low there|Ann Low");
     assert_parts("no-tie Ann | Bob", COTERIE_DECISION_NO_TIE, "Ann|Bob");
+    assert_parts("tie Ann betrayed Bob", COTERIE_DECISION_TIE, "Ann betrayed Bob");
 }
 
 static void
@@ -112,7 +113,6 @@ lines_that_make_no_sense_are_refused_with_their_line(void **state)
     assert_refused("mention A in \"the B\" = C\n", "'A' does not stand in 'the B'");
     assert_refused("same Ann = ÀNN.\n", "both names are 'Ann'");
     assert_refused("person \"Ann\n", "a quotation mark is not closed");
-    assert_refused("tie A betrayed B\n", "corrections.txt:1: roles are not read yet");
     assert_refused("person A\nperson \xff\n", "corrections.txt:2: not UTF-8");
 }
 
