@@ -55,6 +55,7 @@ typedef struct {
 typedef gboolean (*Take)(Job *job, gpointer data, GError **error);
 
 struct CoterieAnalysis {
+    CoterieLexicon *lexicon;
     CoteriePersons *persons;
     CoterieTies *ties;
     CoterieNetwork *network;
@@ -310,12 +311,18 @@ load_lists(Crew *crew, GError **error)
     return crew->known != NULL;
 }
 
-/* (transfer full) */
+/* Tells of the corrections that were of no use, and returns the messages. (transfer full) */
 static char **
-unapplied(const Crew *crew)
+tell_unapplied(const Crew *crew)
 {
-    return crew->met != NULL ? coterie_corrections_unapplied(crew->corrections, crew->met)
-                             : g_new0(char *, 1);
+    const CoterieOptions *options = crew->options;
+    char **messages = crew->met != NULL
+                          ? coterie_corrections_unapplied(crew->corrections, crew->met)
+                          : g_new0(char *, 1);
+
+    for (guint i = 0; options->note != NULL && messages[i] != NULL; i++)
+        options->note(messages[i], options->note_data);
+    return messages;
 }
 
 static gboolean
@@ -343,7 +350,7 @@ crew_open(Crew *crew, const char *const *paths, const CoterieOptions *options, G
     g_mutex_init(&crew->mutex);
     g_cond_init(&crew->finished);
     g_queue_init(&crew->flight);
-    crew->reader = coterie_reader_new(paths, error);
+    crew->reader = coterie_reader_new(paths, options, error);
     return crew->reader != NULL && load_lists(crew, error) && hire(crew, error);
 }
 
@@ -386,7 +393,7 @@ find_everyone(Crew *crew, CoterieAnalysis *made, GError **error)
     if (!run(crew, gather, &gathering, error))
         return FALSE;
     made->persons = join_persons(crew, persons);
-    made->unapplied = unapplied(crew);
+    made->unapplied = tell_unapplied(crew);
     return TRUE;
 }
 
@@ -441,6 +448,11 @@ fill(Crew *crew, CoterieAnalysis *made, CoterieDepth depth, GError **error)
         if (made->ties == NULL)
             return FALSE;
     }
+    if (depth == COTERIE_DEPTH_NETWORK) {
+        made->network = coterie_network_new(made->persons, made->ties, error);
+        if (made->network == NULL)
+            return FALSE;
+    }
     if (depth >= COTERIE_DEPTH_MEASURES) {
         tell(crew, "measuring the network", -1);
         if (!measure_ties(crew, made->persons, made->ties, &made->network, &made->measures, error))
@@ -482,6 +494,7 @@ coterie_analysis_new(const char *const *paths,
         made->documents = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_document_free);
     if (!crew_open(&crew, paths, options, error) || !fill(&crew, made, depth, error))
         return NULL;
+    made->lexicon = g_steal_pointer(&crew.lexicon);
     return g_steal_pointer(&made);
 }
 
@@ -499,6 +512,7 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);
     g_clear_pointer(&analysis->documents, g_ptr_array_unref);
     g_strfreev(analysis->unapplied);
+    g_clear_pointer(&analysis->lexicon, coterie_lexicon_free);
     g_free(analysis);
 }
 
@@ -516,6 +530,17 @@ coterie_analysis_unapplied(const CoterieAnalysis *analysis)
     g_return_val_if_fail(analysis != NULL, NULL);
 
     return (const char *const *)analysis->unapplied;
+}
+
+gboolean
+coterie_analysis_find(const CoterieAnalysis *analysis,
+                      const char *name,
+                      guint32 *person,
+                      GError **error)
+{
+    g_return_val_if_fail(analysis != NULL, FALSE);
+
+    return coterie_persons_find(analysis->persons, analysis->lexicon, name, person, error);
 }
 
 /* Where the lines of an extraction go. */
@@ -542,18 +567,17 @@ coterie_extract(const char *const *paths,
                 const CoterieExtractOptions *extract,
                 CoterieSink sink,
                 gpointer data,
-                char ***unapplied_lines,
                 GError **error)
 {
     g_auto(Crew) crew = {.extract = extract};
     Outlet outlet = {sink, data};
+    g_auto(GStrv) unapplied = NULL;
 
     g_return_val_if_fail(paths != NULL && extract != NULL && sink != NULL, FALSE);
 
     if (!crew_open(&crew, paths, options != NULL ? options : &default_options, error) ||
         !run(&crew, pass_on, &outlet, error))
         return FALSE;
-    if (unapplied_lines != NULL)
-        *unapplied_lines = unapplied(&crew);
+    unapplied = tell_unapplied(&crew);
     return TRUE;
 }

@@ -22,6 +22,7 @@ import tempfile
 import jsonschema
 
 SCHEMAS = pathlib.Path(__file__).resolve().parent.parent / "data" / "schemas"
+ENDING = ".schema.json"
 
 # What prints each form; {text} is a text.
 COMMANDS = {
@@ -33,6 +34,17 @@ COMMANDS = {
     "drawing": [["draw", "--format", "dot", "{text}"], ["draw", "--format", "svg", "--color-by", "none", "{text}"],
                 ["draw", "--format", "png", "--layout", "circo", "--title", "A title", "{text}"]],
 }
+
+# What is asked of persons, in a text that names them.
+ASKED = {
+    "explain": [["explain", "--format", "json", "--person", "Eleanor Whitcombe", "{letters}"],
+                ["explain", "--format", "json", "--person", "Pell", "--and", "Lucas Varley", "{letters}"],
+                ["explain", "--format", "json", "--person", "Gerald Whitcombe", "--and", "Lucas Varley", "{letters}"]],
+    "path": [["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "{letters}"],
+             ["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "--window", "2",
+              "{letters}"]],
+}
+LETTERS = pathlib.Path(__file__).resolve().parent / "golden" / "letters.txt"
 
 # Lines of an extraction that are described before every program prints them, or that need other options.
 LINES = [
@@ -49,7 +61,8 @@ class Forms:
     """The validators by the names of their schemas, the instances that each has passed, and what is wrong."""
 
     def __init__(self):
-        self.schemas = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in SCHEMAS.glob("*.json")}
+        self.schemas = {path.name.removesuffix(ENDING): json.loads(path.read_text(encoding="utf-8"))
+                        for path in sorted(SCHEMAS.iterdir())}
         for schema in self.schemas.values():
             jsonschema.Draft202012Validator.check_schema(schema)
         self.validators = {name: jsonschema.Draft202012Validator(schema) for name, schema in self.schemas.items()}
@@ -57,16 +70,16 @@ class Forms:
         self.faults = []
 
     def validate(self, name, instance, where):
-        error = jsonschema.exceptions.best_match(self.validators[name].iter_errors(instance))
-        if error is None:
+        if self.validators[name].is_valid(instance):
             self.passed[name].append(instance)
-        else:
-            place = "/".join(map(str, error.absolute_path))
-            self.faults.append(f"{where}: not as {name}.json says, at /{place}: {error.message[:200]}")
+            return
+        error = jsonschema.exceptions.best_match(self.validators[name].iter_errors(instance))
+        place = "/".join(map(str, error.absolute_path))
+        self.faults.append(f"{where}: not as {name}{ENDING} says, at /{place}: {error.message[:200]}")
 
     def must_refuse(self, name, instance, what):
         if self.validators[name].is_valid(instance):
-            self.faults.append(f"{name}.json lets pass {what}")
+            self.faults.append(f"{name}{ENDING} lets pass {what}")
 
 
 def prepare(program, folder):
@@ -100,6 +113,11 @@ def validate_outputs(forms, program, texts):
                     arguments = [part.replace("{text}", str(text)) for part in command]
                     for instance in run(program, arguments):
                         forms.validate(name, instance, " ".join(command[:-1]) + f" {text}")
+        for name, commands in ASKED.items():
+            for command in commands:
+                arguments = [part.replace("{letters}", str(LETTERS)) for part in command]
+                for instance in run(program, arguments):
+                    forms.validate(name, instance, " ".join(command))
     for line in LINES:
         forms.validate("extract", line, f"the {line['type']} line")
 
@@ -151,6 +169,8 @@ def break_everywhere(forms, name, instance, optional):
 # Members that need not be there: what is not known is left out, and coterie-draw has defaults.
 OPTIONAL = {
     "extract": {"date"},
+    "explain": {"quote"},  # where the texts are not kept
+    "path": {"quote"},
     "drawing": {"layout", "title", "description", "size", "color", "weight", "notes", "nodes", "edges", "note", "label",
                 "integral", "groups", "group"},
 }
@@ -159,7 +179,7 @@ OPTIONAL = {
 def try_schemas(forms):
     for name, instances in forms.passed.items():
         if not instances:
-            forms.faults.append(f"nothing was validated against {name}.json")
+            forms.faults.append(f"nothing was validated against {name}{ENDING}")
         kinds = {instance.get("type"): instance for instance in instances}  # the lines of an extraction are of many
         largest = [max(instances, key=lambda one: len(json.dumps(one)))] if instances else []
         for instance in kinds.values() if name == "extract" else largest:
@@ -181,7 +201,7 @@ def compare_definitions(forms):
         for key in shared & schema["$defs"].keys():
             definition = schema["$defs"][key]
             if (name, key) != ("extract", "tie") and definition != first.setdefault(key, definition):
-                forms.faults.append(f"{name}.json describes {key} in its own way")
+                forms.faults.append(f"{name}{ENDING} describes {key} in its own way")
 
 
 def main():

@@ -3,6 +3,7 @@
 #define COTERIE_DOCUMENT_H
 
 #include <coterie/api.h>
+#include <coterie/options.h>
 #include <coterie/span.h>
 
 #include <glib.h>
@@ -79,6 +80,23 @@ COTERIE_API void coterie_document_free(CoterieDocument *document);
 COTERIE_API const char *coterie_document_id(const CoterieDocument *document);
 
 /**
+ * coterie_document_encoding:
+ * @document: a document
+ *
+ * Returns: (transfer none) (nullable): the encoding its file was in, "windows-1252"; %NULL for
+ * UTF-8.
+ */
+COTERIE_API const char *coterie_document_encoding(const CoterieDocument *document);
+
+/**
+ * coterie_encoding_is_known:
+ * @name: the name of an encoding, in any of its spellings
+ *
+ * Returns: whether files in it can be read.
+ */
+COTERIE_API gboolean coterie_encoding_is_known(const char *name);
+
+/**
  * coterie_document_text:
  * @document: a document
  * @length: (out) (optional): its bytes
@@ -117,20 +135,25 @@ typedef struct CoterieReader CoterieReader;
 /**
  * coterie_reader_new:
  * @paths: (array zero-terminated=1): files, folders, or "-" for standard input
+ * @options: (nullable): settings, of which the encoding and the notes concern a reader
  * @error: return location, or %NULL
  *
  * Looks at what is there; reads no text yet. A folder is searched with its
- * sub-folders for files of a kind that is read (.txt, .text, .jsonl, .ndjson, in any case);
- * others in it are passed over, as are names that begin with a dot, links to folders, and what is
- * no regular file. A file given itself is read by its ending; one
- * without a known ending as plain text, unless its first bytes say that it
- * is of another kind, which is refused by name ("a PDF file"). Standard input, and a pipe without
- * a known ending, is JSON Lines if it begins with an opening brace, else plain text.
+ * sub-folders for files of a kind that is read (.txt, .text; .html, .htm, .xhtml; .md, .markdown;
+ * .jsonl, .ndjson; in any case); others in it are passed over, as are names that begin with a dot,
+ * links to folders, what is no regular file, and what this program wrote or has the user write:
+ * corrections.txt, and folders named NAME-network that hold how-it-was-made.txt. A file given
+ * itself is read by its ending; one without a known ending by its first bytes, if they show what it
+ * is: a page is read as such, another kind is refused by name ("a PDF file"), anything else is
+ * plain text. Standard input, and a pipe without a known ending, is JSON Lines if it begins with an
+ * opening brace, else what its first bytes show.
  *
  * Returns: (transfer full): a reader. Fails with GLib's file error where a path does not exist,
- * and with %COTERIE_ERROR_TEXT for a kind that is not read or a folder without documents.
+ * with %COTERIE_ERROR_TEXT for a kind that is not read or a folder without documents, and with
+ * %COTERIE_ERROR_DATA for an unknown encoding.
  */
-COTERIE_API CoterieReader *coterie_reader_new(const char *const *paths, GError **error);
+COTERIE_API CoterieReader *
+coterie_reader_new(const char *const *paths, const CoterieOptions *options, GError **error);
 
 COTERIE_API void coterie_reader_free(CoterieReader *reader);
 
@@ -139,11 +162,15 @@ COTERIE_API void coterie_reader_free(CoterieReader *reader);
  * @reader: a reader
  * @error: return location, or %NULL
  *
- * Reads the next document. Plain text loses its byte order mark and has CRLF (and a lone CR)
- * as LF; the `text` of JSON Lines is taken exactly as given. Identifiers are as FORMAT says: a
- * file's path relative to the folder given, its own name if given itself, `-`; a JSON Lines
+ * Reads the next document. Text loses its byte order mark and has CRLF (and a lone CR) as LF; a
+ * page and Markdown become a clean text of paragraphs with empty lines between them; the `text` of
+ * JSON Lines is taken exactly as given. A file is UTF-8, or what its byte order mark says, or in
+ * the encoding of the options, or what a page says of itself, or what can be found out beyond
+ * doubt; whatever it is but UTF-8 makes a note, "FILE: read as windows-1252". Anything else is an
+ * error that names the first byte at fault. JSON Lines is UTF-8 always. Identifiers are as FORMAT
+ * says: a file's path relative to the folder given, its own name if given itself, `-`; a JSON Lines
  * document's `id`, or FILE:LINE without one; the same identifier twice is an error.
- * One document is in memory at a time; a plain file is mapped, so it must not shrink meanwhile.
+ * One document is in memory at a time; a file is mapped, so it must not shrink meanwhile.
  *
  * Returns: (transfer full) (nullable): a document; %NULL with @error unset after the last one.
  * Messages name the file; those about a line of JSON Lines begin with FILE:LINE. After an error the

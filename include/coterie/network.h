@@ -75,6 +75,45 @@ COTERIE_API const CoterieEdge *coterie_network_edge(const CoterieNetwork *networ
 /** coterie_network_tie: Returns: the tie that edge @index stands for (@index itself from edges). */
 COTERIE_API guint32 coterie_network_tie(const CoterieNetwork *network, guint32 index);
 
+/** coterie_network_vertex: Sets @vertex to what stands for @person. Returns: %FALSE if nothing
+ * does. */
+COTERIE_API gboolean coterie_network_vertex(const CoterieNetwork *network,
+                                            guint32 person,
+                                            guint32 *vertex);
+
+/**
+ * coterie_network_path:
+ * @network: a network
+ * @persons: (nullable): its persons
+ * @from: a vertex
+ * @to: a vertex
+ * @count: (out): how many vertices the path has, its steps and one; 0 if there is none
+ *
+ * One shortest path. A tie of strength s is 1/s long. Of paths of one length it is one of the
+ * fewest steps; of those the first by the names of the persons along the way, or, without
+ * @persons, by their numbers. Time grows with vertices and edges.
+ *
+ * Returns: (transfer full) (nullable) (array length=count): its vertices from @from to @to, or %NULL
+ * if nothing connects them. A vertex is connected with itself in 0 steps.
+ */
+COTERIE_API guint32 *coterie_network_path(const CoterieNetwork *network,
+                                          const CoteriePersons *persons,
+                                          guint32 from,
+                                          guint32 to,
+                                          guint32 *count);
+
+/**
+ * coterie_network_part:
+ * @network: a network
+ * @vertex: a vertex
+ * @count: (out): how many, at least 1
+ *
+ * Returns: (transfer full) (array length=count): all that is connected with @vertex in any number of
+ * steps, itself first, the nearer before the farther.
+ */
+COTERIE_API guint32 *
+coterie_network_part(const CoterieNetwork *network, guint32 vertex, guint32 *count);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieNetwork, coterie_network_free)
 
 /**

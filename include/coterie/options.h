@@ -50,6 +50,15 @@ typedef enum {
 } CoterieWeight;
 
 /**
+ * CoterieNote:
+ * @note: something the user ought to know, on one line
+ * @data: the caller's
+ *
+ * Called from the thread that called the library.
+ */
+typedef void (*CoterieNote)(const char *note, gpointer data);
+
+/**
  * CoterieOptions:
  * @window: the co-occurrence window
  * @window_words: length of a window in words, for %COTERIE_WINDOW_WORDS; at least 2
@@ -68,6 +77,9 @@ typedef enum {
  * @data_dir: (nullable): the folder of the lists, or %NULL to look for it (coterie_data_dir())
  * @known: (nullable) (array zero-terminated=1): files of known persons, or names of files in the
  *   `figures` folder of the lists; a name has no slash
+ * @encoding: (nullable): the encoding of files that are not UTF-8, or %NULL to find it out
+ * @note: (nullable): told what the user ought to know
+ * @note_data: for @note
  *
  * Every setting of the library. Start from %COTERIE_OPTIONS_INIT. The strings are borrowed.
  */
@@ -87,6 +99,9 @@ typedef struct {
     gboolean keep_texts;
     const char *data_dir;
     const char *const *known;
+    const char *encoding;
+    CoterieNote note;
+    gpointer note_data;
 } CoterieOptions;
 
 #define COTERIE_OPTIONS_INIT                                                                       \

@@ -122,6 +122,75 @@ COTERIE_API GBytes *coterie_report_write(const CoterieView *view,
                                          const CoterieReportOptions *options);
 
 /**
+ * CoterieExplainOptions:
+ * @form: text, Markdown, HTML or JSON
+ * @top: passages and names of one kind at most, 0 for all; JSON has all
+ * @bold: whether text form shows names in quotes in bold, as terminals understand it, and not in
+ *   brackets
+ *
+ * How an explanation is written. Start from %COTERIE_EXPLAIN_OPTIONS_INIT.
+ */
+typedef struct {
+    CoterieForm form;
+    guint top;
+    gboolean bold;
+} CoterieExplainOptions;
+
+#define COTERIE_EXPLAIN_OPTIONS_INIT                                                               \
+    {                                                                                              \
+        .form = COTERIE_FORM_TEXT, .top = 10                                                       \
+    }
+
+/**
+ * coterie_explain_person_write:
+ * @view: what to explain; ties and network may be %NULL
+ * @person: one of its persons
+ * @options: (nullable): how, or %NULL for the defaults
+ *
+ * Why this is one person: how often, in what places and under which names the texts speak of him,
+ * and for each name why it was taken for his, with the sentence where it is so first.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_explain_person_write(const CoterieView *view,
+                                                 guint32 person,
+                                                 const CoterieExplainOptions *options);
+
+/**
+ * coterie_explain_tie_write:
+ * @view: what to explain; with ties and network
+ * @one: one of its persons
+ * @other: another
+ * @options: (nullable): how, or %NULL for the defaults
+ *
+ * What the tie of two persons rests on: its passages, those that add most first, with what each
+ * adds; of two who are not tied, that, and how they are connected.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_explain_tie_write(const CoterieView *view,
+                                              guint32 one,
+                                              guint32 other,
+                                              const CoterieExplainOptions *options);
+
+/**
+ * coterie_path_write:
+ * @view: what to show; with ties and network
+ * @from: one of its persons
+ * @to: another
+ * @options: (nullable): how, or %NULL for the defaults
+ *
+ * How two persons are connected: the shortest path (coterie_network_path()), and for each step the
+ * passages that add most to its tie. If there is none, the parts of the network that they are in.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_path_write(const CoterieView *view,
+                                       guint32 from,
+                                       guint32 to,
+                                       const CoterieExplainOptions *options);
+
+/**
  * coterie_gexf_write:
  * @view: what to show
  * @layout: positions of its vertices
@@ -296,6 +365,15 @@ COTERIE_API GPtrArray *coterie_export_write(const CoterieView *view,
 typedef struct {
     guint evidence;
 } CoterieExtractOptions;
+
+/**
+ * coterie_text_write:
+ * @document: a document
+ *
+ * Returns: (transfer full): a line of JSON with its identifier and its text:
+ * {"type": "text", "document": ..., "text": ...}.
+ */
+COTERIE_API GBytes *coterie_text_write(const CoterieDocument *document);
 
 /**
  * coterie_extract_write:

@@ -53,6 +53,46 @@ typedef struct {
 } CoterieAlias;
 
 /**
+ * CoterieReason:
+ * @COTERIE_REASON_FULL: a name of several words that agrees with the person's others
+ * @COTERIE_REASON_KNOWN: listed as a name of this known person
+ * @COTERIE_REASON_ONLY_BEARER: the family name alone; nobody else in the document bears it
+ * @COTERIE_REASON_LAST_BEARER: the family name alone; of several bearers the one it goes to
+ * @COTERIE_REASON_GIVEN_NEAR: the first name alone, near by where the person is named
+ * @COTERIE_REASON_GIVEN_FAR: the first name alone, which hardly anybody else bears
+ * @COTERIE_REASON_SAME_WORD: a word that stands in no longer name, the same as elsewhere
+ * @COTERIE_REASON_MISSPELLED: a word one letter from the family name
+ * @COTERIE_REASON_ANNOUNCED: the text says that both names are one person's
+ * @COTERIE_REASON_PATRONYMIC: a first name with a patronymic that fits nobody else
+ * @COTERIE_REASON_MOSTLY: a first name that means this person nearly everywhere in the document
+ * @COTERIE_REASON_CORPUS: a word that in its own document is all that is known of the person; the
+ *   only one in all documents with this family name
+ * @COTERIE_REASON_DECIDED: a reader has decided it (coterie/corrections.h)
+ *
+ * Why a mention was taken for one of this person.
+ */
+typedef enum {
+    COTERIE_REASON_FULL,
+    COTERIE_REASON_KNOWN,
+    COTERIE_REASON_ONLY_BEARER,
+    COTERIE_REASON_LAST_BEARER,
+    COTERIE_REASON_GIVEN_NEAR,
+    COTERIE_REASON_GIVEN_FAR,
+    COTERIE_REASON_SAME_WORD,
+    COTERIE_REASON_MISSPELLED,
+    COTERIE_REASON_ANNOUNCED,
+    COTERIE_REASON_PATRONYMIC,
+    COTERIE_REASON_MOSTLY,
+    COTERIE_REASON_CORPUS,
+    COTERIE_REASON_DECIDED,
+} CoterieReason;
+
+#define COTERIE_REASONS (COTERIE_REASON_DECIDED + 1)
+
+/** coterie_reason_name: Returns: (transfer none): "full", "known", "only-bearer", ... */
+COTERIE_API const char *coterie_reason_name(CoterieReason reason);
+
+/**
  * CoteriePlace:
  * @document: index of the document, in reading order from 0
  * @span: the name as written, without title and possessive mark
@@ -68,6 +108,9 @@ typedef struct {
  * @scene: the scene of the paragraph (#CoterieParagraph), counted from 0 in its document
  * @place: in what place of the text (#CoterieMentionPlace)
  * @paragraph_kind: what the paragraph is (#CoterieParagraphKind)
+ * @reason: why it is this person (#CoterieReason)
+ * @announces: whether the text says here that this name and that of the place before are one
+ *   person's
  *
  * A resolved mention: everything that later stages need to know about a place
  * where someone is named.
@@ -86,6 +129,8 @@ typedef struct {
     guint64 repeat;
     guint8 place;
     guint8 paragraph_kind;
+    guint8 reason;
+    guint8 announces;
 } CoteriePlace;
 
 /**
@@ -138,10 +183,36 @@ coterie_persons_aliases(const CoteriePersons *persons, guint32 index, guint32 *c
 /** coterie_persons_place_count: Returns: how many resolved mentions. */
 COTERIE_API guint32 coterie_persons_place_count(const CoteriePersons *persons);
 
+/** coterie_persons_form: Returns: (transfer none): how place @index is written. */
+COTERIE_API const char *coterie_persons_form(const CoteriePersons *persons, guint32 index);
+
 /** coterie_persons_place: Returns: (transfer none): resolved mention @index, in reading order. */
 COTERIE_API const CoteriePlace *coterie_persons_place(const CoteriePersons *persons, guint32 index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoteriePersons, coterie_persons_free)
+
+/**
+ * coterie_persons_find:
+ * @persons: persons
+ * @lexicon: what is known of names
+ * @name: a name as somebody types it, in any bytes
+ * @person: (out): the index of the person meant
+ * @error: return location, or %NULL
+ *
+ * Finds whom @name means: the identifier, or the one shown name, that it is; else whoever has all
+ * its words among the words of his names, titles left out, compared first without accents and case,
+ * then across transliterations, then with initials, short forms and the forms that men and
+ * women have of a family name. Of several it is the one shown so, or else the one who has the
+ * whole @name as an alias ten times as often as all others together. Time grows with the persons.
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_NAME and @person undefined, if that is nobody (the message
+ * has the nearest three) or may be several (the message lists them with their mentions).
+ */
+COTERIE_API gboolean coterie_persons_find(const CoteriePersons *persons,
+                                          const CoterieLexicon *lexicon,
+                                          const char *name,
+                                          guint32 *person,
+                                          GError **error);
 
 G_END_DECLS
 

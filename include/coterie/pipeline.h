@@ -21,7 +21,8 @@ typedef struct CoterieAnalysis CoterieAnalysis;
  * CoterieDepth:
  * @COTERIE_DEPTH_PERSONS: who is named
  * @COTERIE_DEPTH_TIES: and who is tied to whom
- * @COTERIE_DEPTH_MEASURES: and the network with all its measures
+ * @COTERIE_DEPTH_NETWORK: and the network
+ * @COTERIE_DEPTH_MEASURES: and all its measures
  * @COTERIE_DEPTH_REPORT: and once more without the subject and those who are only cited
  *
  * How far an analysis goes.
@@ -29,6 +30,7 @@ typedef struct CoterieAnalysis CoterieAnalysis;
 typedef enum {
     COTERIE_DEPTH_PERSONS,
     COTERIE_DEPTH_TIES,
+    COTERIE_DEPTH_NETWORK,
     COTERIE_DEPTH_MEASURES,
     COTERIE_DEPTH_REPORT,
 } CoterieDepth;
@@ -75,8 +77,15 @@ COTERIE_API const CoterieView *coterie_analysis_view(const CoterieAnalysis *anal
  *
  * Returns: (transfer none) (array zero-terminated=1): a message for each line of the corrections
  * that applied in none of the documents: "corrections.txt:7: nobody is called 'Karl Marks' here".
+ * #CoterieOptions.note is told them, too, here and of an extraction.
  */
 COTERIE_API const char *const *coterie_analysis_unapplied(const CoterieAnalysis *analysis);
+
+/** coterie_analysis_find: coterie_persons_find() among its persons. */
+COTERIE_API gboolean coterie_analysis_find(const CoterieAnalysis *analysis,
+                                           const char *name,
+                                           guint32 *person,
+                                           GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieAnalysis, coterie_analysis_free)
 
@@ -97,8 +106,6 @@ typedef gboolean (*CoterieSink)(GBytes *bytes, gpointer data, GError **error);
  * @extract: what to print
  * @sink: takes the lines of each document, in reading order
  * @data: for @sink
- * @unapplied: (out) (optional) (transfer full) (array zero-terminated=1): messages as of
- *   coterie_analysis_unapplied()
  * @error: return location, or %NULL
  *
  * Extracts document by document; memory does not grow with their number.
@@ -110,7 +117,6 @@ COTERIE_API gboolean coterie_extract(const char *const *paths,
                                      const CoterieExtractOptions *extract,
                                      CoterieSink sink,
                                      gpointer data,
-                                     char ***unapplied,
                                      GError **error);
 
 G_END_DECLS

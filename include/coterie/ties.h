@@ -173,6 +173,17 @@ COTERIE_API CoterieSubject coterie_ties_subject(const CoterieTies *ties,
 /** coterie_ties_evidence: Returns: (transfer none): piece @index, from @first of a tie on. */
 COTERIE_API const CoterieEvidence *coterie_ties_evidence(const CoterieTies *ties, gsize index);
 
+/** coterie_ties_find: Returns: (transfer none) (nullable): the tie of two persons, in any order. */
+COTERIE_API const CoterieTie *
+coterie_ties_find(const CoterieTies *ties, guint32 one, guint32 other);
+
+/** coterie_ties_window_of: Returns: (transfer none): the window that @evidence of @ties is. */
+COTERIE_API const CoterieTieWindow *coterie_ties_window_of(const CoterieTies *ties,
+                                                           const CoterieEvidence *evidence);
+
+/** coterie_tie_window_share: Returns: what @window adds to the tie of each of its pairs. */
+COTERIE_API double coterie_tie_window_share(const CoterieTieWindow *window);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieTies, coterie_ties_free)
 
 G_END_DECLS

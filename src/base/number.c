@@ -5,6 +5,7 @@
 #include "base/number.h"
 
 #include <math.h>
+#include <string.h>
 
 void
 coterie_number_append(GString *out, double value)
@@ -33,4 +34,18 @@ coterie_number_append_fixed(GString *out, double value, guint digits)
     g_snprintf(format, sizeof format, "%%.%uf", digits);
     g_ascii_formatd(text, sizeof text, format, value);
     g_string_append(out, text);
+}
+
+void
+coterie_number_append_count(GString *out, guint64 count, const char *one, const char *many)
+{
+    g_autofree char *digits = g_strdup_printf("%" G_GUINT64_FORMAT, count);
+    gsize length = strlen(digits);
+
+    for (gsize i = 0; i < length; i++) {
+        if (i > 0 && (length - i) % 3 == 0)
+            g_string_append_c(out, ',');
+        g_string_append_c(out, digits[i]);
+    }
+    g_string_append_printf(out, " %s", count == 1 ? one : many);
 }

@@ -13,4 +13,7 @@ void coterie_number_append(GString *out, double value);
 /* Appends @value with @digits after the point ("0.250"). */
 void coterie_number_append_fixed(GString *out, double value, guint digits);
 
+/* Appends "1 tie" or "1,204 ties"; @one and @many are what follows one and any other number. */
+void coterie_number_append_count(GString *out, guint64 count, const char *one, const char *many);
+
 #endif

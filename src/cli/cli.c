@@ -66,7 +66,9 @@ cli_common_clear(CliCommon *common)
     g_strfreev(common->corrections);
     g_strfreev(common->without);
     g_free(common->data_dir);
+    g_free(common->encoding);
     g_free(common->output);
+    g_clear_pointer(&common->notes, g_ptr_array_unref);
 }
 
 gboolean
@@ -102,6 +104,20 @@ cli_say(const char *command, const char *message)
             command != NULL ? " " : "",
             command != NULL ? command : "",
             line);
+}
+
+/* A CoterieNote. Notes are kept until the progress bar is gone. */
+static void
+keep_note(const char *note, gpointer notes)
+{
+    g_ptr_array_add(notes, g_strdup(note));
+}
+
+void
+cli_say_notes(const CliCommon *common)
+{
+    for (guint i = 0; i < common->notes->len && !common->quiet; i++)
+        cli_say(common->command, g_ptr_array_index(common->notes, i));
 }
 
 gboolean
@@ -243,6 +259,15 @@ read_ties(const Typed *typed, CoterieOptions *options, GError **error)
 }
 
 static gboolean
+read_encoding(CliCommon *common, GError **error)
+{
+    common->options.encoding = common->encoding;
+    if (common->encoding == NULL || coterie_encoding_is_known(common->encoding))
+        return TRUE;
+    return cli_misused(error, "--encoding: no encoding '%s'", common->encoding);
+}
+
+static gboolean
 read_typed(const Typed *typed, CliCommon *common, GError **error)
 {
     CoterieOptions *options = &common->options;
@@ -251,9 +276,12 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     options->data_dir = common->data_dir;
     options->known = (const char *const *)common->known;
     options->without = (const char *const *)common->without;
+    options->note = keep_note;
+    options->note_data = common->notes = g_ptr_array_new_with_free_func(g_free);
     if (common->output == NULL)
         common->output = g_strdup("-");
-    return cli_spares_input(common, common->output, error) && read_ties(typed, options, error) &&
+    return cli_spares_input(common, common->output, error) && read_encoding(common, error) &&
+           read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
@@ -306,7 +334,8 @@ print_help(const CliUsage *usage, const Group *groups, gsize count)
         printf("\n%s\n", usage->details);
     for (gsize i = 0; i < count; i++)
         print_group(&groups[i], &title);
-    printf("\nFILE is a text, a JSON Lines file, a folder of them, or - for standard input.\n"
+    printf("\nFILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
+           "for standard input.\n"
            "\nExample: %s\n",
            usage->example);
 }
@@ -388,6 +417,8 @@ cli_parse(const CliUsage *usage,
     };
     const GOptionEntry general[] = {
         {"seed", 0, seed, bytes, &typed.seed, "seed communities and layouts [1917]", "N"},
+        {"encoding", 0, 0, bytes, &common->encoding,
+         "what files are in that are not UTF-8 [found out]", "NAME"},
         {"jobs", 0, 0, bytes, &typed.jobs, "work on N documents at once [one per processor]", "N"},
         {"data", 0, 0, bytes, &common->data_dir, "the folder of the lists of names", "DIR"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &common->quiet, "no progress bar, no notes", NULL},
@@ -428,8 +459,7 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
                                                      error);
 
     cli_progress_stop(&progress);
-    if (analysis != NULL)
-        cli_corrections_report(common, coterie_analysis_unapplied(analysis));
+    cli_say_notes(common);
     if (analysis != NULL && !common->quiet &&
         coterie_persons_count(coterie_analysis_view(analysis)->persons) == 0)
         cli_say(common->command, "nobody is named here");

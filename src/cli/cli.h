@@ -16,6 +16,8 @@ gboolean cmd_report(int argc, char **argv, GError **error);
 gboolean cmd_draw(int argc, char **argv, GError **error);
 gboolean cmd_export(int argc, char **argv, GError **error);
 gboolean cmd_extract(int argc, char **argv, GError **error);
+gboolean cmd_explain(int argc, char **argv, GError **error);
+gboolean cmd_path(int argc, char **argv, GError **error);
 
 /* Which common options act on a command. All are taken by every command, so that one line of
  * options serves for all; its help shows those that act. */
@@ -43,7 +45,9 @@ typedef struct {
     char **corrections;
     char **without;
     char *data_dir;
-    char *output; /* "-" for standard output */
+    char *encoding;
+    char *output;     /* "-" for standard output */
+    GPtrArray *notes; /* of char *, from the library */
     guint top;
     gboolean top_given;
     gboolean quiet;
@@ -71,8 +75,8 @@ CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError
 /* Adds the files of corrections that lie beside the files to those given, and says so. */
 gboolean cli_corrections_find(CliCommon *common, GError **error);
 
-/* Tells of the decisions that applied nowhere, unless nothing is to be told. */
-void cli_corrections_report(const CliCommon *common, const char *const *unapplied);
+/* Says the library's notes on standard error, unless they are not wanted. */
+void cli_say_notes(const CliCommon *common);
 
 /* A command that writes a table or a report: all but that itself. */
 typedef GBytes *(*CliTable)(const CoterieView *view, const CoterieReportOptions *options);
@@ -88,6 +92,38 @@ typedef struct {
 } CliTableCommand;
 
 gboolean cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error);
+
+/* The names that a command was given, as typed; NULL where there is none. */
+typedef struct {
+    char *first;
+    char *second;
+} CliNames;
+
+typedef struct {
+    const char *option;
+    const char *meaning;
+} CliNameOption;
+
+/* A command about one or two persons (cli/names.c): all but what it says of them. */
+typedef struct {
+    CliUsage usage;
+    CliNameOption first;
+    CliNameOption second;
+    gboolean both; /* whether the second is needed too */
+    GBytes *(*write)(const CoterieAnalysis *analysis,
+                     const CliNames *names,
+                     const CoterieExplainOptions *options,
+                     GError **error);
+} CliNamesCommand;
+
+gboolean cli_write_names(const CliNamesCommand *command, int argc, char **argv, GError **error);
+
+/* Finds both persons; fails if a name is nobody's, or both are one person's. */
+gboolean cli_find_two(const CoterieAnalysis *analysis,
+                      const CliNames *names,
+                      guint32 *one,
+                      guint32 *other,
+                      GError **error);
 
 /* The form of an output: @format if given, else the ending of the output's name, else @fallback
  * (NULL: one must be given), in lower case. Fails unless it is one of @known. */

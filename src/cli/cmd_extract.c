@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* coterie extract: everything found, a document at a time, as JSON Lines. */
+/* coterie extract: everything found, a document at a time, as JSON Lines; or the texts that the
+ * offsets count in. */
 #include "cli/cli.h"
 #include "cli/stream.h"
 
@@ -22,21 +23,65 @@ complete_evidence(int argc, char **argv)
 }
 
 static gboolean
-extract_to(const CliCommon *common, const CoterieExtractOptions *extract, GError **error)
+write_found(const CliCommon *common,
+            const CoterieExtractOptions *extract,
+            CliStream *stream,
+            GError **error)
+{
+    return coterie_extract(
+        (const char *const *)common->files, &common->options, extract, put, stream, error);
+}
+
+static gboolean
+write_text(const CoterieDocument *document, gboolean is_only, CliStream *stream, GError **error)
+{
+    gsize length;
+    const char *text = coterie_document_text(document, &length);
+    g_autoptr(GBytes) bytes = is_only ? g_bytes_new(text, length) : coterie_text_write(document);
+
+    return cli_stream_write(stream, bytes, error);
+}
+
+/* A text that is the only one is written as it is, several are lines of JSON: the next document is
+ * read before one is written. */
+static gboolean
+write_texts(const CliCommon *common, CliStream *stream, GError **error)
+{
+    g_autoptr(CoterieReader) reader =
+        coterie_reader_new((const char *const *)common->files, &common->options, error);
+    g_autoptr(CoterieDocument) next = NULL;
+    g_autoptr(GError) fault = NULL;
+    gboolean is_only = TRUE;
+
+    if (reader == NULL)
+        return FALSE;
+    next = coterie_reader_next(reader, &fault);
+    while (next != NULL) {
+        g_autoptr(CoterieDocument) document = g_steal_pointer(&next);
+
+        next = coterie_reader_next(reader, &fault);
+        is_only = is_only && next == NULL && fault == NULL;
+        if (!write_text(document, is_only, stream, error))
+            return FALSE;
+    }
+    if (fault == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&fault));
+    return FALSE;
+}
+
+static gboolean
+extract_to(const CliCommon *common,
+           const CoterieExtractOptions *extract,
+           gboolean texts,
+           GError **error)
 {
     g_autoptr(CliStream) stream = cli_stream_open(common->output, error);
-    g_auto(GStrv) unapplied = NULL;
+    gboolean done = stream != NULL && (texts ? write_texts(common, stream, error)
+                                             : write_found(common, extract, stream, error));
 
-    if (stream == NULL || !coterie_extract((const char *const *)common->files,
-                                           &common->options,
-                                           extract,
-                                           put,
-                                           stream,
-                                           &unapplied,
-                                           error))
-        return FALSE;
-    cli_corrections_report(common, (const char *const *)unapplied);
-    return cli_stream_finish(stream, error);
+    cli_say_notes(common);
+    return done && cli_stream_finish(stream, error);
 }
 
 gboolean
@@ -47,12 +92,15 @@ cmd_extract(int argc, char **argv, GError **error)
         .purpose = "Prints everything found in each document as JSON Lines.",
         .details =
             "A line a document, person and mention, with offsets in code points; persons are "
-            "not\njoined across documents. --evidence adds a line a tie.",
+            "not\njoined across documents. --evidence adds a line a tie. --text prints what the "
+            "offsets "
+            "count\nin: the text of a document alone, or a line of JSON for each of several.",
         .example = "coterie extract letters/ --evidence=3 -o letters.jsonl",
         .acting = CLI_TIES,
     };
     g_auto(CliCommon) common = {0};
     g_autofree char *evidence = NULL;
+    gboolean texts = FALSE;
     CoterieExtractOptions extract = {0};
     const GOptionEntry own[] = {
         {"evidence",
@@ -62,6 +110,7 @@ cmd_extract(int argc, char **argv, GError **error)
          &evidence,
          "ties too, each with N pieces of evidence at most; 1 without =N",
          "[=N]"},
+        {"text", 0, 0, G_OPTION_ARG_NONE, &texts, "the texts that the offsets count in", NULL},
         G_OPTION_ENTRY_NULL,
     };
 
@@ -72,5 +121,7 @@ cmd_extract(int argc, char **argv, GError **error)
         return TRUE;
     if (!cli_number("--evidence", evidence, 0, G_MAXUINT32, &extract.evidence, error))
         return FALSE;
-    return extract_to(&common, &extract, error);
+    if (texts && evidence != NULL)
+        return cli_misused(error, "--text shows no ties: leave out --evidence");
+    return extract_to(&common, &extract, texts, error);
 }

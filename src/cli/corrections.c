@@ -119,10 +119,3 @@ cli_corrections_find(CliCommon *common, GError **error)
     common->options.corrections = (const char *const *)common->corrections;
     return TRUE;
 }
-
-void
-cli_corrections_report(const CliCommon *common, const char *const *unapplied)
-{
-    for (guint i = 0; !common->quiet && unapplied[i] != NULL; i++)
-        cli_say(common->command, unapplied[i]);
-}

@@ -24,6 +24,8 @@ static const Command commands[] = {
     {"report",  cmd_report,  "report who is central, and which communities there are"},
     {"draw",    cmd_draw,    "draw the network as SVG, PNG, PDF or DOT"},
     {"export",  cmd_export,  "write the network for Gephi, NetworkX or Graphviz"},
+    {"explain", cmd_explain, "say why somebody is one person, or what a tie rests on"},
+    {"path",    cmd_path,    "show how two persons are connected"},
     {"extract", cmd_extract, "print everything found as JSON Lines"},
 };
 /* clang-format on */
@@ -40,7 +42,8 @@ print_help(void)
     for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
         printf("  %-9s %s\n", commands[i].name, commands[i].purpose);
     fputs("\n"
-          "FILE is a text, a JSON Lines file, a folder of them, or - for standard input.\n"
+          "FILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
+          "for standard input.\n"
           "\n"
           "The options most people need (coterie COMMAND --help has them all):\n"
           "  -o, --output FILE       write there; the ending says what: .csv, .svg, .gexf ...\n"
@@ -165,6 +168,8 @@ end_badly(const Command *command, const GError *error)
         raise(SIGPIPE);
     }
     cli_say(command != NULL ? command->name : NULL, error->message);
+    if (g_error_matches(error, COTERIE_ERROR, COTERIE_ERROR_NAME))
+        return 2;
     return error->domain == G_OPTION_ERROR ? 2 : 1;
 }
 

@@ -11,23 +11,32 @@
 
 struct CoterieDocument {
     char *id;
+    char *encoding; /* or NULL for UTF-8 */
     GBytes *text;
     GArray *paragraphs; /* of CoterieParagraph */
 };
 
 CoterieDocument *
-coterie_document_new_checked(const char *id, GBytes *text)
+coterie_document_new_made(const char *id, GBytes *text, GArray *paragraphs)
 {
     CoterieDocument *document = g_new0(CoterieDocument, 1);
-    gsize length;
-    const char *bytes = g_bytes_get_data(text, &length);
 
+    coterie_scenes_mark(g_bytes_get_data(text, NULL), paragraphs);
     document->id = g_strdup(id);
     document->text = g_bytes_ref(text);
-    document->paragraphs = coterie_paragraphs_find(bytes, length);
-    coterie_structure_mark(bytes, length, document->paragraphs);
-    coterie_scenes_mark(bytes, document->paragraphs);
+    document->paragraphs = paragraphs;
     return document;
+}
+
+CoterieDocument *
+coterie_document_new_checked(const char *id, GBytes *text)
+{
+    gsize length;
+    const char *bytes = g_bytes_get_data(text, &length);
+    GArray *paragraphs = coterie_paragraphs_find(bytes, length);
+
+    coterie_structure_mark(bytes, length, paragraphs);
+    return coterie_document_new_made(id, text, paragraphs);
 }
 
 CoterieDocument *
@@ -51,6 +60,7 @@ coterie_document_free(CoterieDocument *document)
         return;
     g_array_unref(document->paragraphs);
     g_bytes_unref(document->text);
+    g_free(document->encoding);
     g_free(document->id);
     g_free(document);
 }
@@ -60,6 +70,20 @@ coterie_document_id(const CoterieDocument *document)
 {
     g_return_val_if_fail(document != NULL, NULL);
     return document->id;
+}
+
+const char *
+coterie_document_encoding(const CoterieDocument *document)
+{
+    g_return_val_if_fail(document != NULL, NULL);
+    return document->encoding;
+}
+
+void
+coterie_document_set_encoding(CoterieDocument *document, char *encoding)
+{
+    g_free(document->encoding);
+    document->encoding = encoding;
 }
 
 const char *

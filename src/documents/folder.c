@@ -30,7 +30,26 @@ is_text(const char *name)
     const char *what;
     CoterieKind kind = coterie_kind_of_name(name, &what);
 
-    return kind == COTERIE_KIND_PLAIN || kind == COTERIE_KIND_JSONL;
+    return kind != COTERIE_KIND_UNKNOWN && kind != COTERIE_KIND_REFUSED;
+}
+
+/* What the user writes beside the texts for this program. */
+static gboolean
+is_ours(const char *name)
+{
+    g_autofree char *base = g_path_get_basename(name);
+
+    return g_str_equal(base, "corrections.txt");
+}
+
+/* A folder that this program wrote its results into. */
+static gboolean
+is_output(const char *path)
+{
+    g_autofree char *base = g_path_get_basename(path);
+    g_autofree char *sign = g_build_filename(path, "how-it-was-made.txt", NULL);
+
+    return g_str_has_suffix(base, "-network") && g_file_test(sign, G_FILE_TEST_EXISTS);
 }
 
 static gboolean search(const char *top, const char *below, GPtrArray *found, GError **error);
@@ -44,7 +63,7 @@ look_at(const char *top, const char *below, GPtrArray *found, GError **error)
 
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || search(top, below, found, error);
-    if (!is_text(below))
+    if (!is_text(below) || is_ours(below))
         return TRUE;
     if (g_stat(path, &status) != 0)
         return fail(path, errno, error);
@@ -57,9 +76,12 @@ static gboolean
 search(const char *top, const char *below, GPtrArray *found, GError **error)
 {
     g_autofree char *path = g_build_filename(top, below, NULL);
-    g_autoptr(GDir) folder = g_dir_open(path, 0, error);
+    g_autoptr(GDir) folder = NULL;
     const char *name;
 
+    if (is_output(path))
+        return TRUE;
+    folder = g_dir_open(path, 0, error);
     if (folder == NULL)
         return FALSE;
     while ((name = g_dir_read_name(folder)) != NULL) {

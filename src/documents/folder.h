@@ -10,7 +10,9 @@
  * @error: return location, or %NULL
  *
  * Lists the files of a kind that is read, in the folder and its sub-folders. Names that begin
- * with a dot are passed over, and links to folders, so that no file is met twice.
+ * with a dot are passed over, and links to folders, so that no file is met twice; so are
+ * corrections.txt and folders named NAME-network that hold how-it-was-made.txt, which this program
+ * wrote.
  *
  * Returns: (transfer full) (element-type filename): paths relative to @path, sorted by their
  * bytes, maybe none. Fails with GLib's file error where a folder cannot be read or a link to a

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Kinds of files: two that are read, and those that people are likely to give
+/* Kinds of files: those that are read, and those that people are likely to give
  * instead, so that they are told "a PDF file is not read yet" and not "not UTF-8
  * at byte 10". A new kind is a row. The ending decides; the first bytes are
  * asked where the ending says nothing. */
@@ -20,10 +20,21 @@ typedef struct {
     const char *what;
 } Magic;
 
+typedef struct {
+    const char *beginning;
+    CoterieKind kind;
+    const char *what;
+} Tag;
+
 /* clang-format off */
 static const Ending endings[] = {
     {".txt", COTERIE_KIND_PLAIN, NULL},
     {".text", COTERIE_KIND_PLAIN, NULL},
+    {".html", COTERIE_KIND_HTML, NULL},
+    {".htm", COTERIE_KIND_HTML, NULL},
+    {".xhtml", COTERIE_KIND_HTML, NULL},
+    {".md", COTERIE_KIND_MARKDOWN, NULL},
+    {".markdown", COTERIE_KIND_MARKDOWN, NULL},
     {".jsonl", COTERIE_KIND_JSONL, NULL},
     {".ndjson", COTERIE_KIND_JSONL, NULL},
     {".pdf", COTERIE_KIND_REFUSED, "a PDF file"},
@@ -36,9 +47,6 @@ static const Ending endings[] = {
     {".epub", COTERIE_KIND_REFUSED, "an EPUB book"},
     {".mobi", COTERIE_KIND_REFUSED, "a Kindle book"},
     {".azw3", COTERIE_KIND_REFUSED, "a Kindle book"},
-    {".html", COTERIE_KIND_REFUSED, "an HTML page"},
-    {".htm", COTERIE_KIND_REFUSED, "an HTML page"},
-    {".xhtml", COTERIE_KIND_REFUSED, "an HTML page"},
     {".xml", COTERIE_KIND_REFUSED, "an XML file"},
     {".json", COTERIE_KIND_REFUSED, "a JSON file that is not JSON Lines"},
     {".zip", COTERIE_KIND_REFUSED, "a ZIP archive"},
@@ -86,11 +94,11 @@ static const Magic magics[] = {
 };
 
 /* Tags that may stand behind white space and a byte order mark, in any case. */
-static const Magic tags[] = {
-    {0, 14, "<!doctype html", "an HTML page"},
-    {0, 5, "<html", "an HTML page"},
-    {0, 5, "<?xml", "an XML file"},
-    {0, 4, "<svg", "an SVG picture"},
+static const Tag tags[] = {
+    {"<!doctype html", COTERIE_KIND_HTML, NULL},
+    {"<html", COTERIE_KIND_HTML, NULL},
+    {"<svg", COTERIE_KIND_REFUSED, "an SVG picture"},
+    {"<?xml", COTERIE_KIND_REFUSED, "an XML file"},
 };
 /* clang-format on */
 
@@ -110,18 +118,42 @@ coterie_kind_of_name(const char *path, const char **what)
     return COTERIE_KIND_UNKNOWN;
 }
 
-static const char *
-find_tag(const char *bytes, gsize length)
+static gsize
+skip_white(const char *bytes, gsize length, gsize at)
 {
-    gsize at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-
     while (at < length && g_ascii_isspace(bytes[at]))
         at++;
-    for (gsize i = 0; i < G_N_ELEMENTS(tags); i++)
-        if (length - at >= tags[i].length &&
-            g_ascii_strncasecmp(bytes + at, tags[i].bytes, tags[i].length) == 0)
-            return tags[i].what;
+    return at;
+}
+
+static const Tag *
+tag_at(const char *bytes, gsize length)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(tags); i++) {
+        gsize size = strlen(tags[i].beginning);
+
+        if (length >= size && g_ascii_strncasecmp(bytes, tags[i].beginning, size) == 0)
+            return &tags[i];
+    }
     return NULL;
+}
+
+/* The tag that a file begins with; of an XML file the second, if that tells more: it may be a page.
+ */
+static const Tag *
+find_tag(const char *bytes, gsize length)
+{
+    gsize mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    gsize first = skip_white(bytes, length, mark);
+    gsize second = first;
+    const Tag *tag;
+
+    while (second < length && bytes[second] != '>')
+        second++;
+    second = skip_white(bytes, length, MIN(second + 1, length));
+    tag = length - first >= 2 && bytes[first + 1] == '?' ? tag_at(bytes + second, length - second)
+                                                         : NULL;
+    return tag != NULL ? tag : tag_at(bytes + first, length - first);
 }
 
 static const char *
@@ -137,16 +169,17 @@ find_magic(const char *bytes, gsize length)
 CoterieKind
 coterie_kind_of_bytes(const char *bytes, gsize length, const char **what)
 {
-    const char *found;
+    const Tag *tag;
 
     if (length == 0)
         return COTERIE_KIND_UNKNOWN;
     length = MIN(length, COTERIE_KIND_BYTES);
-    found = find_magic(bytes, length);
-    if (found == NULL)
-        found = find_tag(bytes, length);
-    if (found == NULL)
+    *what = find_magic(bytes, length);
+    if (*what != NULL)
+        return COTERIE_KIND_REFUSED;
+    tag = find_tag(bytes, length);
+    if (tag == NULL)
         return COTERIE_KIND_UNKNOWN;
-    *what = found;
-    return COTERIE_KIND_REFUSED;
+    *what = tag->what;
+    return tag->kind;
 }

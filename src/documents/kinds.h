@@ -10,6 +10,8 @@
 typedef enum {
     COTERIE_KIND_UNKNOWN,
     COTERIE_KIND_PLAIN,
+    COTERIE_KIND_HTML,
+    COTERIE_KIND_MARKDOWN,
     COTERIE_KIND_JSONL,
     COTERIE_KIND_REFUSED, /* known, but not read */
 } CoterieKind;
@@ -29,8 +31,8 @@ CoterieKind coterie_kind_of_name(const char *path, const char **what);
  * @length: how many
  * @what: (out) (transfer none): "a PDF file", where it is refused
  *
- * Returns: %COTERIE_KIND_REFUSED for bytes that begin a kind that is known and not
- * read, else %COTERIE_KIND_UNKNOWN.
+ * Returns: the kind that they begin, among those that show it: %COTERIE_KIND_HTML, or
+ * %COTERIE_KIND_REFUSED for one that is known and not read; else %COTERIE_KIND_UNKNOWN.
  */
 CoterieKind coterie_kind_of_bytes(const char *bytes, gsize length, const char **what);
 

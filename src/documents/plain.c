@@ -1,32 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain text: the bytes of a file as a document wants them. Most files need no
- * change and are used as they lie; only one with carriage returns is copied,
- * piece by piece between them. Other encodings are not guessed: a wrong guess
- * misspells names in silence, an error is put right in a minute. */
+/* Plain text: its line ends as a document wants them. Most files need no change and
+ * are used as they lie; only one with carriage returns is copied, piece by piece
+ * between them. */
 #include "documents/plain.h"
 
-#include "documents/utf8.h"
-
-#include <coterie/error.h>
-
 #include <string.h>
-
-static gboolean
-begins_with(const char *bytes, gsize length, const char *mark, gsize size)
-{
-    return length >= size && memcmp(bytes, mark, size) == 0;
-}
-
-static const char *
-wide_encoding(const char *bytes, gsize length)
-{
-    if (begins_with(bytes, length, "\xFF\xFE\0\0", 4) ||
-        begins_with(bytes, length, "\0\0\xFE\xFF", 4))
-        return "UTF-32";
-    if (begins_with(bytes, length, "\xFF\xFE", 2) || begins_with(bytes, length, "\xFE\xFF", 2))
-        return "UTF-16";
-    return NULL;
-}
 
 static GBytes *
 with_line_feeds(const char *bytes, gsize length)
@@ -51,25 +29,12 @@ with_line_feeds(const char *bytes, gsize length)
 }
 
 GBytes *
-coterie_plain_decode(GBytes *file, GError **error)
+coterie_plain_line_feeds(GBytes *text)
 {
     gsize length;
-    const char *bytes = g_bytes_get_data(file, &length);
-    const char *wide;
-    gsize mark;
+    const char *bytes = g_bytes_get_data(text, &length);
 
-    if (length == 0)
-        return g_bytes_ref(file);
-    wide = wide_encoding(bytes, length);
-    if (wide != NULL) {
-        g_set_error(
-            error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s is not read yet; save as UTF-8", wide);
-        return NULL;
-    }
-    if (!coterie_utf8_check(bytes, length, error))
-        return NULL;
-    mark = begins_with(bytes, length, "\xEF\xBB\xBF", 3) ? 3 : 0;
-    if (memchr(bytes, '\r', length) != NULL)
-        return with_line_feeds(bytes + mark, length - mark);
-    return g_bytes_new_from_bytes(file, mark, length - mark);
+    if (length == 0 || memchr(bytes, '\r', length) == NULL)
+        return g_bytes_ref(text);
+    return with_line_feeds(bytes, length);
 }

@@ -5,14 +5,12 @@
 #include <glib.h>
 
 /**
- * coterie_plain_decode:
- * @file: the bytes of a plain text file
- * @error: return location, or %NULL
+ * coterie_plain_line_feeds:
+ * @text: UTF-8
  *
- * Returns: (transfer full): its text: UTF-8, less a byte order mark, with CRLF and a lone CR as
- * LF; shares the file's bytes where nothing had to change. Fails as coterie_utf8_check() does, with
- * offsets into @file, and for UTF-16, which is named.
+ * Returns: (transfer full): the text with CRLF and a lone CR as LF; shares its bytes where nothing
+ * had to change.
  */
-GBytes *coterie_plain_decode(GBytes *file, GError **error);
+GBytes *coterie_plain_line_feeds(GBytes *text);
 
 #endif

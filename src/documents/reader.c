@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The reader: paths become sources (files and standard input) at once, sources
- * become documents one at a time, on demand. A plain file is mapped into memory,
+ * become documents one at a time, on demand. A file is mapped into memory,
  * anything without a size (standard input, a pipe) is read to its end first, and
  * a file of JSON Lines stays open from one document to the next.
  *
  * What grows with the number of documents is the table of identifiers, which are
  * kept so that none is given twice, each with the place it came from. */
-#include "documents/document_private.h"
+#include "documents/decode.h"
 #include "documents/folder.h"
 #include "documents/jsonl.h"
 #include "documents/kinds.h"
-#include "documents/plain.h"
 #include "documents/utf8.h"
 
 #include <coterie/document.h>
@@ -46,6 +45,9 @@ struct CoterieReader {
     CoterieJsonl *open; /* (nullable): the current source, if it is JSON Lines */
     GHashTable *places; /* identifier -> Place */
     guint64 done;       /* bytes of the sources that are finished */
+    char *encoding;     /* or NULL: of files that are not UTF-8 */
+    CoterieNote note;   /* or NULL */
+    gpointer note_data;
 };
 
 static void
@@ -103,9 +105,11 @@ look_into(Source *source, GError **error)
         return fail_with_errno(source->place, errno, error);
     length = fread(bytes, 1, sizeof bytes, stream);
     (void)fclose(stream); /* only read from */
-    if (coterie_kind_of_bytes(bytes, length, &what) == COTERIE_KIND_REFUSED)
+    source->kind = coterie_kind_of_bytes(bytes, length, &what);
+    if (source->kind == COTERIE_KIND_REFUSED)
         return fail_as_kind(source->place, what, error);
-    source->kind = COTERIE_KIND_PLAIN;
+    if (source->kind == COTERIE_KIND_UNKNOWN)
+        source->kind = COTERIE_KIND_PLAIN;
     return TRUE;
 }
 
@@ -141,7 +145,7 @@ add_folder(CoterieReader *reader, const char *path, GError **error)
         g_set_error(error,
                     COTERIE_ERROR,
                     COTERIE_ERROR_TEXT,
-                    "%s: no texts in this folder (.txt, .text, .jsonl, .ndjson)",
+                    "%s: no texts in this folder (.txt, .md, .html, .jsonl and the like)",
                     place);
         return FALSE;
     }
@@ -170,22 +174,35 @@ add_path(CoterieReader *reader, const char *path, GError **error)
     return add_file(reader, path, name, error);
 }
 
-CoterieReader *
-coterie_reader_new(const char *const *paths, GError **error)
+static gboolean
+take_options(CoterieReader *reader, const CoterieOptions *options, GError **error)
 {
-    CoterieReader *reader;
+    if (options == NULL)
+        return TRUE;
+    reader->note = options->note;
+    reader->note_data = options->note_data;
+    reader->encoding = g_strdup(options->encoding);
+    if (reader->encoding == NULL || coterie_encoding_is_known(reader->encoding))
+        return TRUE;
+    g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA, "no encoding '%s'", reader->encoding);
+    return FALSE;
+}
+
+CoterieReader *
+coterie_reader_new(const char *const *paths, const CoterieOptions *options, GError **error)
+{
+    g_autoptr(CoterieReader) reader = NULL;
 
     g_return_val_if_fail(paths != NULL, NULL);
     reader = g_new0(CoterieReader, 1);
     reader->sources = g_ptr_array_new_with_free_func(source_free);
     reader->places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    for (; *paths != NULL; paths++) {
-        if (add_path(reader, *paths, error))
-            continue;
-        coterie_reader_free(reader);
+    if (!take_options(reader, options, error))
         return NULL;
-    }
-    return reader;
+    for (; *paths != NULL; paths++)
+        if (!add_path(reader, *paths, error))
+            return NULL;
+    return g_steal_pointer(&reader);
 }
 
 void
@@ -196,6 +213,7 @@ coterie_reader_free(CoterieReader *reader)
     coterie_jsonl_free(reader->open);
     g_hash_table_unref(reader->places);
     g_ptr_array_unref(reader->sources);
+    g_free(reader->encoding);
     g_free(reader);
 }
 
@@ -253,19 +271,36 @@ read_to_end(const Source *source, FILE *stream, GString *text, GError **error)
     return !ferror(stream) || fail_with_errno(source->place, errno, error);
 }
 
-static CoterieDocument *
-decode(const Source *source, GBytes *bytes, GError **error)
+static void
+note_encoding(const CoterieReader *reader, const Source *source, const CoterieDocument *document)
 {
-    g_autoptr(GBytes) text = coterie_plain_decode(bytes, error);
+    const char *encoding = coterie_document_encoding(document);
+    g_autofree char *note = NULL;
 
-    if (text != NULL)
-        return coterie_document_new_checked(source->name, text);
-    g_prefix_error(error, "%s: ", source->place);
-    return NULL;
+    if (encoding == NULL || reader->note == NULL)
+        return;
+    note = g_strdup_printf("%s: read as %s", source->place, encoding);
+    reader->note(note, reader->note_data);
 }
 
 static CoterieDocument *
-map_file(const Source *source, GError **error)
+decode(const CoterieReader *reader,
+       const Source *source,
+       CoterieKind kind,
+       GBytes *bytes,
+       GError **error)
+{
+    CoterieDocument *document = coterie_decode(source->name, kind, reader->encoding, bytes, error);
+
+    if (document != NULL)
+        note_encoding(reader, source, document);
+    else
+        g_prefix_error(error, "%s: ", source->place);
+    return document;
+}
+
+static CoterieDocument *
+map_file(const CoterieReader *reader, const Source *source, GError **error)
 {
     g_autoptr(GMappedFile) file = NULL;
     g_autoptr(GBytes) bytes = NULL;
@@ -278,28 +313,36 @@ map_file(const Source *source, GError **error)
     if (file == NULL)
         return NULL;
     bytes = g_mapped_file_get_bytes(file);
-    return decode(source, bytes, error);
+    return decode(reader, source, source->kind, bytes, error);
 }
 
-/* What has no size is read to its end; its first bytes may tell that it is no text. */
+/* What has no size is read to its end; its first bytes may tell what it is. */
 static CoterieDocument *
-drain(const Source *source, FILE *stream, GString *before, GError **error)
+drain(const CoterieReader *reader,
+      const Source *source,
+      FILE *stream,
+      GString *before,
+      GError **error)
 {
+    CoterieKind kind = source->kind;
     g_autoptr(GBytes) bytes = NULL;
     const char *what = NULL;
 
     if (!read_to_end(source, stream, before, error))
         return NULL;
-    if (source->kind == COTERIE_KIND_UNKNOWN &&
-        coterie_kind_of_bytes(before->str, before->len, &what) == COTERIE_KIND_REFUSED) {
+    if (kind == COTERIE_KIND_UNKNOWN)
+        kind = coterie_kind_of_bytes(before->str, before->len, &what);
+    if (kind == COTERIE_KIND_REFUSED) {
         fail_as_kind(source->place, what, error);
         return NULL;
     }
     bytes = g_bytes_new(before->str, before->len);
-    return decode(source, bytes, error);
+    return decode(
+        reader, source, kind != COTERIE_KIND_UNKNOWN ? kind : COTERIE_KIND_PLAIN, bytes, error);
 }
 
-/* Opens what is no plain file: afterwards it is JSON Lines, open, or was read as one document. */
+/* Opens what is no single document: afterwards it is JSON Lines, open, or was read as one document.
+ */
 static CoterieDocument *
 open_stream(CoterieReader *reader, const Source *source, GError **error)
 {
@@ -316,7 +359,7 @@ open_stream(CoterieReader *reader, const Source *source, GError **error)
         reader->open = coterie_jsonl_new(stream, count_lines(before), source->name, source->place);
         return NULL;
     }
-    document = drain(source, stream, before, error);
+    document = drain(reader, source, stream, before, error);
     if (stream != stdin)
         (void)fclose(stream); /* only read from */
     return document;
@@ -357,8 +400,8 @@ step(CoterieReader *reader, Place *place, GError **error)
     *place = (Place){.place = source->place};
     if (reader->open != NULL)
         return next_line(reader, place, error);
-    if (source->regular && source->kind == COTERIE_KIND_PLAIN)
-        document = map_file(source, error);
+    if (source->regular && source->kind != COTERIE_KIND_JSONL)
+        document = map_file(reader, source, error);
     else
         document = open_stream(reader, source, error);
     if (reader->open == NULL)

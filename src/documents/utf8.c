@@ -9,9 +9,8 @@
 
 #include <string.h>
 
-/* CR, LF and CRLF each end a line here, whatever the file uses. */
-static gsize
-line_of(const char *bytes, gsize at)
+gsize
+coterie_utf8_line(const char *bytes, gsize at)
 {
     gsize line = 1;
 
@@ -43,7 +42,7 @@ coterie_utf8_check(const char *bytes, gsize length, GError **error)
                 "%s at byte %" G_GSIZE_FORMAT " (line %" G_GSIZE_FORMAT ")",
                 *end == '\0' ? "a NUL byte" : "not UTF-8",
                 at,
-                line_of(bytes, at));
+                coterie_utf8_line(bytes, at));
     return FALSE;
 }
 

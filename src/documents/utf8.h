@@ -17,6 +17,16 @@
 gboolean coterie_utf8_check(const char *bytes, gsize length, GError **error);
 
 /**
+ * coterie_utf8_line:
+ * @bytes: a text
+ * @at: an offset into it; the byte there must be readable
+ *
+ * Returns: the line of that byte, counted from 1. CR, LF and CRLF each end a line, whatever the
+ * file uses.
+ */
+gsize coterie_utf8_line(const char *bytes, gsize at);
+
+/**
  * coterie_utf8_shown:
  * @name: a path or an identifier, maybe not UTF-8
  *

@@ -339,3 +339,13 @@ coterie_network_tie(const CoterieNetwork *network, guint32 index)
     g_return_val_if_fail(network != NULL && index < network->edge_count, 0);
     return network->ties[index];
 }
+
+gboolean
+coterie_network_vertex(const CoterieNetwork *network, guint32 person, guint32 *vertex)
+{
+    g_return_val_if_fail(network != NULL && vertex != NULL, FALSE);
+    if (network->arcs.vertices == 0)
+        return FALSE;
+    *vertex = place_of(person, network->persons, network->arcs.vertices);
+    return network->persons[*vertex] == person;
+}

@@ -4,6 +4,8 @@
  * mark, and each form of output marks them as it can. */
 #include "output/excerpt.h"
 
+#include "output/width.h"
+
 #include <string.h>
 
 CoterieExcerpt *
@@ -59,4 +61,38 @@ coterie_excerpt_append(const CoterieExcerpt *excerpt,
         at = coterie_span_end(mark);
     }
     escape(out, excerpt->text + at, strlen(excerpt->text) - at);
+}
+
+/* Where names begin and end while lines are broken: two characters that mean nothing, and that are
+ * taken out of the text before. */
+#define OPEN "\xef\xa3\xbe"
+#define CLOSE "\xef\xa3\xbf"
+#define UNKNOWN "\xef\xbf\xbd"
+
+static void
+escape_plain(GString *out, const char *text, gsize length)
+{
+    g_autoptr(GString) clean = g_string_new_len(text, (gssize)length);
+
+    g_string_replace(clean, OPEN, UNKNOWN, 0);
+    g_string_replace(clean, CLOSE, UNKNOWN, 0);
+    g_string_append(out, clean->str);
+}
+
+void
+coterie_excerpt_wrap(
+    const CoterieExcerpt *excerpt, const char *tail, GString *out, guint indent, guint width)
+{
+    static const char *const signs[][2] = {{"", ""}, {"[", "]"}, {"\033[1m", "\033[0m"}};
+    gboolean marked = excerpt->plain != COTERIE_MARKS_NONE;
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GString) lines = g_string_new(NULL);
+
+    coterie_excerpt_append(excerpt, text, escape_plain, marked ? OPEN : "", marked ? CLOSE : "");
+    if (tail != NULL)
+        escape_plain(text, tail, strlen(tail));
+    coterie_width_wrap(lines, text->str, indent, width);
+    g_string_replace(lines, OPEN, signs[excerpt->plain][0], 0);
+    g_string_replace(lines, CLOSE, signs[excerpt->plain][1], 0);
+    g_string_append(out, lines->str);
 }

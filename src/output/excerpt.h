@@ -8,11 +8,19 @@
 
 #define COTERIE_EXCERPT_MARKS 2
 
+/* How plain text, which has no marks of its own, shows the names. */
+typedef enum {
+    COTERIE_MARKS_NONE,
+    COTERIE_MARKS_BRACKETS, /* [Lenin] */
+    COTERIE_MARKS_BOLD,     /* as terminals understand it */
+} CoterieMarks;
+
 /* Words of a document, and which of them are the names that they are shown for. */
 typedef struct {
     char *text;
     CoterieSpan marks[COTERIE_EXCERPT_MARKS]; /* in @text, in order, apart from one another */
     guint mark_count;
+    CoterieMarks plain;
 } CoterieExcerpt;
 
 /* Appends @length bytes of @text as some form of output wants them. */
@@ -35,5 +43,9 @@ void coterie_excerpt_append(const CoterieExcerpt *excerpt,
                             CoterieEscape escape,
                             const char *open,
                             const char *close);
+
+/* Appends it as plain text in lines (coterie_width_wrap()), and @tail (nullable) behind it. */
+void coterie_excerpt_wrap(
+    const CoterieExcerpt *excerpt, const char *tail, GString *out, guint indent, guint width);
 
 #endif

@@ -195,3 +195,24 @@ coterie_extract_write(const CoterieDocument *document,
     g_array_unref(lines.counter.before);
     return g_string_free_to_bytes(lines.out);
 }
+
+GBytes *
+coterie_text_write(const CoterieDocument *document)
+{
+    CoterieJson json = {0};
+    g_autofree char *text = NULL;
+    const char *bytes;
+    gsize length;
+
+    g_return_val_if_fail(document != NULL, NULL);
+    json.out = g_string_new(NULL);
+    bytes = coterie_document_text(document, &length);
+    text = g_strndup(bytes, length);
+    coterie_json_open(&json, NULL, '{');
+    coterie_json_string(&json, "type", "text");
+    coterie_json_string(&json, "document", coterie_document_id(document));
+    coterie_json_string(&json, "text", text);
+    coterie_json_close(&json, '}');
+    g_string_append_c(json.out, '\n');
+    return g_string_free_to_bytes(json.out);
+}

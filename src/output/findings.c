@@ -8,6 +8,7 @@
  * that something is wrong. */
 #include "output/findings.h"
 
+#include "base/number.h"
 #include "output/checks.h"
 #include "output/prose.h"
 #include "output/quote.h"
@@ -175,7 +176,7 @@ append_heavy(const CoterieView *view,
         coterie_quote_place(view, coterie_persons_place(view->persons, window->place));
 
     g_string_append_printf(finding->text, "%s (", place);
-    coterie_prose_count(finding->text, window->persons, "person", "persons");
+    coterie_number_append_count(finding->text, window->persons, "person", "persons");
     g_string_append(finding->text, ", ");
     coterie_prose_percent(finding->text, share);
     g_string_append_c(finding->text, ')');
@@ -217,7 +218,7 @@ append_crowds(guint32 crowds, GString *out)
     if (crowds == 0)
         return;
     g_string_append(out, out->len > 0 ? " " : "");
-    coterie_prose_count(out, crowds, "passage names", "passages name");
+    coterie_number_append_count(out, crowds, "passage names", "passages name");
     g_string_append(out, " too many persons and ties nobody.");
 }
 
@@ -235,7 +236,7 @@ find_windows(const CoterieView *view, Finding *finding)
             g_string_append(finding->text,
                             coterie_prose_join(i, windows->len > shown ? shown + 1 : shown));
         else if (window->strength > HEAVY * total)
-            coterie_prose_count(
+            coterie_number_append_count(
                 finding->text,
                 windows->len,
                 "passage alone carries more than 5 % of the strength of all ties: paragraph ",
@@ -347,10 +348,10 @@ find_repeats(const CoterieView *view, Finding *finding)
 
     if (count == 0)
         return;
-    coterie_prose_count(finding->text,
-                        count,
-                        "sentence that names somebody stands twice and is counted once: ",
-                        "sentences that name somebody stand twice and are counted once: ");
+    coterie_number_append_count(finding->text,
+                                count,
+                                "sentence that names somebody stands twice and is counted once: ",
+                                "sentences that name somebody stand twice and are counted once: ");
     for (guint i = 0; i < passages->len; i++) {
         const CoterieRepeat *repeat =
             coterie_ties_repeat(view->ties, g_array_index(passages, Passage, i).repeat);
@@ -377,10 +378,10 @@ find_cited(const CoterieView *view, Finding *finding)
             g_array_append_val(cited, i);
     if (cited->len == 0)
         return;
-    coterie_prose_count(finding->text,
-                        cited->len,
-                        "person is only cited, as a source of what the text tells: ",
-                        "persons are only cited, as sources of what the text tells: ");
+    coterie_number_append_count(finding->text,
+                                cited->len,
+                                "person is only cited, as a source of what the text tells: ",
+                                "persons are only cited, as sources of what the text tells: ");
     shown = MIN(cited->len, NAMED_CITED);
     for (guint i = 0; i < cited->len; i++) {
         const CoteriePerson *person =
@@ -414,7 +415,7 @@ find_women(const CoterieView *view, Finding *finding)
     if (known == 0)
         return;
     g_string_append(finding->text, "Of the ");
-    coterie_prose_count(finding->text, known, "person", "persons");
+    coterie_number_append_count(finding->text, known, "person", "persons");
     g_string_append_printf(finding->text,
                            " whose gender names, titles or pronouns tell, %u %s (",
                            counts[COTERIE_GENDER_FEMALE],

@@ -21,12 +21,10 @@ append_underlined(GString *out, const char *text, char line)
 static void
 append_quote(const CoterieBlock *block, GString *out)
 {
-    g_autoptr(GString) quote = g_string_new(block->excerpt->text);
+    g_autofree char *place = block->text != NULL ? g_strdup_printf(" (%s)", block->text) : NULL;
 
-    if (block->text != NULL)
-        g_string_append_printf(quote, " (%s)", block->text);
     coterie_width_blanks(out, INDENT);
-    coterie_width_wrap(out, quote->str, INDENT, PROSE_WIDTH);
+    coterie_excerpt_wrap(block->excerpt, place, out, INDENT, PROSE_WIDTH);
 }
 
 static void

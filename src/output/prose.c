@@ -4,22 +4,6 @@
 
 #include "base/number.h"
 
-#include <string.h>
-
-void
-coterie_prose_count(GString *out, guint64 count, const char *one, const char *many)
-{
-    g_autofree char *digits = g_strdup_printf("%" G_GUINT64_FORMAT, count);
-    gsize length = strlen(digits);
-
-    for (gsize i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0)
-            g_string_append_c(out, ',');
-        g_string_append_c(out, digits[i]);
-    }
-    g_string_append_printf(out, " %s", count == 1 ? one : many);
-}
-
 void
 coterie_prose_percent(GString *out, double share)
 {

@@ -6,9 +6,6 @@
 
 /* Pieces of sentences. */
 
-/* "1 tie", "1,204 ties". */
-void coterie_prose_count(GString *out, guint64 count, const char *one, const char *many);
-
 /* "5.6 %", "43 %". */
 void coterie_prose_percent(GString *out, double share);
 

@@ -28,7 +28,7 @@ append_texts(const CoterieView *view, GString *out)
     if (view->document_ids->len == 1)
         g_string_append(out, g_ptr_array_index(view->document_ids, 0));
     else
-        coterie_prose_count(out, view->document_ids->len, "document", "documents");
+        coterie_number_append_count(out, view->document_ids->len, "document", "documents");
     g_string_append_c(out, '.');
 }
 
@@ -42,13 +42,14 @@ append_named(const CoterieView *view, GString *out)
         append_texts(view, out);
         return;
     }
-    coterie_prose_count(out, persons, "person is named", "persons are named");
+    coterie_number_append_count(out, persons, "person is named", "persons are named");
     g_string_append_c(out, ' ');
-    coterie_prose_count(out, count_mentions(view->persons), "time", "times");
+    coterie_number_append_count(out, count_mentions(view->persons), "time", "times");
     append_texts(view, out);
     if (coterie_network_vertex_count(view->network) < persons) {
         g_string_append(out, " The network holds the ");
-        coterie_prose_count(out, coterie_network_vertex_count(view->network), "person", "persons");
+        coterie_number_append_count(
+            out, coterie_network_vertex_count(view->network), "person", "persons");
         g_string_append(out, " named often enough.");
     }
 }
@@ -65,18 +66,18 @@ append_tied(const CoterieView *view, GString *out)
         return;
     }
     g_string_append_c(out, ' ');
-    coterie_prose_count(out, summary->ties, "tie joins", "ties join");
+    coterie_number_append_count(out, summary->ties, "tie joins", "ties join");
     g_string_append_c(out, ' ');
-    coterie_prose_count(out, summary->persons - summary->isolated, "of them", "of them");
+    coterie_number_append_count(out, summary->persons - summary->isolated, "of them", "of them");
     if (summary->isolated > 0) {
         g_string_append(out, ", and ");
-        coterie_prose_count(out, summary->isolated, "stands alone", "stand alone");
+        coterie_number_append_count(out, summary->isolated, "stands alone", "stand alone");
     }
     g_string_append(out, ". Two persons are tied where one passage names both; ");
-    coterie_prose_count(out,
-                        coterie_ties_window_count(view->ties),
-                        "passage names two persons or more.",
-                        "passages name two persons or more.");
+    coterie_number_append_count(out,
+                                coterie_ties_window_count(view->ties),
+                                "passage names two persons or more.",
+                                "passages name two persons or more.");
 }
 
 static void
@@ -89,9 +90,9 @@ append_parts(const CoterieSummary *summary, GString *out)
         return;
     }
     g_string_append(out, " Those who are tied fall into ");
-    coterie_prose_count(out, parts, "part", "parts");
+    coterie_number_append_count(out, parts, "part", "parts");
     g_string_append(out, " without a tie between them (components); the largest has ");
-    coterie_prose_count(out, summary->largest, "person.", "persons.");
+    coterie_number_append_count(out, summary->largest, "person.", "persons.");
 }
 
 static void
@@ -125,7 +126,8 @@ append_communities(const CoterieView *view, GString *out)
     g_autoptr(GPtrArray) groups = coterie_community_lists_new(view->measures);
 
     g_string_append(out, "The ties gather the persons in ");
-    coterie_prose_count(out, coterie_community_lists_shared(groups), "community", "communities");
+    coterie_number_append_count(
+        out, coterie_community_lists_shared(groups), "community", "communities");
     if (isfinite(summary->modularity)) {
         g_string_append(out, " (modularity ");
         coterie_number_append_fixed(out, summary->modularity, 2);

@@ -196,7 +196,7 @@ append_detail(const CoterieTable *table, guint row, GString *out, guint width)
     if (detail == NULL)
         return;
     coterie_width_blanks(out, DETAIL_INDENT);
-    coterie_width_wrap(out, detail->text, DETAIL_INDENT, width);
+    coterie_excerpt_wrap(detail, NULL, out, DETAIL_INDENT, width);
 }
 
 static void

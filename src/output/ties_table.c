@@ -176,8 +176,11 @@ write_span(CoterieJson *json, const char *key, CoterieSpan span)
     coterie_json_close(json, ']');
 }
 
-static void
-write_evidence(CoterieJson *json, const CoterieView *view, const CoterieEvidence *evidence)
+void
+coterie_ties_append_evidence(const CoterieView *view,
+                             const CoterieEvidence *evidence,
+                             const CoterieTieWindow *window,
+                             CoterieJson *json)
 {
     const CoteriePlace *source = coterie_persons_place(view->persons, evidence->source);
     const CoteriePlace *target = coterie_persons_place(view->persons, evidence->target);
@@ -191,6 +194,10 @@ write_evidence(CoterieJson *json, const CoterieView *view, const CoterieEvidence
     coterie_json_integer(json, "end", coterie_span_end(evidence->window));
     write_span(json, "source", source->span);
     write_span(json, "target", target->span);
+    if (window != NULL) {
+        coterie_json_integer(json, "persons", window->persons);
+        coterie_json_number(json, "adds", coterie_tie_window_share(window));
+    }
     if (quote != NULL)
         coterie_json_string(json, "quote", quote);
     coterie_json_close(json, '}');
@@ -208,7 +215,8 @@ write_tie(CoterieJson *json, const CoterieView *view, const CoterieTie *tie)
     coterie_json_integer(json, "windows", tie->windows);
     coterie_json_open(json, "evidence", '[');
     for (guint32 i = 0; i < tie->windows; i++)
-        write_evidence(json, view, coterie_ties_evidence(view->ties, tie->first + i));
+        coterie_ties_append_evidence(
+            view, coterie_ties_evidence(view->ties, tie->first + i), NULL, json);
     coterie_json_close(json, ']');
     coterie_json_close(json, '}');
 }

@@ -18,4 +18,11 @@ CoterieTable *coterie_ties_table(const CoterieView *view, guint top);
 void
 coterie_ties_append_json(const CoterieView *view, guint top, CoterieJson *json, const char *key);
 
+/* One piece of evidence as an object; with @window (nullable), how many persons that names and what
+ * it adds to the tie. */
+void coterie_ties_append_evidence(const CoterieView *view,
+                                  const CoterieEvidence *evidence,
+                                  const CoterieTieWindow *window,
+                                  CoterieJson *json);
+
 #endif

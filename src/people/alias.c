@@ -57,7 +57,8 @@ void
 coterie_aliases_join(CoterieClusters *clusters,
                      const CoterieMentions *mentions,
                      const CoterieLexicon *lexicon,
-                     const guint32 *cluster_of)
+                     const guint32 *cluster_of,
+                     guint8 *announces)
 {
     const CoterieTokens *tokens = coterie_mentions_tokens(mentions);
 
@@ -66,6 +67,7 @@ coterie_aliases_join(CoterieClusters *clusters,
                          lexicon,
                          coterie_mentions_get(mentions, i - 1),
                          coterie_mentions_get(mentions, i)))
-            coterie_clusters_join(clusters, cluster_of[i - 1], cluster_of[i]);
+            announces[i] = coterie_clusters_join(
+                clusters, cluster_of[i - 1], cluster_of[i], COTERIE_REASON_ANNOUNCED);
     }
 }

@@ -5,10 +5,12 @@
 #include "people/clusters.h"
 
 /* Joins the clusters of names that the text itself says are one person's: "Bronshtein (he assumed
- * the name Leon Trotsky)", "Jacson, alias Mercader", "Stepniak (Kravchinsky)". */
+ * the name Leon Trotsky)", "Jacson, alias Mercader", "Stepniak (Kravchinsky)". Marks, in
+ * @announces, the mentions where it says so of them and the mention before. */
 void coterie_aliases_join(CoterieClusters *clusters,
                           const CoterieMentions *mentions,
                           const CoterieLexicon *lexicon,
-                          const guint32 *cluster_of);
+                          const guint32 *cluster_of,
+                          guint8 *announces);
 
 #endif

@@ -506,7 +506,7 @@ merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
 }
 
 gboolean
-coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other)
+coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why)
 {
     CoterieCluster *kept, *gone;
 
@@ -523,6 +523,7 @@ coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other)
         return FALSE;
     if (bars_any(clusters, kept, gone) || bars_any(clusters, gone, kept))
         return FALSE;
+    gone->why = why;
     kept->gender = MAX(kept->gender, gone->gender);
     kept->known = MIN(kept->known, gone->known);
     merge(clusters, kept, gone);
@@ -540,6 +541,7 @@ coterie_clusters_force(CoterieClusters *clusters, guint32 one, guint32 other)
 
     if (first == second)
         return;
+    (kept == first ? second : first)->why = COTERIE_REASON_DECIDED;
     merge(clusters, kept, kept == first ? second : first);
     kept->gender = gender;
     kept->known = known;

@@ -5,6 +5,8 @@
 #include "names/rulings.h"
 #include "people/name.h"
 
+#include <coterie/persons.h>
+
 #define COTERIE_NO_CLUSTER G_MAXUINT32
 
 /* One person in the making: the names that are his. */
@@ -21,6 +23,7 @@ typedef struct {
     guint32 parent;     /* itself, or what it was joined to */
     GArray *groups;     /* of guint32: of the rulings, those whose names it bears; NULL for none */
     const char *shown;  /* (nullable): under which name it is to be shown, decided */
+    CoterieReason why;  /* why it was, if it was */
 } CoterieCluster;
 
 /* All persons in the making, found by the keys of their names. */
@@ -71,8 +74,9 @@ gboolean coterie_clusters_bars(const CoterieClusters *clusters,
                                guint32 group);
 
 /* Makes @one and @other one cluster, unless both are known persons, their genders clash, or it is
- * decided that they are two. */
-gboolean coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other);
+ * decided that they are two; @why is kept with it. */
+gboolean
+coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why);
 
 /* Makes @one and @other one cluster whatever speaks against it; @one's gender and known person
  * stay.

@@ -22,13 +22,14 @@
 #include "people/resolver.h"
 
 static void
-assign(CoterieResolver *resolver, guint32 mention, guint32 index)
+assign(CoterieResolver *resolver, guint32 mention, guint32 index, CoterieReason why)
 {
     CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
     resolver->cluster_of[mention] = index;
     coterie_clusters_bear(
         resolver->clusters, index, coterie_resolver_name(resolver, mention)->group);
+    resolver->reasons[mention] = (guint8)why;
     cluster->mentions++;
     if (coterie_resolver_name(resolver, mention)->lone != NULL)
         return;
@@ -106,7 +107,7 @@ take_known(CoterieResolver *resolver)
                                   coterie_resolver_name(resolver, i)->group))
             continue;
         name_known(resolver, cluster, i, seen);
-        assign(resolver, i, cluster);
+        assign(resolver, i, cluster, COTERIE_REASON_KNOWN);
     }
 }
 
@@ -126,7 +127,7 @@ take_full_name(CoterieResolver *resolver, guint32 mention)
         cluster = found + 1;
         g_hash_table_insert(resolver->forms, g_steal_pointer(&form), GUINT_TO_POINTER(cluster));
     }
-    assign(resolver, mention, cluster - 1);
+    assign(resolver, mention, cluster - 1, COTERIE_REASON_FULL);
 }
 
 static void
@@ -147,7 +148,8 @@ static void
 take_lone(CoterieResolver *resolver, guint32 mention)
 {
     const CoterieName *name = coterie_resolver_name(resolver, mention);
-    guint32 found = coterie_resolver_for_lone(resolver, name, mention);
+    CoterieReason why = COTERIE_REASON_SAME_WORD;
+    guint32 found = coterie_resolver_for_lone(resolver, name, mention, &why);
 
     if (found == COTERIE_NO_CLUSTER) {
         found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
@@ -156,7 +158,7 @@ take_lone(CoterieResolver *resolver, guint32 mention)
     } else if (coterie_clusters_get(resolver->clusters, found)->gender == COTERIE_GENDER_UNKNOWN) {
         coterie_clusters_get(resolver->clusters, found)->gender = name->titled;
     }
-    assign(resolver, mention, found);
+    assign(resolver, mention, found, why);
 }
 
 /* "His mother, Sherri Padalecki": a relative named in passing, to whom a bare surname does not
@@ -242,7 +244,7 @@ join_patronymics(CoterieResolver *resolver)
             continue;
         bearer = bearer_of_patronymic(resolver, cluster);
         if (bearer != COTERIE_NO_CLUSTER)
-            coterie_clusters_join(resolver->clusters, bearer, i);
+            coterie_clusters_join(resolver->clusters, bearer, i, COTERIE_REASON_PATRONYMIC);
     }
 }
 
@@ -312,7 +314,8 @@ join_far_first_names(CoterieResolver *resolver)
         /* One in five may be another's; fewer than three prove nothing. */
         if (share != NULL && share->lone != COTERIE_NO_CLUSTER && share->most > 2 &&
             5 * share->most >= 4 * share->others)
-            coterie_clusters_join(resolver->clusters, share->lone, share->bearer);
+            coterie_clusters_join(
+                resolver->clusters, share->lone, share->bearer, COTERIE_REASON_MOSTLY);
     }
 }
 
@@ -326,6 +329,8 @@ resolver_clear(CoterieResolver *resolver)
     g_hash_table_unref(resolver->forms);
     g_hash_table_unref(resolver->lone_counts);
     g_free(resolver->cluster_of);
+    g_free(resolver->reasons);
+    g_free(resolver->announces);
     g_free(resolver->of_known);
     g_ptr_array_unref(resolver->known_names);
 }
@@ -341,6 +346,8 @@ resolver_init(CoterieResolver *resolver)
     resolver->known_names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
     resolver->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     resolver->cluster_of = g_new0(guint32, count + 1);
+    resolver->reasons = g_new0(guint8, count + 1);
+    resolver->announces = g_new0(guint8, count + 1);
     resolver->of_known = g_new(guint32, known + 1);
     resolver->lone_counts = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint32 i = 0; i < count; i++) {
@@ -382,7 +389,8 @@ coterie_persons_new(const CoterieMentions *mentions, const CoterieLexicon *lexic
     take_full_names(&resolver, TRUE);
     take_full_names(&resolver, FALSE);
     take_lone_names(&resolver);
-    coterie_aliases_join(resolver.clusters, mentions, lexicon, resolver.cluster_of);
+    coterie_aliases_join(
+        resolver.clusters, mentions, lexicon, resolver.cluster_of, resolver.announces);
     join_patronymics(&resolver);
     join_far_first_names(&resolver);
     if (resolver.rulings != NULL)

@@ -232,6 +232,7 @@ move_mentions(const Decider *decider)
         if (*target == COTERIE_NO_CLUSTER)
             *target = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
         resolver->cluster_of[i] = *target;
+        resolver->reasons[i] = COTERIE_REASON_DECIDED;
     }
 }
 

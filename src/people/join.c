@@ -286,6 +286,9 @@ make_persons(const Joiner *joiner)
 
             place.document = i;
             place.person = joiner->cluster_of[i][place.person];
+            if (place.reason == COTERIE_REASON_SAME_WORD &&
+                !coterie_clusters_get(joiner->clusters, place.person)->lone)
+                place.reason = COTERIE_REASON_CORPUS;
             g_array_append_val(places, place);
             g_ptr_array_add(forms, g_strdup(coterie_persons_form(persons, j)));
         }

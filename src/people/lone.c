@@ -81,11 +81,12 @@ is_feminine(const CoterieCluster *cluster)
 }
 
 static guint32
-by_family(const CoterieResolver *resolver, const CoterieName *name)
+by_family(const CoterieResolver *resolver, const CoterieName *name, CoterieReason *why)
 {
     const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_masculine);
     guint32 best = COTERIE_NO_CLUSTER;
 
+    *why = COTERIE_REASON_ONLY_BEARER;
     for (guint i = 0; list != NULL && i < list->len; i++) {
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
@@ -96,6 +97,8 @@ by_family(const CoterieResolver *resolver, const CoterieName *name)
         /* "Sedov" is not Natalia Sedova. */
         if (!name->feminine && cluster->gender == COTERIE_GENDER_FEMALE && is_feminine(cluster))
             continue;
+        if (best != COTERIE_NO_CLUSTER && best != index)
+            *why = COTERIE_REASON_LAST_BEARER;
         if (best == COTERIE_NO_CLUSTER || fits_better(resolver, index, best))
             best = index;
     }
@@ -190,7 +193,10 @@ is_rather_meant(const CoterieResolver *resolver,
 /* The person meant by a first name: one near by; from further back only one who is the only bearer,
  * or is named far more often than any other; of those yet to come only one who is near. */
 static guint32
-by_given(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
+by_given(const CoterieResolver *resolver,
+         const CoterieName *name,
+         guint32 mention,
+         CoterieReason *why)
 {
     g_autoptr(GArray) list = givens_of(resolver, name);
     guint32 best = COTERIE_NO_CLUSTER;
@@ -213,7 +219,10 @@ by_given(const CoterieResolver *resolver, const CoterieName *name, guint32 menti
     if (best == COTERIE_NO_CLUSTER)
         return best;
     found = coterie_clusters_get(resolver->clusters, best);
-    if (is_near(resolver, found, mention) || is_near_ahead(resolver, found, mention) ||
+    *why = is_near(resolver, found, mention) || is_near_ahead(resolver, found, mention)
+               ? COTERIE_REASON_GIVEN_NEAR
+               : COTERIE_REASON_GIVEN_FAR;
+    if (*why == COTERIE_REASON_GIVEN_NEAR ||
         (found->last != G_MAXUINT32 && 3 * mentions <= 4 * found->mentions))
         return best;
     return COTERIE_NO_CLUSTER;
@@ -248,21 +257,29 @@ is_listed(const CoterieResolver *resolver, const CoterieName *name)
 }
 
 guint32
-coterie_resolver_for_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
+coterie_resolver_for_lone(const CoterieResolver *resolver,
+                          const CoterieName *name,
+                          guint32 mention,
+                          CoterieReason *why)
 {
     guint32 found = COTERIE_NO_CLUSTER;
 
     if (!name->lone_given)
-        found = by_family(resolver, name);
+        found = by_family(resolver, name, why);
     if (found == COTERIE_NO_CLUSTER && !name->lone_family)
-        found = by_given(resolver, name, mention);
-    if (found == COTERIE_NO_CLUSTER)
-        found = by_lone(resolver, name);
-    if (found == COTERIE_NO_CLUSTER && !name->lone_given && !is_listed(resolver, name))
-        found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
+        found = by_given(resolver, name, mention, why);
+    if (found != COTERIE_NO_CLUSTER)
+        return found;
+    *why = COTERIE_REASON_SAME_WORD;
+    found = by_lone(resolver, name);
+    if (found != COTERIE_NO_CLUSTER || name->lone_given || is_listed(resolver, name))
+        return found;
+    found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
     if (found != COTERIE_NO_CLUSTER &&
         coterie_clusters_bars(
             resolver->clusters, coterie_clusters_get(resolver->clusters, found), name->group))
         return COTERIE_NO_CLUSTER;
+    if (found != COTERIE_NO_CLUSTER)
+        *why = COTERIE_REASON_MISSPELLED;
     return found;
 }

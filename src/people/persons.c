@@ -233,6 +233,29 @@ free_records(GArray *records)
     g_array_unref(records);
 }
 
+const char *
+coterie_reason_name(CoterieReason reason)
+{
+    static const char *const names[] = {
+        [COTERIE_REASON_FULL] = "full",
+        [COTERIE_REASON_KNOWN] = "known",
+        [COTERIE_REASON_ONLY_BEARER] = "only-bearer",
+        [COTERIE_REASON_LAST_BEARER] = "last-bearer",
+        [COTERIE_REASON_GIVEN_NEAR] = "given-near",
+        [COTERIE_REASON_GIVEN_FAR] = "given-far",
+        [COTERIE_REASON_SAME_WORD] = "same-word",
+        [COTERIE_REASON_MISSPELLED] = "misspelled",
+        [COTERIE_REASON_ANNOUNCED] = "announced",
+        [COTERIE_REASON_PATRONYMIC] = "patronymic",
+        [COTERIE_REASON_MOSTLY] = "mostly",
+        [COTERIE_REASON_CORPUS] = "corpus",
+        [COTERIE_REASON_DECIDED] = "decided",
+    };
+
+    g_return_val_if_fail((gsize)reason < G_N_ELEMENTS(names), NULL);
+    return names[reason];
+}
+
 CoteriePersons *
 coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms)
 {

@@ -20,9 +20,6 @@ typedef struct {
  * Persons are put in the order of their first mentions, and the places renumbered with them. */
 CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
 
-/* Returns: (transfer none): how place @index is written. */
-const char *coterie_persons_form(const CoteriePersons *persons, guint32 index);
-
 /* What was met of the decisions (names/rulings.h) on the way to the persons; NULL if nothing is
  * decided. Set once, while they are made; takes @met over. */
 void coterie_persons_set_met(CoteriePersons *persons, GByteArray *met);

@@ -17,6 +17,8 @@ typedef struct {
     CoterieClusters *clusters;
     GPtrArray *names;        /* of CoterieName, one a mention */
     guint32 *cluster_of;     /* one a mention */
+    guint8 *reasons;         /* CoterieReason, one a mention: why it is in its cluster */
+    guint8 *announces;       /* one a mention: whether it joins its cluster to that before */
     GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
     guint32 *of_known;       /* cluster of each known person */
     GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
@@ -38,11 +40,12 @@ guint32 coterie_resolver_lone_count(const CoterieResolver *resolver, const Coter
 /* The person of whom something is decided under @name, or 0. */
 guint32 coterie_resolver_group(const CoterieResolver *resolver, const char *name);
 
-/* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER.
- */
+/* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER;
+ * sets @why. */
 guint32 coterie_resolver_for_lone(const CoterieResolver *resolver,
                                   const CoterieName *name,
-                                  guint32 mention);
+                                  guint32 mention,
+                                  CoterieReason *why);
 
 /* people/decided.c: joins, moves and names persons as it is decided, and returns what was met of
  * the decisions. Nothing may be joined after it. (transfer full) */

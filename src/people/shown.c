@@ -18,8 +18,9 @@
 typedef struct {
     const char *form;
     const CoterieName *name;
-    guint32 count;  /* how often it is written so */
-    guint32 called; /* how often the person is called by this family name, in any form */
+    guint32 count;   /* how often it is written so */
+    guint32 called;  /* how often the person is called by this family name, in any form */
+    guint32 cluster; /* that it is written for, before clusters were joined */
 } Shown;
 
 static guint
@@ -102,7 +103,8 @@ shown_forms(const CoterieResolver *resolver, const GPtrArray *forms)
         Shown shown = {form,
                        name,
                        count_of(written, root, form, 0),
-                       count_of(called, root, called_by(name), 0)};
+                       count_of(called, root, called_by(name), 0),
+                       resolver->cluster_of[i]};
 
         consider(best, root, &shown);
     }
@@ -146,10 +148,35 @@ make_places(const CoterieResolver *resolver)
     return places;
 }
 
-static GArray *
-make_records(const CoterieResolver *resolver, const GPtrArray *forms, const GArray *places)
+/* Why a mention is its person's: what joined its cluster and that of the shown name, or, if they
+ * are one, what put it there. */
+static CoterieReason
+reason_of(const CoterieResolver *resolver, guint32 mention, guint32 root, const Shown *shown)
 {
-    g_autoptr(GHashTable) shown = shown_forms(resolver, forms);
+    guint32 known = coterie_clusters_get(resolver->clusters, root)->known;
+    guint32 main = known != COTERIE_NOBODY ? resolver->of_known[known] : shown->cluster;
+    guint32 own = resolver->cluster_of[mention];
+
+    if (own == main || resolver->reasons[mention] == COTERIE_REASON_KNOWN)
+        return (CoterieReason)resolver->reasons[mention];
+    return coterie_clusters_get(resolver->clusters, own != root ? own : main)->why;
+}
+
+static void
+give_reasons(const CoterieResolver *resolver, GHashTable *shown, GArray *places)
+{
+    for (guint32 i = 0; i < places->len; i++) {
+        CoteriePlace *place = &g_array_index(places, CoteriePlace, i);
+        const Shown *best = g_hash_table_lookup(shown, GUINT_TO_POINTER(place->person));
+
+        place->reason = (guint8)reason_of(resolver, i, place->person, best);
+        place->announces = resolver->announces[i];
+    }
+}
+
+static GArray *
+make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *places)
+{
     GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
 
     g_array_set_size(records, coterie_clusters_count(resolver->clusters));
@@ -180,10 +207,13 @@ coterie_resolver_persons(const CoterieResolver *resolver)
 {
     GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
     GArray *places = make_places(resolver);
+    g_autoptr(GHashTable) shown = NULL;
     GArray *records;
 
     for (guint32 i = 0; i < resolver->names->len; i++)
         g_ptr_array_add(forms, coterie_resolver_form(resolver, i));
-    records = make_records(resolver, forms, places);
+    shown = shown_forms(resolver, forms);
+    give_reasons(resolver, shown, places);
+    records = make_records(resolver, shown, places);
     return coterie_persons_take(records, places, forms);
 }

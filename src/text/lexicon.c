@@ -254,13 +254,38 @@ rewrite(GString *text, const CoterieRule *rule)
     g_string_assign(text, out->str);
 }
 
+static guint32
+bit_of(char byte)
+{
+    return 1u << ((guchar)byte & 31);
+}
+
+/* A bit for each letter of @text; some letters share one. */
+static guint32
+letters_of(const char *text)
+{
+    guint32 letters = 0;
+
+    for (; *text != '\0'; text++)
+        letters |= bit_of(*text);
+    return letters;
+}
+
+/* Most rules begin with a letter that the word does not have, and need not be looked at. */
 char *
 coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded)
 {
     g_autoptr(GString) key = g_string_new(folded);
+    guint32 letters = letters_of(folded);
 
-    for (guint i = 0; i < lexicon->rules->len; i++)
-        rewrite(key, &g_array_index(lexicon->rules, CoterieRule, i));
+    for (guint i = 0; i < lexicon->rules->len; i++) {
+        const CoterieRule *rule = &g_array_index(lexicon->rules, CoterieRule, i);
+
+        if ((letters & bit_of(rule->from[0])) == 0)
+            continue;
+        rewrite(key, rule);
+        letters = letters_of(key->str);
+    }
     return g_string_free(g_steal_pointer(&key), FALSE);
 }
 

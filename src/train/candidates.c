@@ -51,7 +51,7 @@ print_documents(const char *const *paths, GError **error)
     g_autoptr(CoterieReader) reader = NULL;
     GError *failure = NULL;
 
-    if (lexicon == NULL || (reader = coterie_reader_new(paths, error)) == NULL)
+    if (lexicon == NULL || (reader = coterie_reader_new(paths, NULL, error)) == NULL)
         return FALSE;
     for (;;) {
         g_autoptr(CoterieDocument) document = coterie_reader_next(reader, &failure);

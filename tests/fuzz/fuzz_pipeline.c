@@ -2,7 +2,7 @@
 /* Bytes of a plain text file become a document, tokens, mentions, persons and ties
  * by the real lists (COTERIE_DATA_DIR). Everything found lies in the text, in order, and
  * is somebody's. The text is read twice over, as two documents of a corpus too. */
-#include "documents/plain.h"
+#include "documents/decode.h"
 #include "fuzz.h"
 
 #include <coterie/document.h>
@@ -128,9 +128,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     g_autoptr(GBytes) file = g_bytes_new_static(data, size);
-    g_autoptr(GBytes) bytes = coterie_plain_decode(file, NULL);
-    g_autoptr(CoterieDocument) document =
-        bytes != NULL ? coterie_document_new("d", bytes, NULL) : NULL;
+    g_autoptr(CoterieDocument) document = coterie_decode("d", COTERIE_KIND_PLAIN, NULL, file, NULL);
     g_autoptr(CoterieTokens) tokens = NULL;
     g_autoptr(CoterieMentions) mentions = NULL;
     g_autoptr(CoteriePersons) persons = NULL;

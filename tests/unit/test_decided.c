@@ -200,6 +200,22 @@ a_form_may_be_no_name_and_its_person_new(void **state)
 }
 
 static void
+what_is_decided_is_the_reason(void **state)
+{
+    (void)state;
+    g_autoptr(CoterieCorrections) corrections = corrections_of(
+        "same Wolf = Pavel Orlov\nmention \"He\" in \"He slept\" = Pavel Orlov\n");
+    g_autoptr(Reading) reading =
+        read_corrected("a.txt", "Pavel Orlov wrote. Wolf read. He slept.", corrections);
+    static const CoterieReason reasons[] = {
+        COTERIE_REASON_FULL, COTERIE_REASON_DECIDED, COTERIE_REASON_DECIDED};
+
+    assert_int_equal(coterie_persons_place_count(reading->persons), G_N_ELEMENTS(reasons));
+    for (guint32 i = 0; i < G_N_ELEMENTS(reasons); i++)
+        assert_int_equal(coterie_persons_place(reading->persons, i)->reason, reasons[i]);
+}
+
+static void
 a_decision_for_another_document_does_nothing(void **state)
 {
     (void)state;
@@ -299,6 +315,7 @@ main(void)
         cmocka_unit_test(show_goes_before_the_right_hand_name),
         cmocka_unit_test(a_form_in_its_context_names_whom_it_is_said_to),
         cmocka_unit_test(a_form_may_be_no_name_and_its_person_new),
+        cmocka_unit_test(what_is_decided_is_the_reason),
         cmocka_unit_test(a_decision_for_another_document_does_nothing),
         cmocka_unit_test(lines_of_no_use_say_why),
         cmocka_unit_test(same_joins_persons_of_two_documents),

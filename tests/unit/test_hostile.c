@@ -6,12 +6,11 @@
 #include "support/csv.h"
 #include "support/igraph_read.h"
 #include "support/view.h"
+#include "support/xml_read.h"
 
 #include <jansson.h>
 
 #include <graphviz/cgraph.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <string.h>
 
 #define LONG 10000
@@ -120,40 +119,6 @@ in_picture(const View *view, guint index)
     return g_strdup(*shown != '\0' ? shown : coterie_persons_get(view->persons, index)->id);
 }
 
-static xmlDoc *
-parse_xml(GBytes *bytes)
-{
-    xmlDoc *document = xmlReadMemory(g_bytes_get_data(bytes, NULL),
-                                     (int)g_bytes_get_size(bytes),
-                                     NULL,
-                                     NULL,
-                                     XML_PARSE_NONET | XML_PARSE_NOERROR);
-
-    g_bytes_unref(bytes);
-    assert_non_null(document);
-    return document;
-}
-
-/* Appends the elements called @element, in document order. */
-static void
-collect(xmlNode *node, const char *element, GPtrArray *found)
-{
-    for (; node != NULL; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE && g_str_equal((const char *)node->name, element))
-            g_ptr_array_add(found, node);
-        collect(node->children, element, found);
-    }
-}
-
-static GPtrArray *
-elements_of(xmlDoc *document, const char *element)
-{
-    GPtrArray *found = g_ptr_array_new();
-
-    collect(xmlDocGetRootElement(document), element, found);
-    return found;
-}
-
 /* Fails unless @text, which is freed, is @expected. */
 static void
 expect_text(xmlChar *text, const char *expected)
@@ -171,8 +136,8 @@ gexf_carries_all_that_xml_can(void **state)
 
     for (gsize v = 0; v < G_N_ELEMENTS(versions); v++) {
         xmlDoc *document =
-            parse_xml(coterie_gexf_write(&view->view, view->layout, versions[v], NULL));
-        g_autoptr(GPtrArray) nodes = elements_of(document, "node");
+            xml_read(coterie_gexf_write(&view->view, view->layout, versions[v], NULL));
+        g_autoptr(GPtrArray) nodes = xml_elements(document, "node");
 
         assert_int_equal(nodes->len, G_N_ELEMENTS(names));
         for (guint i = 0; i < nodes->len; i++) {
@@ -188,8 +153,8 @@ static void
 graphml_carries_all_that_xml_can(void **state)
 {
     const View *view = *state;
-    xmlDoc *document = parse_xml(coterie_graphml_write(&view->view, view->layout));
-    g_autoptr(GPtrArray) nodes = elements_of(document, "node");
+    xmlDoc *document = xml_read(coterie_graphml_write(&view->view, view->layout));
+    g_autoptr(GPtrArray) nodes = xml_elements(document, "node");
 
     assert_int_equal(nodes->len, G_N_ELEMENTS(names));
     for (guint i = 0; i < nodes->len; i++) {
@@ -274,6 +239,12 @@ expect_names(const json_t *array)
         assert_true(g_hash_table_contains(found, names[i]));
 }
 
+static GBytes *
+report(const CoterieView *view, CoterieForm form)
+{
+    return coterie_report_write(view, &(CoterieReportOptions){.form = form});
+}
+
 static void
 expect_names_in(GBytes *bytes, const char *list)
 {
@@ -293,7 +264,7 @@ json_carries_everything(void **state)
 
     expect_names_in(coterie_node_link_write(view), "nodes");
     expect_names_in(coterie_people_write(view, COTERIE_FORM_JSON, 0), "persons");
-    expect_names_in(coterie_report_write(view, COTERIE_FORM_JSON, 0), "persons");
+    expect_names_in(report(view, COTERIE_FORM_JSON), "persons");
     expect_names_in(coterie_ties_write(view, COTERIE_FORM_JSON, 0), "ties");
 }
 
@@ -340,7 +311,7 @@ csv_carries_everything(void **state)
 
     expect_column(coterie_nodes_csv_write(view), "Label");
     expect_column(coterie_people_write(view, COTERIE_FORM_CSV, 0), "name");
-    expect_column(coterie_report_write(view, COTERIE_FORM_CSV, 0), "name");
+    expect_column(report(view, COTERIE_FORM_CSV), "name");
 }
 
 /* Nothing in a table for eyes moves the cursor or breaks a row. */
@@ -364,7 +335,60 @@ tables_for_eyes_stay_tables(void **state)
 
     expect_tame(coterie_people_write(view, COTERIE_FORM_TEXT, 0));
     expect_tame(coterie_ties_write(view, COTERIE_FORM_TEXT, 0));
-    expect_tame(coterie_report_write(view, COTERIE_FORM_TEXT, 0));
+    expect_tame(report(view, COTERIE_FORM_TEXT));
+}
+
+/* What pages leave out, or turn into blanks that browsers take for one. */
+static gboolean
+pages_lose(gunichar c)
+{
+    return g_unichar_isspace(c) || g_unichar_iscntrl(c) || (c & 0xfffe) == 0xfffe;
+}
+
+static void
+expect_page(GBytes *bytes)
+{
+    xmlDoc *document = xml_read(bytes);
+    g_autoptr(GPtrArray) heads = xml_elements(document, "th");
+    g_autoptr(GHashTable) found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < heads->len; i++) {
+        xmlChar *text = xmlNodeGetContent(heads->pdata[i]);
+
+        g_hash_table_add(found, without((const char *)text, pages_lose, ""));
+        xmlFree(text);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *expected = without(names[i], pages_lose, "");
+
+        assert_true(g_hash_table_contains(found, expected));
+    }
+    xmlFreeDoc(document);
+}
+
+static void
+pages_show_all_that_can_be_seen(void **state)
+{
+    const CoterieView *view = &((View *)*state)->view;
+
+    expect_page(coterie_people_write(view, COTERIE_FORM_HTML, 0));
+    expect_page(report(view, COTERIE_FORM_HTML));
+}
+
+/* Head, line and a row each: no name ends a row or begins another. */
+static void
+a_table_in_markdown_stays_a_table(void **state)
+{
+    const CoterieView *view = &((View *)*state)->view;
+    g_autofree char *text = view_text(coterie_people_write(view, COTERIE_FORM_MARKDOWN, 0));
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    guint rows = 0;
+
+    for (guint i = 0; lines[i] != NULL; i++)
+        rows += lines[i][0] == '|';
+    assert_int_equal(rows, G_N_ELEMENTS(names) + 2);
+    assert_non_null(strstr(text, "| \\</script\\> |"));
+    assert_null(strstr(text, "<b>"));
 }
 
 static GBytes *
@@ -425,7 +449,7 @@ label_of(xmlNode *group)
     g_autoptr(GPtrArray) texts = g_ptr_array_new();
     g_autoptr(GString) out = g_string_new(NULL);
 
-    collect(group->children, "text", texts);
+    xml_collect(group->children, "text", texts);
     for (guint i = 0; i < texts->len; i++) {
         xmlChar *text = xmlNodeGetContent(texts->pdata[i]);
 
@@ -439,8 +463,8 @@ static void
 svg_carries_all_that_can_be_drawn(void **state)
 {
     const View *view = *state;
-    xmlDoc *document = parse_xml(draw(view, "svg"));
-    g_autoptr(GPtrArray) groups = elements_of(document, "g");
+    xmlDoc *document = xml_read(draw(view, "svg"));
+    g_autoptr(GPtrArray) groups = xml_elements(document, "g");
     g_autoptr(GHashTable) found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint i = 0; i < groups->len; i++)
@@ -466,6 +490,8 @@ main(void)
         cmocka_unit_test(extraction_carries_everything),
         cmocka_unit_test(csv_carries_everything),
         cmocka_unit_test(tables_for_eyes_stay_tables),
+        cmocka_unit_test(pages_show_all_that_can_be_seen),
+        cmocka_unit_test(a_table_in_markdown_stays_a_table),
         cmocka_unit_test(dot_carries_all_that_can_be_drawn),
         cmocka_unit_test(svg_carries_all_that_can_be_drawn),
     };

@@ -66,7 +66,7 @@ open_paths(const char *first, const char *second, GError **error)
 {
     const char *const paths[] = {first, second, NULL};
 
-    return coterie_reader_new(paths, error);
+    return coterie_reader_new(paths, NULL, error);
 }
 
 /* The identifiers of all documents, each followed by a space, or the error's message. */
@@ -147,7 +147,7 @@ static void
 folder_without_texts_is_an_error_that_names_it(void **state)
 {
     g_autofree char *expected = g_strdup_printf(
-        "%s: no texts in this folder (.txt, .text, .jsonl, .ndjson)", (char *)*state);
+        "%s: no texts in this folder (.txt, .md, .html, .jsonl and the like)", (char *)*state);
 
     lay(state, "picture.png", "P");
     expect_all(*state, NULL, expected);
@@ -161,7 +161,7 @@ known_kinds_are_refused_by_name(void **state)
         {"a.docx", "x", "a Word (DOCX) file"},
         {"a.json", "{}", "a JSON file that is not JSON Lines"},
         {"pdf", "%PDF-1.7", "a PDF file"},
-        {"page", "\xEF\xBB\xBF \n<!DOCTYPE HTML>", "an HTML page"},
+        {"data", "\xEF\xBB\xBF \n<?xml version=\"1.0\"?><a>", "an XML file"},
         {"zip", "PK\x03\x04", "a ZIP archive (DOCX and EPUB are such)"},
     };
 
@@ -171,6 +171,112 @@ known_kinds_are_refused_by_name(void **state)
 
         expect_all(path, NULL, expected);
     }
+}
+
+static void
+folder_passes_over_what_this_program_wrote(void **state)
+{
+    lay(state, "a.txt", "A.");
+    lay(state, "corrections.txt", "merge A = B");
+    lay(state, "sub/corrections.txt", "merge A = B");
+    lay(state, "a-network/report.txt", "A.");
+    lay(state, "a-network/how-it-was-made.txt", "so");
+    lay(state, "social-network/b.txt", "B.");
+    expect_all(*state, NULL, "a.txt social-network/b.txt ");
+}
+
+static void
+expect_text(const char *path, const char *expected)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(CoterieReader) reader = open_paths(path, NULL, &error);
+    g_autoptr(CoterieDocument) document = NULL;
+    const char *text;
+    gsize length;
+
+    assert_no_error(error);
+    document = coterie_reader_next(reader, &error);
+    assert_no_error(error);
+    text = coterie_document_text(document, &length);
+    assert_int_equal(length, strlen(expected));
+    assert_memory_equal(text, expected, length);
+}
+
+static void
+ending_tells_the_format_and_first_bytes_do_without_one(void **state)
+{
+    static const char *const cases[][3] = {
+        {"a.HTM", "<p>Anna", "Anna\n"},
+        {"a.xhtml", "<?xml version='1.0'?><html><p>Anna</p></html>", "Anna\n"},
+        {"a.md", "# *Anna*\r\n\rKarl", "Anna\n\nKarl\n"},
+        {"a.markdown", "**Anna**", "Anna\n"},
+        {"a.txt", "<p>*Anna*", "<p>*Anna*"},
+        {"page", "\xEF\xBB\xBF \n<!DOCTYPE HTML><p>Anna", "Anna\n"},
+        {"xpage", "<?xml version='1.0'?>\n<html><p>Anna</p></html>", "Anna\n"},
+        {"notes", "# *Anna*", "# *Anna*"},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *path = put(state, cases[i][0], cases[i][1]);
+
+        expect_text(path, cases[i][2]);
+    }
+}
+
+static void
+keep_note(const char *note, gpointer notes)
+{
+    g_string_append_printf(notes, "%s;", note);
+}
+
+/* Reads all documents of a folder; @encoding may be NULL. Returns the encodings of those that can
+ * be read, parted by spaces, and gathers the notes. */
+static char *
+encodings_of(const char *folder, const char *encoding, GString *notes)
+{
+    const char *const paths[] = {folder, NULL};
+    CoterieOptions options = {.encoding = encoding, .note = keep_note, .note_data = notes};
+    g_autoptr(CoterieReader) reader = coterie_reader_new(paths, &options, NULL);
+    GString *names = g_string_new(NULL);
+
+    for (int i = 0; i < 3; i++) {
+        g_autoptr(CoterieDocument) document = coterie_reader_next(reader, NULL);
+        const char *name = document != NULL ? coterie_document_encoding(document) : "unreadable";
+
+        g_string_append_printf(names, "%s ", name != NULL ? name : "UTF-8");
+    }
+    return g_string_free(names, FALSE);
+}
+
+static void
+other_encodings_are_noted_once_a_file(void **state)
+{
+    g_autofree char *page = put(state, "b.html", "<meta charset=koi8-r><p>\xe1\xce\xce\xc1");
+    g_autofree char *plain = put(state, "c.txt", "Ann\xe1");
+    g_autofree char *expected = g_strdup_printf(
+        "%s: read as KOI8-R;%s: read as windows-1250;%s: read as windows-1250;", page, page, plain);
+    g_autoptr(GString) notes = g_string_new(NULL);
+    g_autofree char *found = NULL;
+    g_autofree char *given = NULL;
+
+    lay(state, "a.txt", "Ann\xc3\xa1");
+    found = encodings_of(*state, NULL, notes);
+    given = encodings_of(*state, "cp1250", notes);
+    assert_string_equal(found, "UTF-8 KOI8-R unreadable ");
+    assert_string_equal(given, "UTF-8 windows-1250 windows-1250 ");
+    assert_string_equal(notes->str, expected);
+}
+
+static void
+unknown_encoding_is_refused(void **state)
+{
+    const char *const paths[] = {*state, NULL};
+    CoterieOptions options = {.encoding = "klingon"};
+    g_autoptr(GError) error = NULL;
+
+    assert_null(coterie_reader_new(paths, &options, &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+    assert_string_equal(error->message, "no encoding 'klingon'");
 }
 
 static void
@@ -248,6 +354,15 @@ standard_input_is_json_lines_if_it_begins_with_a_brace(void **state)
 }
 
 static void
+page_is_known_on_standard_input(void **state)
+{
+    g_autofree char *input = put(state, "input", "<html><p>Anna");
+
+    assert_non_null(freopen(input, "rb", stdin));
+    expect_text("-", "Anna\n");
+}
+
+static void
 progress_counts_bytes_to_the_total(void **state)
 {
     g_autofree char *lines = put(state, "a.jsonl", "{\"text\":\"\"}\n{\"text\":\"A\"}\n");
@@ -282,11 +397,16 @@ main(void)
         IN_FOLDER(missing_path_is_a_file_error_that_names_it),
         IN_FOLDER(folder_without_texts_is_an_error_that_names_it),
         IN_FOLDER(known_kinds_are_refused_by_name),
+        IN_FOLDER(folder_passes_over_what_this_program_wrote),
+        IN_FOLDER(ending_tells_the_format_and_first_bytes_do_without_one),
+        IN_FOLDER(other_encodings_are_noted_once_a_file),
+        IN_FOLDER(unknown_encoding_is_refused),
         IN_FOLDER(identifier_given_twice_names_both_places),
         IN_FOLDER(bad_file_is_named_and_reading_goes_on_behind_it),
         IN_FOLDER(file_of_four_gibibytes_is_refused_unread),
         IN_FOLDER(empty_files_are_documents_or_none),
         IN_FOLDER(standard_input_is_json_lines_if_it_begins_with_a_brace),
+        IN_FOLDER(page_is_known_on_standard_input),
         IN_FOLDER(progress_counts_bytes_to_the_total),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -426,6 +426,34 @@ the_subject_is_in_most_windows_or_tied_to_most(void **state)
     assert_int_equal(coterie_ties_subject(even, evenly).person, COTERIE_NOBODY);
 }
 
+static void
+ties_and_windows_are_found(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons(
+        "Anna Boris | Anna Clara Boris | Dora | Boris Clara || Anna Boris Dora Clara");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
+
+    for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
+        const CoterieTie *tie = coterie_ties_get(ties, i);
+        double sum = 0;
+
+        assert_ptr_equal(coterie_ties_find(ties, tie->source, tie->target), tie);
+        assert_ptr_equal(coterie_ties_find(ties, tie->target, tie->source), tie);
+        for (guint32 j = 0; j < tie->windows; j++) {
+            const CoterieEvidence *evidence = coterie_ties_evidence(ties, tie->first + j);
+            const CoterieTieWindow *window = coterie_ties_window_of(ties, evidence);
+
+            assert_int_equal(window->document, evidence->document);
+            assert_int_equal(window->span.offset, evidence->window.offset);
+            sum += coterie_tie_window_share(window);
+        }
+        assert_float_equal(sum, tie->weight, 1e-12);
+    }
+    assert_null(coterie_ties_find(ties, 0, 0));
+    assert_null(coterie_ties_find(ties, 3, 4));
+}
+
 int
 main(void)
 {
@@ -452,6 +480,7 @@ main(void)
         cmocka_unit_test(a_scene_is_one_window),
         cmocka_unit_test(a_window_tells_what_it_adds),
         cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
+        cmocka_unit_test(ties_and_windows_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

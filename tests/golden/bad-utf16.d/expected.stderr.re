@@ -1,1 +1,0 @@
-coterie report: .*input\.txt.*UTF-16.*
