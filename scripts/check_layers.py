@@ -30,7 +30,7 @@ PUBLIC = {
     "api.h": "base", "error.h": "base", "options.h": "base", "span.h": "base",
     "document.h": "documents",
     "lexicon.h": "text", "tokens.h": "text",
-    "known.h": "names", "mentions.h": "names",
+    "corrections.h": "names", "known.h": "names", "mentions.h": "names",
     "persons.h": "people",
     "ties.h": "ties",
     "network.h": "network", "measures.h": "network",

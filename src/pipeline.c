@@ -7,6 +7,9 @@
  * for the oldest, so that neither the number of threads nor their luck can show in a result, and
  * memory holds a bounded stretch of the corpus. Weak spot: one document is
  * never divided, so a single book keeps one core busy. */
+#include "names/corrections_private.h"
+#include "people/persons_private.h"
+
 #include <coterie/pipeline.h>
 
 #define BYTES_AHEAD ((gsize)64 * 1024 * 1024)
@@ -20,9 +23,10 @@ typedef struct {
     CoterieDocument *document; /* until it is given away or no longer needed */
     gsize size;
     CoteriePersons *persons;
-    GBytes *lines; /* of an extraction */
-    GError *error; /* what stopped the work, or NULL */
-    gboolean done; /* guarded by the crew's mutex */
+    GBytes *lines;   /* of an extraction */
+    GByteArray *met; /* of the corrections, or NULL */
+    GError *error;   /* what stopped the work, or NULL */
+    gboolean done;   /* guarded by the crew's mutex */
 } Job;
 
 /* What works on documents. The first part is only read once threads run. */
@@ -30,8 +34,10 @@ typedef struct {
     const CoterieOptions *options;
     const CoterieExtractOptions *extract; /* or NULL for an analysis */
     CoterieLexicon *lexicon;
-    CoterieKnown *known; /* or NULL */
+    CoterieKnown *known;             /* or NULL */
+    CoterieCorrections *corrections; /* or NULL */
 
+    GByteArray *met; /* of the corrections, in the documents taken; or NULL */
     CoterieReader *reader;
     gboolean read_all;
     CoterieProgress progress;
@@ -58,6 +64,7 @@ struct CoterieAnalysis {
     CoterieMeasures *rest_measures;
     GPtrArray *document_ids; /* of char * */
     GPtrArray *documents;    /* of CoterieDocument, or NULL */
+    char **unapplied;        /* messages, of the corrections that were of no use */
     CoterieView view;
 };
 
@@ -70,6 +77,7 @@ job_free(Job *job)
     g_clear_pointer(&job->document, coterie_document_free);
     g_clear_pointer(&job->persons, coterie_persons_free);
     g_clear_pointer(&job->lines, g_bytes_unref);
+    g_clear_pointer(&job->met, g_byte_array_unref);
     g_clear_error(&job->error);
     g_free(job);
 }
@@ -80,9 +88,10 @@ static CoteriePersons *
 find_persons(const Crew *crew, const CoterieDocument *document)
 {
     g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, crew->lexicon);
-    g_autoptr(CoterieMentions) mentions = coterie_mentions_new(tokens, crew->lexicon, crew->known);
+    g_autoptr(CoterieMentions) mentions =
+        coterie_mentions_new(tokens, crew->lexicon, crew->known, crew->corrections);
 
-    return coterie_persons_new(mentions, crew->lexicon, crew->known);
+    return coterie_persons_new(mentions, crew->lexicon);
 }
 
 #define SUBJECT "subject"
@@ -149,6 +158,7 @@ static void
 work(const Crew *crew, Job *job)
 {
     job->persons = find_persons(crew, job->document);
+    job->met = coterie_persons_ref_met(job->persons);
     if (crew->extract != NULL) {
         job->lines = extract_lines(crew, job, &job->error);
         g_clear_pointer(&job->persons, coterie_persons_free);
@@ -277,6 +287,8 @@ run(Crew *crew, Take take, gpointer data, GError **error)
         if (crew->flight.length == 0)
             break;
         job = finish_oldest(crew);
+        if (crew->met != NULL)
+            coterie_met_add(crew->met, job->met);
         if (!take(job, data, error))
             return FALSE;
     }
@@ -296,6 +308,8 @@ crew_clear(Crew *crew)
     g_queue_clear_full(&crew->flight, (GDestroyNotify)job_free);
     g_clear_pointer(&crew->reader, coterie_reader_free);
     g_clear_pointer(&crew->known, coterie_known_free);
+    g_clear_pointer(&crew->corrections, coterie_corrections_free);
+    g_clear_pointer(&crew->met, g_byte_array_unref);
     g_clear_pointer(&crew->lexicon, coterie_lexicon_free);
     g_mutex_clear(&crew->mutex);
     g_cond_clear(&crew->finished);
@@ -312,10 +326,30 @@ load_lists(Crew *crew, GError **error)
     crew->lexicon = coterie_lexicon_new(data_dir, error);
     if (crew->lexicon == NULL)
         return FALSE;
+    if (options->corrections != NULL && options->corrections[0] != NULL) {
+        crew->corrections = coterie_corrections_new(options->corrections, error);
+        if (crew->corrections == NULL)
+            return FALSE;
+        crew->met = coterie_met_new(crew->corrections);
+    }
     if (options->known == NULL || options->known[0] == NULL)
         return TRUE;
     crew->known = coterie_known_new(options->known, data_dir, error);
     return crew->known != NULL;
+}
+
+/* Tells of the corrections that were of no use, and returns the messages. (transfer full) */
+static char **
+tell_unapplied(const Crew *crew)
+{
+    const CoterieOptions *options = crew->options;
+    char **messages = crew->met != NULL
+                          ? coterie_corrections_unapplied(crew->corrections, crew->met)
+                          : g_new0(char *, 1);
+
+    for (guint i = 0; options->note != NULL && messages[i] != NULL; i++)
+        options->note(messages[i], options->note_data);
+    return messages;
 }
 
 static gboolean
@@ -373,7 +407,7 @@ join_persons(const Crew *crew, GPtrArray *documents)
     if (documents->len == 1)
         return g_ptr_array_steal_index(documents, 0);
     tell(crew, "joining persons", -1);
-    return coterie_persons_join(documents, crew->lexicon);
+    return coterie_persons_join(documents, crew->lexicon, crew->corrections);
 }
 
 static gboolean
@@ -386,6 +420,7 @@ find_everyone(Crew *crew, CoterieAnalysis *made, GError **error)
     if (!run(crew, gather, &gathering, error))
         return FALSE;
     made->persons = join_persons(crew, persons);
+    made->unapplied = tell_unapplied(crew);
     return TRUE;
 }
 
@@ -503,6 +538,7 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->persons, coterie_persons_free);
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);
     g_clear_pointer(&analysis->documents, g_ptr_array_unref);
+    g_strfreev(analysis->unapplied);
     g_clear_pointer(&analysis->lexicon, coterie_lexicon_free);
     g_free(analysis);
 }
@@ -513,6 +549,14 @@ coterie_analysis_view(const CoterieAnalysis *analysis)
     g_return_val_if_fail(analysis != NULL, NULL);
 
     return &analysis->view;
+}
+
+const char *const *
+coterie_analysis_unapplied(const CoterieAnalysis *analysis)
+{
+    g_return_val_if_fail(analysis != NULL, NULL);
+
+    return (const char *const *)analysis->unapplied;
 }
 
 gboolean
@@ -554,9 +598,13 @@ coterie_extract(const char *const *paths,
 {
     g_auto(Crew) crew = {.extract = extract};
     Outlet outlet = {sink, data};
+    g_auto(GStrv) unapplied = NULL;
 
     g_return_val_if_fail(paths != NULL && extract != NULL && sink != NULL, FALSE);
 
-    return crew_open(&crew, paths, options != NULL ? options : &default_options, error) &&
-           run(&crew, pass_on, &outlet, error);
+    if (!crew_open(&crew, paths, options != NULL ? options : &default_options, error) ||
+        !run(&crew, pass_on, &outlet, error))
+        return FALSE;
+    unapplied = tell_unapplied(&crew);
+    return TRUE;
 }

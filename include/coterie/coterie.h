@@ -4,6 +4,7 @@
 
 #include <coterie/api.h>
 #include <coterie/bundle.h>
+#include <coterie/corrections.h>
 #include <coterie/document.h>
 #include <coterie/error.h>
 #include <coterie/known.h>

@@ -3,6 +3,7 @@
 #define COTERIE_MENTIONS_H
 
 #include <coterie/api.h>
+#include <coterie/corrections.h>
 #include <coterie/known.h>
 #include <coterie/lexicon.h>
 #include <coterie/tokens.h>
@@ -66,15 +67,17 @@ typedef struct {
  * @tokens: the tokens of one document
  * @lexicon: what is known of names
  * @known: (nullable): known persons, found wherever their names stand
+ * @corrections: (nullable): what a reader has decided; goes before everything else
  *
- * Finds the names of persons by lists, shapes and context, in two passes: what the
- * document shows of a word in one place decides about it in all places.
+ * Both must live longer than the mentions. Finds the names of persons by lists, shapes and context,
+ * in two passes: what the document shows of a word in one place decides about it in all places.
  *
  * Returns: (transfer full): the mentions in reading order, none inside another.
  */
 COTERIE_API CoterieMentions *coterie_mentions_new(const CoterieTokens *tokens,
                                                   const CoterieLexicon *lexicon,
-                                                  const CoterieKnown *known);
+                                                  const CoterieKnown *known,
+                                                  const CoterieCorrections *corrections);
 
 COTERIE_API void coterie_mentions_free(CoterieMentions *mentions);
 

@@ -3,6 +3,7 @@
 #define COTERIE_PERSONS_H
 
 #include <coterie/api.h>
+#include <coterie/corrections.h>
 #include <coterie/known.h>
 #include <coterie/lexicon.h>
 #include <coterie/mentions.h>
@@ -66,6 +67,7 @@ typedef struct {
  * @COTERIE_REASON_MOSTLY: a first name that means this person nearly everywhere in the document
  * @COTERIE_REASON_CORPUS: a word that in its own document is all that is known of the person; the
  *   only one in all documents with this family name
+ * @COTERIE_REASON_DECIDED: a reader has decided it (coterie/corrections.h)
  *
  * Why a mention was taken for one of this person.
  */
@@ -82,9 +84,10 @@ typedef enum {
     COTERIE_REASON_PATRONYMIC,
     COTERIE_REASON_MOSTLY,
     COTERIE_REASON_CORPUS,
+    COTERIE_REASON_DECIDED,
 } CoterieReason;
 
-#define COTERIE_REASONS (COTERIE_REASON_CORPUS + 1)
+#define COTERIE_REASONS (COTERIE_REASON_DECIDED + 1)
 
 /** coterie_reason_name: Returns: (transfer none): "full", "known", "only-bearer", ... */
 COTERIE_API const char *coterie_reason_name(CoterieReason reason);
@@ -134,21 +137,21 @@ typedef struct {
  * coterie_persons_new:
  * @mentions: the mentions of one document
  * @lexicon: what is known of names
- * @known: (nullable): known persons, whose word is final
  *
- * Resolves the mentions of one document. Time grows with the mentions, and for a bare surname or
- * first name with the persons who bear it.
+ * What was known beforehand and decided when the mentions were found holds here too. Resolves the
+ * mentions of one document. Time grows with the mentions, and for a bare surname or first name with
+ * the persons who bear it.
  *
  * Returns: (transfer full): its persons in the order of their first mentions.
  */
 COTERIE_API CoteriePersons *coterie_persons_new(const CoterieMentions *mentions,
-                                                const CoterieLexicon *lexicon,
-                                                const CoterieKnown *known);
+                                                const CoterieLexicon *lexicon);
 
 /**
  * coterie_persons_join:
  * @documents: (element-type CoteriePersons): persons of successive documents
  * @lexicon: what is known of names
+ * @corrections: (nullable): those that the mentions were found with
  *
  * Joins the persons of documents into those of a corpus: full names that agree
  * are one person; a bare surname joins the only full name of the corpus that has it.
@@ -157,7 +160,8 @@ COTERIE_API CoteriePersons *coterie_persons_new(const CoterieMentions *mentions,
  * Returns: (transfer full): persons in the order of their first mentions.
  */
 COTERIE_API CoteriePersons *coterie_persons_join(const GPtrArray *documents,
-                                                 const CoterieLexicon *lexicon);
+                                                 const CoterieLexicon *lexicon,
+                                                 const CoterieCorrections *corrections);
 
 COTERIE_API void coterie_persons_free(CoteriePersons *persons);
 

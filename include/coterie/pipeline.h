@@ -71,6 +71,16 @@ COTERIE_API void coterie_analysis_free(CoterieAnalysis *analysis);
 /** coterie_analysis_view: Returns: (transfer none): its results, for outputs. */
 COTERIE_API const CoterieView *coterie_analysis_view(const CoterieAnalysis *analysis);
 
+/**
+ * coterie_analysis_unapplied:
+ * @analysis: an analysis
+ *
+ * Returns: (transfer none) (array zero-terminated=1): a message for each line of the corrections
+ * that applied in none of the documents: "corrections.txt:7: nobody is called 'Karl Marks' here".
+ * #CoterieOptions.note is told them, too, here and of an extraction.
+ */
+COTERIE_API const char *const *coterie_analysis_unapplied(const CoterieAnalysis *analysis);
+
 /** coterie_analysis_find: coterie_persons_find() among its persons. */
 COTERIE_API gboolean coterie_analysis_find(const CoterieAnalysis *analysis,
                                            const char *name,

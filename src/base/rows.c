@@ -61,7 +61,7 @@ has_control(const char *line)
 }
 
 static gboolean
-take_line(char *line, CoterieRow *row, CoterieRowTaker take, gpointer data, GError **error)
+take_line(char *line, guint number, CoterieLineTaker take, gpointer data, GError **error)
 {
     gsize length = strlen(line);
 
@@ -71,10 +71,73 @@ take_line(char *line, CoterieRow *row, CoterieRowTaker take, gpointer data, GErr
         return TRUE;
     if (has_control(line))
         return coterie_row_fail(error, "a control character");
-    cut(line, row);
-    if (row->field[0][0] == '\0')
+    return take(line, number, data, error);
+}
+
+gboolean
+coterie_lines_read_text(const char *name,
+                        const char *text,
+                        gsize length,
+                        CoterieLineTaker take,
+                        gpointer data,
+                        GError **error)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    const char *end = text + length;
+    guint number = 0;
+
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
+        text += 3;
+    while (text < end) {
+        const char *stop = memchr(text, '\n', (gsize)(end - text));
+        gsize size = (gsize)((stop != NULL ? stop : end) - text);
+
+        number++;
+        if (!g_utf8_validate_len(text, size, NULL)) {
+            coterie_row_fail(error, "not UTF-8");
+            g_prefix_error(error, "%s:%u: ", name, number);
+            return FALSE;
+        }
+        g_string_truncate(line, 0);
+        g_string_append_len(line, text, (gssize)size);
+        if (!take_line(line->str, number, take, data, error)) {
+            g_prefix_error(error, "%s:%u: ", name, number);
+            return FALSE;
+        }
+        text += size + 1;
+    }
+    return TRUE;
+}
+
+gboolean
+coterie_lines_read(const char *path, CoterieLineTaker take, gpointer data, GError **error)
+{
+    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, error);
+    const char *text;
+
+    if (file == NULL)
+        return FALSE;
+    text = g_mapped_file_get_contents(file); /* NULL if the file is empty */
+    return coterie_lines_read_text(
+        path, text != NULL ? text : "", g_mapped_file_get_length(file), take, data, error);
+}
+
+/* Who takes the rows that lines are cut to. */
+typedef struct {
+    CoterieRowTaker take;
+    gpointer data;
+} Taker;
+
+static gboolean
+take_row(char *line, guint number, gpointer data, GError **error)
+{
+    const Taker *taker = data;
+    CoterieRow row = {.line = number};
+
+    cut(line, &row);
+    if (row.field[0][0] == '\0')
         return coterie_row_fail(error, "the first field is empty");
-    return take(row, data, error);
+    return taker->take(&row, taker->data, error);
 }
 
 gboolean
@@ -85,42 +148,15 @@ coterie_rows_read_text(const char *name,
                        gpointer data,
                        GError **error)
 {
-    g_autoptr(GString) line = g_string_new(NULL);
-    const char *end = text + length;
-    CoterieRow row = {.line = 0};
+    Taker taker = {take, data};
 
-    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
-        text += 3;
-    while (text < end) {
-        const char *stop = memchr(text, '\n', (gsize)(end - text));
-        gsize size = (gsize)((stop != NULL ? stop : end) - text);
-
-        row.line++;
-        if (!g_utf8_validate_len(text, size, NULL)) {
-            coterie_row_fail(error, "not UTF-8");
-            g_prefix_error(error, "%s:%u: ", name, row.line);
-            return FALSE;
-        }
-        g_string_truncate(line, 0);
-        g_string_append_len(line, text, (gssize)size);
-        if (!take_line(line->str, &row, take, data, error)) {
-            g_prefix_error(error, "%s:%u: ", name, row.line);
-            return FALSE;
-        }
-        text += size + 1;
-    }
-    return TRUE;
+    return coterie_lines_read_text(name, text, length, take_row, &taker, error);
 }
 
 gboolean
 coterie_rows_read(const char *path, CoterieRowTaker take, gpointer data, GError **error)
 {
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, error);
-    const char *text;
+    Taker taker = {take, data};
 
-    if (file == NULL)
-        return FALSE;
-    text = g_mapped_file_get_contents(file); /* NULL if the file is empty */
-    return coterie_rows_read_text(
-        path, text != NULL ? text : "", g_mapped_file_get_length(file), take, data, error);
+    return coterie_lines_read(path, take_row, &taker, error);
 }

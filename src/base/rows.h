@@ -29,6 +29,20 @@ gboolean coterie_rows_read_text(const char *name,
                                 gpointer data,
                                 GError **error);
 
+/* Takes one line, which it may change. */
+typedef gboolean (*CoterieLineTaker)(char *line, guint number, gpointer data, GError **error);
+
+/* Reads a file of the same kind whose lines are not cut into fields; those of nothing but blanks
+ * and those that begin with `#` are passed over. */
+gboolean coterie_lines_read(const char *path, CoterieLineTaker take, gpointer data, GError **error);
+
+gboolean coterie_lines_read_text(const char *name,
+                                 const char *text,
+                                 gsize length,
+                                 CoterieLineTaker take,
+                                 gpointer data,
+                                 GError **error);
+
 /* Sets COTERIE_ERROR_DATA and returns FALSE, for takers. */
 gboolean coterie_row_fail(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
 

@@ -63,6 +63,7 @@ cli_common_clear(CliCommon *common)
 {
     g_strfreev(common->files);
     g_strfreev(common->known);
+    g_strfreev(common->corrections);
     g_strfreev(common->without);
     g_free(common->data_dir);
     g_free(common->encoding);
@@ -397,6 +398,8 @@ cli_parse(const CliUsage *usage,
     const GOptionEntry named[] = {
         {"known", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->known,
          "persons known beforehand: a file or a shipped list; repeatable", "FILE|NAME"},
+        {"corrections", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->corrections,
+         "what you decided, a line each; repeatable [corrections.txt beside FILE]", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
     const GOptionEntry tied[] = {
@@ -449,7 +452,7 @@ cli_parse(const CliUsage *usage,
                            "no file given; coterie %s%s--help says more",
                            usage->command != NULL ? usage->command : "",
                            usage->command != NULL ? " " : "");
-    return read_typed(&typed, common, error);
+    return read_typed(&typed, common, error) && cli_corrections_find(common, error);
 }
 
 CoterieAnalysis *
@@ -464,7 +467,8 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
                                                      error);
 
     cli_progress_stop(&progress);
-    cli_say_notes(common);
+    if (analysis != NULL)
+        cli_say_notes(common);
     if (analysis != NULL && !common->quiet &&
         coterie_persons_count(coterie_analysis_view(analysis)->persons) == 0)
         cli_say(common->command, "nobody is named here");

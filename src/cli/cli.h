@@ -48,6 +48,7 @@ typedef struct {
     CoterieOptions options; /* borrows from the members below */
     char **files;
     char **known;
+    char **corrections;
     char **without;
     char *data_dir;
     char *encoding;
@@ -76,6 +77,9 @@ gboolean cli_parse(const CliUsage *usage,
 /* Analyses the files, with a progress bar where that is wanted; notes on standard error that nobody
  * is named. */
 CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error);
+
+/* Adds the files of corrections that lie beside the files to those given, and says so. */
+gboolean cli_corrections_find(CliCommon *common, GError **error);
 
 /* Says the library's notes on standard error, unless they are not wanted. */
 void cli_say_notes(const CliCommon *common);

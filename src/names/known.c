@@ -14,34 +14,16 @@
 struct CoterieKnown {
     GPtrArray *names;    /* of char */
     GArray *genders;     /* of CoterieGender */
+    GArray *open;        /* of gboolean */
     GHashTable *by_name; /* shown name -> index + 1 */
     GHashTable *aliases; /* folded words -> index + 1 */
     gboolean begun;      /* a row of the file at hand is read */
 };
 
-/* "V. I.  Lenin" and "V.I. Lenin" are "v i lenin". */
-static char *
-fold_words(const char *text)
-{
-    g_autoptr(GString) folded = g_string_new(NULL);
-    g_autoptr(GString) words = g_string_new(NULL);
-
-    coterie_fold(folded, text, strlen(text));
-    for (const char *at = folded->str; *at != '\0'; at++) {
-        gboolean blank = *at == '.' || *at == ' ' || *at == ',';
-
-        if (!blank)
-            g_string_append_c(words, *at);
-        else if (words->len > 0 && words->str[words->len - 1] != ' ')
-            g_string_append_c(words, ' ');
-    }
-    return g_strchomp(g_string_free(g_steal_pointer(&words), FALSE));
-}
-
 static gboolean
 take_alias(CoterieKnown *known, const char *alias, guint32 person, GError **error)
 {
-    g_autofree char *words = fold_words(alias);
+    g_autofree char *words = coterie_fold_words(alias);
     guint32 other;
 
     if (words[0] == '\0')
@@ -82,6 +64,7 @@ person_of(CoterieKnown *known, const char *name, CoterieGender gender)
         return index - 1;
     g_ptr_array_add(known->names, g_strdup(name));
     g_array_append_val(known->genders, gender);
+    g_array_set_size(known->open, known->names->len);
     g_hash_table_insert(known->by_name,
                         g_ptr_array_index(known->names, known->names->len - 1),
                         GUINT_TO_POINTER(known->names->len));
@@ -124,16 +107,25 @@ coterie_known_path(const char *file, const char *data_dir)
     return g_build_filename(data_dir, "figures", name, NULL);
 }
 
+static CoterieKnown *
+known_alloc(void)
+{
+    CoterieKnown *known = g_new0(CoterieKnown, 1);
+
+    known->names = g_ptr_array_new_with_free_func(g_free);
+    known->genders = g_array_new(FALSE, FALSE, sizeof(CoterieGender));
+    known->open = g_array_new(FALSE, TRUE, sizeof(gboolean));
+    known->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    known->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return known;
+}
+
 CoterieKnown *
 coterie_known_new(const char *const *files, const char *data_dir, GError **error)
 {
     g_return_val_if_fail(files != NULL && data_dir != NULL, NULL);
-    g_autoptr(CoterieKnown) known = g_new0(CoterieKnown, 1);
+    g_autoptr(CoterieKnown) known = known_alloc();
 
-    known->names = g_ptr_array_new_with_free_func(g_free);
-    known->genders = g_array_new(FALSE, FALSE, sizeof(CoterieGender));
-    known->by_name = g_hash_table_new(g_str_hash, g_str_equal);
-    known->aliases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (gsize i = 0; files[i] != NULL; i++) {
         g_autofree char *path = coterie_known_path(files[i], data_dir);
 
@@ -153,6 +145,7 @@ coterie_known_free(CoterieKnown *known)
     g_hash_table_unref(known->aliases);
     g_ptr_array_unref(known->names);
     g_array_unref(known->genders);
+    g_array_unref(known->open);
     g_free(known);
 }
 
@@ -182,4 +175,53 @@ coterie_known_find(const CoterieKnown *known, const char *folded)
     guint32 index = GPOINTER_TO_UINT(g_hash_table_lookup(known->aliases, folded));
 
     return index == 0 ? COTERIE_NOBODY : index - 1;
+}
+
+CoterieKnown *
+coterie_known_copy(const CoterieKnown *known)
+{
+    CoterieKnown *copy = known_alloc();
+    GHashTableIter iter;
+    gpointer words, person;
+
+    if (known == NULL)
+        return copy;
+    for (guint32 i = 0; i < known->names->len; i++)
+        person_of(copy, coterie_known_name(known, i), coterie_known_gender(known, i));
+    g_hash_table_iter_init(&iter, known->aliases);
+    while (g_hash_table_iter_next(&iter, &words, &person))
+        g_hash_table_insert(copy->aliases, g_strdup(words), person);
+    return copy;
+}
+
+guint32
+coterie_known_add(CoterieKnown *known, const char *name, CoterieGender gender)
+{
+    g_autofree char *words = coterie_fold_words(name);
+    guint32 person = coterie_known_find(known, words);
+
+    if (person != COTERIE_NOBODY)
+        return person;
+    person = person_of(known, name, gender);
+    coterie_known_alias(known, words, person);
+    return person;
+}
+
+void
+coterie_known_alias(CoterieKnown *known, const char *folded, guint32 person)
+{
+    if (coterie_known_find(known, folded) == COTERIE_NOBODY)
+        g_hash_table_insert(known->aliases, g_strdup(folded), GUINT_TO_POINTER(person + 1));
+}
+
+void
+coterie_known_set_open(CoterieKnown *known, guint32 person)
+{
+    g_array_index(known->open, gboolean, person) = TRUE;
+}
+
+gboolean
+coterie_known_is_open(const CoterieKnown *known, guint32 person)
+{
+    return g_array_index(known->open, gboolean, person);
 }

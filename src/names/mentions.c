@@ -1,52 +1,93 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a document names a person: every candidate that bears the name of a known
- * person, and every other whose chance (names/judgement.c) is good enough. */
+/* Where a document names a person: wherever a reader has said so (names/claims.c),
+ * every candidate that bears a name of which something is decided or the name of a
+ * known person, and every other whose chance (names/judgement.c) is good enough. */
+#include "names/cast.h"
+#include "names/claims.h"
+#include "names/corrections_private.h"
 #include "names/judgement.h"
 #include "names/known_private.h"
+#include "names/mentions_private.h"
 #include "names/places.h"
 #include "names/works.h"
 
-#include <coterie/mentions.h>
+/* What is decided of a mention. */
+typedef struct {
+    guint32 name; /* of the rulings, or COTERIE_NO_RULING */
+    gboolean placed;
+} Ruling;
 
 struct CoterieMentions {
     const CoterieTokens *tokens;
-    GArray *mentions; /* of CoterieMention */
+    const CoterieKnown *known; /* (nullable) */
+    CoterieKnown *listed;      /* the same and those of the document's own lists, or NULL */
+    CoterieRulings *rulings;   /* or NULL */
+    GByteArray *met;           /* or NULL */
+    GArray *mentions;          /* of CoterieMention */
+    GArray *ruled;             /* of Ruling, one a mention */
 };
 
 static void
-add(CoterieMentions *mentions, const CoterieCandidate *candidate, double confidence, guint32 known)
+add(CoterieMentions *mentions, CoterieClaim claim, double confidence)
 {
-    const CoterieToken *first = coterie_tokens_get(mentions->tokens, candidate->first);
-    const CoterieToken *last =
-        coterie_tokens_get(mentions->tokens, candidate->first + candidate->count - 1);
+    const CoterieToken *first = coterie_tokens_get(mentions->tokens, claim.first);
+    const CoterieToken *last = coterie_tokens_get(mentions->tokens, claim.first + claim.count - 1);
     CoterieMention mention = {
         .span = {first->span.offset, coterie_span_end(last->span) - first->span.offset},
-        .first = candidate->first,
-        .count = candidate->count,
-        .title = candidate->title,
+        .first = claim.first,
+        .count = claim.count,
+        .title = claim.title,
         .confidence = (float)confidence,
-        .known = known,
+        .known = claim.known,
     };
+    Ruling ruling = {claim.name, claim.placed};
+    const CoterieMention *before = NULL;
 
+    if (mentions->mentions->len > 0)
+        before = &g_array_index(mentions->mentions, CoterieMention, mentions->mentions->len - 1);
+    if (before != NULL) /* a title that is claimed as a name is none */
+        mention.title = MIN(mention.title, mention.first - before->first - before->count);
     g_array_append_val(mentions->mentions, mention);
+    g_array_append_val(mentions->ruled, ruling);
+    if (claim.name != COTERIE_NO_RULING)
+        coterie_rulings_meet(mentions->rulings, claim.name, mentions->met);
 }
 
-/* The known person whose name the candidate is, or COTERIE_NOBODY. */
-static guint32
-find_known(const CoterieKnown *known,
-           const CoterieVocabulary *vocabulary,
-           const CoterieCandidate *candidate)
+/* The folded words of the tokens from @first to @end, marks left out. (transfer full) */
+static char *
+words_of(const CoterieTokens *tokens,
+         const CoterieVocabulary *vocabulary,
+         guint32 first,
+         guint32 end)
 {
-    g_autoptr(GString) words = g_string_new(NULL);
+    GString *words = g_string_new(NULL);
 
-    for (guint32 i = 0; i < candidate->count; i++) {
-        const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first + i);
-
-        if (i > 0)
+    for (guint32 i = first; i < end; i++) {
+        if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_MARK)
+            continue;
+        if (words->len > 0)
             g_string_append_c(words, ' ');
-        g_string_append(words, term->folded);
+        g_string_append(words, coterie_vocabulary_term(vocabulary, i)->folded);
     }
-    return coterie_known_find(known, words->str);
+    return g_string_free(words, FALSE);
+}
+
+/* The name of which something is decided that the candidate is, with its title or without. */
+static guint32
+find_ruled(const CoterieMentions *mentions,
+           const CoterieVocabulary *vocabulary,
+           const CoterieCandidate *candidate,
+           const char *words)
+{
+    guint32 end = candidate->first + candidate->count;
+    g_autofree char *titled = NULL;
+    guint32 found;
+
+    if (mentions->rulings == NULL)
+        return COTERIE_NO_RULING;
+    titled = words_of(mentions->tokens, vocabulary, candidate->first - candidate->title, end);
+    found = coterie_rulings_find(mentions->rulings, titled);
+    return found != COTERIE_NO_RULING ? found : coterie_rulings_find(mentions->rulings, words);
 }
 
 /* A lone letter, title ("the President") or nationality names nobody, unless the document has it as
@@ -88,34 +129,161 @@ is_taken(const CoterieJudgement *judgement, const CoterieCandidate *candidate, d
            (is_titled(judgement->vocabulary, candidate) && 3 * chance >= judgement->threshold);
 }
 
+/* Whether the claim is that nobody is named there; it is met so. */
+static gboolean
+claims_nobody(const CoterieMentions *mentions, const CoterieClaim *claim)
+{
+    if (claim->name == COTERIE_NO_RULING ||
+        !coterie_rulings_name(mentions->rulings, claim->name)->nobody)
+        return FALSE;
+    coterie_rulings_meet(mentions->rulings, claim->name, mentions->met);
+    return TRUE;
+}
+
+/* What is decided of a claim that was made without looking: by the name as written, or as a list of
+ * persons has it. */
+static guint32
+ruling_of(const CoterieMentions *mentions, const CoterieClaim *claim, const char *words)
+{
+    guint32 found;
+
+    if (claim->name != COTERIE_NO_RULING || mentions->rulings == NULL)
+        return claim->name;
+    found = coterie_rulings_find(mentions->rulings, words);
+    if (found != COTERIE_NO_RULING || claim->known == COTERIE_NOBODY)
+        return found;
+    return coterie_rulings_find_name(mentions->rulings,
+                                     coterie_known_name(mentions->known, claim->known));
+}
+
+static void
+take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, CoterieClaim claim)
+{
+    g_autofree char *words =
+        words_of(mentions->tokens, vocabulary, claim.first, claim.first + claim.count);
+
+    claim.name = ruling_of(mentions, &claim, words);
+    if (claims_nobody(mentions, &claim))
+        return;
+    if (!claim.placed && claim.known == COTERIE_NOBODY && mentions->known != NULL)
+        claim.known = coterie_known_find(mentions->known, words);
+    add(mentions, claim, 1);
+}
+
+static void
+take_candidate(CoterieMentions *mentions,
+               const CoterieJudgement *judgement,
+               const CoterieCandidate *candidate,
+               double chance)
+{
+    g_autofree char *words = words_of(mentions->tokens,
+                                      judgement->vocabulary,
+                                      candidate->first,
+                                      candidate->first + candidate->count);
+    CoterieClaim claim = {
+        .first = candidate->first,
+        .count = candidate->count,
+        .title = candidate->title,
+        .known = COTERIE_NOBODY,
+        .name = find_ruled(mentions, judgement->vocabulary, candidate, words),
+    };
+
+    if (claims_nobody(mentions, &claim))
+        return;
+    if (mentions->known != NULL)
+        claim.known = coterie_known_find(mentions->known, words);
+    if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
+        add(mentions, claim, 1);
+    else if (is_taken(judgement, candidate, chance))
+        add(mentions, claim, chance);
+}
+
+/* Takes the claims and, between them, the candidates, in reading order. */
+static void
+take_all(CoterieMentions *mentions,
+         const CoterieJudgement *judgement,
+         const CoterieClaims *claims,
+         const guint8 *works)
+{
+    guint next = 0;
+
+    for (guint i = 0; i <= judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate =
+            i < judgement->candidates->len
+                ? &g_array_index(judgement->candidates, CoterieCandidate, i)
+                : NULL;
+
+        for (; next < claims->claims->len; next++) {
+            const CoterieClaim *claim = &g_array_index(claims->claims, CoterieClaim, next);
+
+            if (candidate != NULL && claim->first > candidate->first)
+                break;
+            take_claim(mentions, judgement->vocabulary, *claim);
+        }
+        if (candidate != NULL && !coterie_works_has(works, candidate->first) &&
+            !coterie_claims_overlap(claims, candidate->first, candidate->count))
+            take_candidate(mentions, judgement, candidate, judgement->chances[i]);
+    }
+}
+
+/* Who is named in a cast list acts nowhere. */
+static void
+mark_listed(CoterieMentions *mentions, const CoterieCast *cast)
+{
+    for (guint i = 0; i < mentions->mentions->len; i++) {
+        CoterieMention *mention = &g_array_index(mentions->mentions, CoterieMention, i);
+        guint32 sentence = coterie_tokens_get(mentions->tokens, mention->first)->sentence;
+
+        if (coterie_cast_has(cast, coterie_tokens_sentence(mentions->tokens, sentence)->paragraph))
+            mention->place = COTERIE_PLACE_CAPTION;
+    }
+}
+
+/* Claims what is decided for the document. */
+static void
+claim_decided(CoterieMentions *mentions,
+              const CoterieJudgement *judgement,
+              const CoterieCorrections *corrections,
+              CoterieClaims *claims)
+{
+    const CoterieDocument *document = coterie_tokens_document(mentions->tokens);
+
+    mentions->rulings = coterie_corrections_rule(corrections, coterie_document_id(document));
+    mentions->met = coterie_rulings_met(mentions->rulings);
+    coterie_claims_rule(claims,
+                        mentions->tokens,
+                        judgement->vocabulary,
+                        judgement->candidates,
+                        mentions->rulings,
+                        mentions->met);
+}
+
 CoterieMentions *
 coterie_mentions_new(const CoterieTokens *tokens,
                      const CoterieLexicon *lexicon,
-                     const CoterieKnown *known)
+                     const CoterieKnown *known,
+                     const CoterieCorrections *corrections)
 {
     g_return_val_if_fail(tokens != NULL && lexicon != NULL, NULL);
     g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
     g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
+    g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
+    g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
     CoterieMentions *mentions = g_new0(CoterieMentions, 1);
 
     mentions->tokens = tokens;
+    mentions->known = known;
     mentions->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieMention));
-    for (guint i = 0; i < judgement->candidates->len; i++) {
-        const CoterieCandidate *candidate =
-            &g_array_index(judgement->candidates, CoterieCandidate, i);
-        guint32 person;
-
-        if (coterie_works_has(works, candidate->first))
-            continue;
-        person =
-            known != NULL ? find_known(known, judgement->vocabulary, candidate) : COTERIE_NOBODY;
-
-        if (person != COTERIE_NOBODY)
-            add(mentions, candidate, 1, person);
-        else if (is_taken(judgement, candidate, judgement->chances[i]))
-            add(mentions, candidate, judgement->chances[i], COTERIE_NOBODY);
-    }
+    mentions->ruled = g_array_new(FALSE, FALSE, sizeof(Ruling));
+    if (corrections != NULL)
+        claim_decided(mentions, judgement, corrections, claims);
+    if (cast != NULL)
+        mentions->known = mentions->listed = coterie_cast_known(cast, known, claims);
+    coterie_claims_sort(claims);
+    take_all(mentions, judgement, claims, works);
     coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
+    if (cast != NULL)
+        mark_listed(mentions, cast);
     return mentions;
 }
 
@@ -133,7 +301,11 @@ coterie_mentions_free(CoterieMentions *mentions)
 {
     if (mentions == NULL)
         return;
+    coterie_rulings_unref(mentions->rulings);
+    coterie_known_free(mentions->listed);
+    g_clear_pointer(&mentions->met, g_byte_array_unref);
     g_array_unref(mentions->mentions);
+    g_array_unref(mentions->ruled);
     g_free(mentions);
 }
 
@@ -154,4 +326,34 @@ coterie_mentions_get(const CoterieMentions *mentions, guint32 index)
 {
     g_return_val_if_fail(index < mentions->mentions->len, NULL);
     return &g_array_index(mentions->mentions, CoterieMention, index);
+}
+
+const CoterieRulings *
+coterie_mentions_rulings(const CoterieMentions *mentions)
+{
+    return mentions->rulings;
+}
+
+const GByteArray *
+coterie_mentions_met(const CoterieMentions *mentions)
+{
+    return mentions->met;
+}
+
+guint32
+coterie_mentions_ruled(const CoterieMentions *mentions, guint32 index)
+{
+    return g_array_index(mentions->ruled, Ruling, index).name;
+}
+
+gboolean
+coterie_mentions_is_placed(const CoterieMentions *mentions, guint32 index)
+{
+    return g_array_index(mentions->ruled, Ruling, index).placed;
+}
+
+const CoterieKnown *
+coterie_mentions_known(const CoterieMentions *mentions)
+{
+    return mentions->known;
 }

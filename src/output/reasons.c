@@ -10,7 +10,8 @@ static const CoterieReasonWords words[] = {
          "may leave out what the other has, or shorten it to an initial, and spellings of one name "
          "meet."},
     [COTERIE_REASON_KNOWN] = {"Known beforehand",
-                              "The list of known persons gives these as names of this person."},
+                              "A list of known persons, the text's own among them, gives these as "
+                              "names of this person."},
     [COTERIE_REASON_ONLY_BEARER] =
         {"The family name alone",
          "Nobody else whom the name could mean bears it in the same document."},
@@ -51,6 +52,7 @@ static const CoterieReasonWords words[] = {
         {"A family name from another document",
          "Its own document has no more than this word; in all documents only this person bears it "
          "as a family name."},
+    [COTERIE_REASON_DECIDED] = {"Decided by a reader", "A line in a file of corrections says so."},
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == COTERIE_REASONS);

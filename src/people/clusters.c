@@ -11,11 +11,12 @@
 struct CoterieClusters {
     const CoterieLexicon *lexicon;
     gboolean misspellings;
-    GPtrArray *clusters;   /* of CoterieCluster */
-    GHashTable *by_family; /* family key -> GArray of guint32 */
-    GHashTable *by_given;  /* first name's key -> GArray of guint32 */
-    GHashTable *by_both;   /* family key, line break, first name's key -> the same */
-    GHashTable *by_slip;   /* family key less one letter -> the same; see slips_of() */
+    const CoterieRulings *rulings; /* or NULL */
+    GPtrArray *clusters;           /* of CoterieCluster */
+    GHashTable *by_family;         /* family key -> GArray of guint32 */
+    GHashTable *by_given;          /* first name's key -> GArray of guint32 */
+    GHashTable *by_both;           /* family key, line break, first name's key -> the same */
+    GHashTable *by_slip;           /* family key less one letter -> the same; see slips_of() */
 };
 
 static void
@@ -24,6 +25,7 @@ cluster_free(gpointer data)
     CoterieCluster *cluster = data;
 
     g_ptr_array_unref(cluster->names);
+    g_clear_pointer(&cluster->groups, g_array_unref);
     g_free(cluster);
 }
 
@@ -34,12 +36,15 @@ array_unref(gpointer data)
 }
 
 CoterieClusters *
-coterie_clusters_new(const CoterieLexicon *lexicon, gboolean misspellings)
+coterie_clusters_new(const CoterieLexicon *lexicon,
+                     gboolean misspellings,
+                     const CoterieRulings *rulings)
 {
     CoterieClusters *clusters = g_new0(CoterieClusters, 1);
 
     clusters->lexicon = lexicon;
     clusters->misspellings = misspellings;
+    clusters->rulings = rulings;
     clusters->clusters = g_ptr_array_new_with_free_func(cluster_free);
     clusters->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
@@ -290,6 +295,8 @@ cluster_agrees(const CoterieClusters *clusters,
 {
     gboolean agrees = FALSE;
 
+    if (coterie_clusters_bars(clusters, cluster, name->group))
+        return FALSE;
     if (cluster->gender != COTERIE_GENDER_UNKNOWN && name->gender != COTERIE_GENDER_UNKNOWN &&
         cluster->gender != name->gender)
         return FALSE;
@@ -425,6 +432,79 @@ coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key
     return found;
 }
 
+/* ------------------------------------------------------------------ decided */
+
+static gboolean
+bears(const CoterieCluster *cluster, guint32 group)
+{
+    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
+        if (g_array_index(cluster->groups, guint32, i) == group)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+coterie_clusters_bear(CoterieClusters *clusters, guint32 index, guint32 group)
+{
+    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    if (group == 0 || bears(cluster, group))
+        return;
+    if (cluster->groups == NULL)
+        cluster->groups = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_array_append_val(cluster->groups, group);
+}
+
+static gboolean
+is_own(const CoterieClusters *clusters, guint32 group)
+{
+    return coterie_rulings_group(clusters->rulings, group)->own;
+}
+
+gboolean
+coterie_clusters_bars(const CoterieClusters *clusters, const CoterieCluster *cluster, guint32 group)
+{
+    if (group == 0 || clusters->rulings == NULL || bears(cluster, group))
+        return FALSE;
+    if (is_own(clusters, group))
+        return TRUE;
+    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
+        guint32 other = g_array_index(cluster->groups, guint32, i);
+
+        if (is_own(clusters, other) || coterie_rulings_part(clusters->rulings, group, other))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a group that @one bears cannot be @other's. */
+static gboolean
+bars_any(const CoterieClusters *clusters, const CoterieCluster *one, const CoterieCluster *other)
+{
+    for (guint i = 0; one->groups != NULL && i < one->groups->len; i++) {
+        if (coterie_clusters_bars(clusters, other, g_array_index(one->groups, guint32, i)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* ------------------------------------------------------------------ joining */
+
+/* Puts all of @gone into @kept, which comes before it. */
+static void
+merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
+{
+    gone->parent = kept->parent;
+    for (guint i = 0; i < gone->names->len; i++)
+        g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
+    for (guint i = 0; gone->groups != NULL && i < gone->groups->len; i++)
+        coterie_clusters_bear(clusters, kept->parent, g_array_index(gone->groups, guint32, i));
+    kept->mentions += gone->mentions;
+    kept->full += gone->full;
+    kept->lone = kept->lone && gone->lone;
+}
+
 gboolean
 coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why)
 {
@@ -441,14 +521,28 @@ coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, Cot
     if (kept->gender != COTERIE_GENDER_UNKNOWN && gone->gender != COTERIE_GENDER_UNKNOWN &&
         kept->gender != gone->gender)
         return FALSE;
-    gone->parent = MIN(one, other);
+    if (bars_any(clusters, kept, gone) || bars_any(clusters, gone, kept))
+        return FALSE;
     gone->why = why;
-    for (guint i = 0; i < gone->names->len; i++)
-        g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
-    kept->mentions += gone->mentions;
-    kept->full += gone->full;
     kept->gender = MAX(kept->gender, gone->gender);
     kept->known = MIN(kept->known, gone->known);
-    kept->lone = kept->lone && gone->lone;
+    merge(clusters, kept, gone);
     return TRUE;
+}
+
+void
+coterie_clusters_force(CoterieClusters *clusters, guint32 one, guint32 other)
+{
+    CoterieCluster *first = coterie_clusters_get(clusters, coterie_clusters_root(clusters, one));
+    CoterieCluster *second = coterie_clusters_get(clusters, coterie_clusters_root(clusters, other));
+    CoterieGender gender = first->gender != COTERIE_GENDER_UNKNOWN ? first->gender : second->gender;
+    guint32 known = first->known != COTERIE_NOBODY ? first->known : second->known;
+    CoterieCluster *kept = first->parent < second->parent ? first : second;
+
+    if (first == second)
+        return;
+    (kept == first ? second : first)->why = COTERIE_REASON_DECIDED;
+    merge(clusters, kept, kept == first ? second : first);
+    kept->gender = gender;
+    kept->known = known;
 }

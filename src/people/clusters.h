@@ -2,6 +2,7 @@
 #ifndef COTERIE_PEOPLE_CLUSTERS_H
 #define COTERIE_PEOPLE_CLUSTERS_H
 
+#include "names/rulings.h"
 #include "people/name.h"
 
 #include <coterie/persons.h>
@@ -20,6 +21,8 @@ typedef struct {
     guint32 last;       /* mention index of the last mention met so far, or G_MAXUINT32 */
     gboolean lone;      /* known by a single word only */
     guint32 parent;     /* itself, or what it was joined to */
+    GArray *groups;     /* of guint32: of the rulings, those whose names it bears; NULL for none */
+    const char *shown;  /* (nullable): under which name it is to be shown, decided */
     CoterieReason why;  /* why it was, if it was */
 } CoterieCluster;
 
@@ -27,8 +30,11 @@ typedef struct {
 typedef struct CoterieClusters CoterieClusters;
 
 /* @misspellings: whether names are joined although a letter differs, as within one document a slip
- * is likelier than a namesake. */
-CoterieClusters *coterie_clusters_new(const CoterieLexicon *lexicon, gboolean misspellings);
+ * is likelier than a namesake.
+ * @rulings: (nullable): who is never one */
+CoterieClusters *coterie_clusters_new(const CoterieLexicon *lexicon,
+                                      gboolean misspellings,
+                                      const CoterieRulings *rulings);
 void coterie_clusters_free(CoterieClusters *clusters);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieClusters, coterie_clusters_free)
 
@@ -59,9 +65,22 @@ gboolean coterie_clusters_is_doubtful(const CoterieClusters *clusters, guint32 i
 /* The first cluster whose family name is one letter away from @key, a long word. */
 guint32 coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key);
 
-/* Makes @one and @other one cluster, unless both are known persons or their genders clash; @why is
- * kept with it. */
+/* Notes that cluster @index bears a name of @group; 0 is passed over. */
+void coterie_clusters_bear(CoterieClusters *clusters, guint32 index, guint32 group);
+
+/* Whether it is decided that a name of @group cannot be the cluster's; of 0 nothing is decided. */
+gboolean coterie_clusters_bars(const CoterieClusters *clusters,
+                               const CoterieCluster *cluster,
+                               guint32 group);
+
+/* Makes @one and @other one cluster, unless both are known persons, their genders clash, or it is
+ * decided that they are two; @why is kept with it. */
 gboolean
 coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why);
+
+/* Makes @one and @other one cluster whatever speaks against it; @one's gender and known person
+ * stay.
+ */
+void coterie_clusters_force(CoterieClusters *clusters, guint32 one, guint32 other);
 
 #endif

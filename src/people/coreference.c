@@ -11,9 +11,14 @@
  *   7. a first name that stood alone too far from its bearer, where nearly all others of the
  *      same word went to one person.
  *
+ * Nothing of this goes against what a reader has decided: names that are said to be two
+ * persons' meet nowhere; those said to be one's are joined in the end (people/decided.c).
+ *
  * Weak spot: two namesakes who are only ever called by the same name are one. */
+#include "names/known_private.h"
 #include "people/alias.h"
 #include "people/gender.h"
+#include "people/persons_private.h"
 #include "people/resolver.h"
 
 static void
@@ -22,6 +27,8 @@ assign(CoterieResolver *resolver, guint32 mention, guint32 index, CoterieReason 
     CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
     resolver->cluster_of[mention] = index;
+    coterie_clusters_bear(
+        resolver->clusters, index, coterie_resolver_name(resolver, mention)->group);
     resolver->reasons[mention] = (guint8)why;
     cluster->mentions++;
     if (coterie_resolver_name(resolver, mention)->lone != NULL)
@@ -46,6 +53,38 @@ name_known(CoterieResolver *resolver, guint32 cluster, guint32 mention, GHashTab
         coterie_clusters_name(resolver->clusters, cluster, name);
 }
 
+/* A gender that a list of persons tells is as good as one that a title tells. */
+static void
+learn_gender(CoterieName *name, CoterieGender gender)
+{
+    if (name->titled == COTERIE_GENDER_UNKNOWN)
+        name->titled = gender;
+    if (name->gender == COTERIE_GENDER_UNKNOWN)
+        name->gender = gender;
+}
+
+/* The cluster of a known person. It bears the name the person is known by from the start, so that
+ * spellings of it that nobody listed find him. */
+static guint32
+cluster_of_known(CoterieResolver *resolver, guint32 known)
+{
+    const char *text = coterie_known_name(resolver->known, known);
+    guint32 *cluster = &resolver->of_known[known];
+    CoterieName *name;
+
+    if (*cluster != COTERIE_NO_CLUSTER)
+        return *cluster;
+    name = coterie_name_new_from_text(text, resolver->lexicon);
+    *cluster = coterie_clusters_add(resolver->clusters, known);
+    coterie_clusters_get(resolver->clusters, *cluster)->gender =
+        coterie_known_gender(resolver->known, known);
+    g_ptr_array_add(resolver->known_names, name);
+    if (name->lone == NULL)
+        coterie_clusters_name(resolver->clusters, *cluster, name);
+    coterie_clusters_bear(resolver->clusters, *cluster, coterie_resolver_group(resolver, text));
+    return *cluster;
+}
+
 static void
 take_known(CoterieResolver *resolver)
 {
@@ -57,12 +96,16 @@ take_known(CoterieResolver *resolver)
 
         if (known == COTERIE_NOBODY)
             continue;
-        if (resolver->of_known[known] == COTERIE_NO_CLUSTER) {
-            resolver->of_known[known] = coterie_clusters_add(resolver->clusters, known);
-            coterie_clusters_get(resolver->clusters, resolver->of_known[known])->gender =
-                coterie_known_gender(resolver->known, known);
+        if (coterie_known_is_open(resolver->known, known)) {
+            learn_gender(g_ptr_array_index(resolver->names, i),
+                         coterie_known_gender(resolver->known, known));
+            continue;
         }
-        cluster = resolver->of_known[known];
+        cluster = cluster_of_known(resolver, known);
+        if (coterie_clusters_bars(resolver->clusters,
+                                  coterie_clusters_get(resolver->clusters, cluster),
+                                  coterie_resolver_name(resolver, i)->group))
+            continue;
         name_known(resolver, cluster, i, seen);
         assign(resolver, i, cluster, COTERIE_REASON_KNOWN);
     }
@@ -289,6 +332,7 @@ resolver_clear(CoterieResolver *resolver)
     g_free(resolver->reasons);
     g_free(resolver->announces);
     g_free(resolver->of_known);
+    g_ptr_array_unref(resolver->known_names);
 }
 
 static void
@@ -297,8 +341,9 @@ resolver_init(CoterieResolver *resolver)
     guint32 count = coterie_mentions_count(resolver->mentions);
     guint32 known = resolver->known != NULL ? coterie_known_count(resolver->known) : 0;
 
-    resolver->clusters = coterie_clusters_new(resolver->lexicon, TRUE);
+    resolver->clusters = coterie_clusters_new(resolver->lexicon, TRUE, resolver->rulings);
     resolver->names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
+    resolver->known_names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
     resolver->forms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     resolver->cluster_of = g_new0(guint32, count + 1);
     resolver->reasons = g_new0(guint8, count + 1);
@@ -309,6 +354,11 @@ resolver_init(CoterieResolver *resolver)
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
         CoterieName *name = coterie_name_new(resolver->tokens, mention, resolver->lexicon);
 
+        if (coterie_mentions_ruled(resolver->mentions, i) != COTERIE_NO_RULING &&
+            !coterie_mentions_is_placed(resolver->mentions, i))
+            name->group = coterie_rulings_name(resolver->rulings,
+                                               coterie_mentions_ruled(resolver->mentions, i))
+                              ->group;
         resolver->cluster_of[i] = COTERIE_NO_CLUSTER;
         g_ptr_array_add(resolver->names, name);
         if (name->lone != NULL)
@@ -321,18 +371,18 @@ resolver_init(CoterieResolver *resolver)
 }
 
 CoteriePersons *
-coterie_persons_new(const CoterieMentions *mentions,
-                    const CoterieLexicon *lexicon,
-                    const CoterieKnown *known)
+coterie_persons_new(const CoterieMentions *mentions, const CoterieLexicon *lexicon)
 {
     g_return_val_if_fail(mentions != NULL && lexicon != NULL, NULL);
     CoterieResolver resolver = {
         .mentions = mentions,
         .tokens = coterie_mentions_tokens(mentions),
         .lexicon = lexicon,
-        .known = known,
+        .known = coterie_mentions_known(mentions),
+        .rulings = coterie_mentions_rulings(mentions),
     };
     CoteriePersons *persons;
+    GByteArray *met = NULL;
 
     resolver_init(&resolver);
     take_known(&resolver);
@@ -343,8 +393,11 @@ coterie_persons_new(const CoterieMentions *mentions,
         resolver.clusters, mentions, lexicon, resolver.cluster_of, resolver.announces);
     join_patronymics(&resolver);
     join_far_first_names(&resolver);
+    if (resolver.rulings != NULL)
+        met = coterie_resolver_decide(&resolver);
     coterie_genders_from_pronouns(resolver.clusters, mentions, lexicon, resolver.cluster_of);
     persons = coterie_resolver_persons(&resolver);
+    coterie_persons_set_met(persons, met);
     resolver_clear(&resolver);
     return persons;
 }

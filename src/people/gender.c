@@ -71,7 +71,9 @@ coterie_genders_from_pronouns(CoterieClusters *clusters,
                                     : coterie_tokens_count(tokens);
         guint gender;
 
-        if (coterie_clusters_get(clusters, root)->gender != COTERIE_GENDER_UNKNOWN)
+        /* In a list of persons "his" and "her" are said of somebody else. */
+        if (coterie_clusters_get(clusters, root)->gender != COTERIE_GENDER_UNKNOWN ||
+            coterie_mentions_get(mentions, i)->place == COTERIE_PLACE_CAPTION)
             continue;
         gender = vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
         votes[root].male += (gender & COTERIE_WORD_MALE) != 0;

@@ -3,10 +3,13 @@
  * person, by the same rules as within a document (people/clusters.c); a person
  * of whom a document knows one word only joins the one person of the corpus who has
  * it as a family name, or else all those known by the same word. Two persons of
- * one document are never made one here: the document has kept them apart.
+ * one document are never made one here: the document has kept them apart. What a reader
+ * has decided holds here too: who is never one stays apart, and whom the documents show
+ * under a decided name are one under that name.
  *
  * Weak spot: two namesakes in two documents are one person, for nothing but the
  * name is compared. */
+#include "names/corrections_private.h"
 #include "people/clusters.h"
 #include "people/persons_private.h"
 
@@ -18,11 +21,12 @@ typedef struct {
     const GPtrArray *documents; /* of CoteriePersons */
     const CoterieLexicon *lexicon;
     CoterieClusters *clusters;
-    GPtrArray *names;     /* of CoterieName */
-    GHashTable *by_shown; /* shown name -> cluster + 1 */
-    GHashTable *by_match; /* gender and shown name of others in a cluster -> cluster + 1 */
-    GArray *last_in;      /* for each cluster the last document that took it, plus 1 */
-    guint32 **cluster_of; /* for each document, for each of its persons */
+    GPtrArray *names;              /* of CoterieName */
+    GHashTable *by_shown;          /* shown name -> cluster + 1 */
+    GHashTable *by_match;          /* gender and shown name of others in a cluster -> cluster + 1 */
+    const CoterieRulings *rulings; /* what is decided for all documents, or NULL */
+    GArray *last_in;               /* for each cluster the last document that took it, plus 1 */
+    guint32 **cluster_of;          /* for each document, for each of its persons */
 } Joiner;
 
 static const CoteriePersons *
@@ -40,10 +44,58 @@ assign(Joiner *joiner, guint32 document, guint32 person, guint32 cluster)
     joiner->cluster_of[document][person] = cluster;
 }
 
+/* Whether a person of @document cannot go to @cluster: another one of it has, or it is decided. */
 static gboolean
-is_taken(const Joiner *joiner, guint32 document, guint32 cluster)
+is_closed(const Joiner *joiner, guint32 document, guint32 cluster, const GArray *groups)
 {
+    const CoterieCluster *to = coterie_clusters_get(joiner->clusters, cluster);
+
+    for (guint i = 0; i < groups->len; i++) {
+        if (coterie_clusters_bars(joiner->clusters, to, g_array_index(groups, guint32, i)))
+            return TRUE;
+    }
     return g_array_index(joiner->last_in, guint32, cluster) == document + 1;
+}
+
+static void
+add_group(const Joiner *joiner, GArray *groups, const char *name)
+{
+    guint32 found = coterie_rulings_find_name(joiner->rulings, name);
+
+    if (found != COTERIE_NO_RULING && coterie_rulings_name(joiner->rulings, found)->group > 0)
+        g_array_append_val(groups, coterie_rulings_name(joiner->rulings, found)->group);
+}
+
+/* Those of whom something is decided under a name that the person has. (transfer full) */
+static GArray *
+groups_of(const Joiner *joiner, guint32 document, guint32 index)
+{
+    GArray *groups = g_array_new(FALSE, FALSE, sizeof(guint32));
+    const CoteriePersons *persons = document_at(joiner, document);
+    const CoterieAlias *aliases;
+    guint32 count;
+
+    if (joiner->rulings == NULL)
+        return groups;
+    add_group(joiner, groups, coterie_persons_get(persons, index)->name);
+    aliases = coterie_persons_aliases(persons, index, &count);
+    for (guint32 i = 0; i < count; i++)
+        add_group(joiner, groups, aliases[i].text);
+    return groups;
+}
+
+/* Whether @name is one that a person is shown under because it is decided. */
+static gboolean
+is_decided(const Joiner *joiner, const char *name, const GArray *groups)
+{
+    for (guint i = 0; i < groups->len; i++) {
+        const CoterieRuledGroup *group =
+            coterie_rulings_group(joiner->rulings, g_array_index(groups, guint32, i));
+
+        if (group->shown != NULL && g_str_equal(group->shown, name))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static CoterieName *
@@ -98,11 +150,13 @@ only_bearer(const Joiner *joiner, const CoterieName *name)
 
 /* The cluster of all who are shown so, or COTERIE_NO_CLUSTER. */
 static guint32
-by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person)
+by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person, const GArray *groups)
 {
     guint32 shown = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_shown, person->name));
 
-    if (shown == 0 || is_taken(joiner, document, shown - 1) ||
+    if (shown == 0 || is_closed(joiner, document, shown - 1, groups))
+        return COTERIE_NO_CLUSTER;
+    if (!is_decided(joiner, person->name, groups) &&
         !genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender, person->gender))
         return COTERIE_NO_CLUSTER;
     return shown - 1;
@@ -111,21 +165,21 @@ by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person)
 /* Puts a person into the cluster of others that he fits in, or into one of his own. A name of
  * several words is matched, and given to the cluster, once, however many documents have it. */
 static guint32
-fit(Joiner *joiner, guint32 document, const CoteriePerson *person)
+fit(Joiner *joiner, guint32 document, const CoteriePerson *person, const GArray *groups)
 {
     g_autofree char *key = g_strdup_printf("%u %s", (guint)person->gender, person->name);
     guint32 matched = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_match, key));
     g_autoptr(CoterieName) name = NULL;
     guint32 cluster;
 
-    if (matched > 0 && !is_taken(joiner, document, matched - 1))
+    if (matched > 0 && !is_closed(joiner, document, matched - 1, groups))
         return matched - 1;
     name = parse(joiner, person);
     if (matched > 0)
         return add(joiner, person, g_steal_pointer(&name));
     cluster = name->lone != NULL ? only_bearer(joiner, name)
                                  : coterie_clusters_match(joiner->clusters, name);
-    if (cluster == COTERIE_NO_CLUSTER || is_taken(joiner, document, cluster))
+    if (cluster == COTERIE_NO_CLUSTER || is_closed(joiner, document, cluster, groups))
         return add(joiner, person, g_steal_pointer(&name));
     if (name->lone == NULL) {
         coterie_clusters_name(joiner->clusters, cluster, name);
@@ -139,11 +193,16 @@ static void
 take(Joiner *joiner, guint32 document, guint32 index)
 {
     const CoteriePerson *person = coterie_persons_get(document_at(joiner, document), index);
-    guint32 cluster = by_shown(joiner, document, person);
+    g_autoptr(GArray) groups = groups_of(joiner, document, index);
+    guint32 cluster = by_shown(joiner, document, person, groups);
 
     if (cluster == COTERIE_NO_CLUSTER)
-        cluster = fit(joiner, document, person);
+        cluster = fit(joiner, document, person, groups);
     assign(joiner, document, index, cluster);
+    for (guint i = 0; i < groups->len; i++)
+        coterie_clusters_bear(joiner->clusters, cluster, g_array_index(groups, guint32, i));
+    if (is_decided(joiner, person->name, groups))
+        coterie_clusters_get(joiner->clusters, cluster)->shown = person->name;
 }
 
 static gboolean
@@ -188,11 +247,11 @@ shows_better(const char *one, const char *other)
 }
 
 static void
-merge_record(CoteriePersonRecord *record, const CoteriePerson *person)
+merge_record(CoteriePersonRecord *record, const CoteriePerson *person, gboolean decided)
 {
     if (record->name == NULL) {
         record->name = g_strdup(person->name);
-    } else if (shows_better(person->name, record->name)) {
+    } else if (!decided && shows_better(person->name, record->name)) {
         g_free(record->name);
         record->name = g_strdup(person->name);
     }
@@ -209,12 +268,19 @@ make_persons(const Joiner *joiner)
     GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
 
     g_array_set_size(records, coterie_clusters_count(joiner->clusters));
+    for (guint32 i = 0; i < records->len; i++)
+        g_array_index(records, CoteriePersonRecord, i).name =
+            g_strdup(coterie_clusters_get(joiner->clusters, i)->shown);
     for (guint32 i = 0; i < joiner->documents->len; i++) {
         const CoteriePersons *persons = document_at(joiner, i);
 
-        for (guint32 j = 0; j < coterie_persons_count(persons); j++)
-            merge_record(&g_array_index(records, CoteriePersonRecord, joiner->cluster_of[i][j]),
-                         coterie_persons_get(persons, j));
+        for (guint32 j = 0; j < coterie_persons_count(persons); j++) {
+            guint32 cluster = joiner->cluster_of[i][j];
+
+            merge_record(&g_array_index(records, CoteriePersonRecord, cluster),
+                         coterie_persons_get(persons, j),
+                         coterie_clusters_get(joiner->clusters, cluster)->shown != NULL);
+        }
         for (guint32 j = 0; j < coterie_persons_place_count(persons); j++) {
             CoteriePlace place = *coterie_persons_place(persons, j);
 
@@ -231,16 +297,29 @@ make_persons(const Joiner *joiner)
 }
 
 CoteriePersons *
-coterie_persons_join(const GPtrArray *documents, const CoterieLexicon *lexicon)
+coterie_persons_join(const GPtrArray *documents,
+                     const CoterieLexicon *lexicon,
+                     const CoterieCorrections *corrections)
 {
     g_return_val_if_fail(documents != NULL && lexicon != NULL, NULL);
-    g_autoptr(CoterieClusters) clusters = coterie_clusters_new(lexicon, FALSE);
+    g_autoptr(CoterieRulings) rulings =
+        corrections != NULL ? coterie_corrections_rule(corrections, NULL) : NULL;
+    g_autoptr(CoterieClusters) clusters = coterie_clusters_new(lexicon, FALSE, rulings);
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
     g_autoptr(GHashTable) by_shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) by_match = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GArray) last_in = g_array_new(FALSE, TRUE, sizeof(guint32));
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
-    Joiner joiner = {documents, lexicon, clusters, names, by_shown, by_match, last_in, NULL};
+    Joiner joiner = {
+        .documents = documents,
+        .lexicon = lexicon,
+        .clusters = clusters,
+        .names = names,
+        .by_shown = by_shown,
+        .by_match = by_match,
+        .rulings = rulings,
+        .last_in = last_in,
+    };
 
     for (guint32 i = 0; i < documents->len; i++) {
         guint32 count = coterie_persons_count(g_ptr_array_index(documents, i));

@@ -13,12 +13,14 @@
 
 /* Whether the lone word of @name may be said of @cluster at all. */
 static gboolean
-may_be_said(const CoterieCluster *cluster, const CoterieName *name)
+may_be_said(const CoterieResolver *resolver, const CoterieCluster *cluster, const CoterieName *name)
 {
     CoterieGender gender = name->titled != COTERIE_GENDER_UNKNOWN ? name->titled
                            : name->feminine                       ? COTERIE_GENDER_FEMALE
                                                                   : COTERIE_GENDER_UNKNOWN;
 
+    if (coterie_clusters_bars(resolver->clusters, cluster, name->group))
+        return FALSE;
     return gender == COTERIE_GENDER_UNKNOWN || cluster->gender == COTERIE_GENDER_UNKNOWN ||
            cluster->gender == gender;
 }
@@ -89,7 +91,8 @@ by_family(const CoterieResolver *resolver, const CoterieName *name, CoterieReaso
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone || !may_be_said(cluster, name) || !bears_family(resolver, cluster, name))
+        if (cluster->lone || !may_be_said(resolver, cluster, name) ||
+            !bears_family(resolver, cluster, name))
             continue;
         /* "Sedov" is not Natalia Sedova. */
         if (!name->feminine && cluster->gender == COTERIE_GENDER_FEMALE && is_feminine(cluster))
@@ -204,7 +207,8 @@ by_given(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (index == best || !may_be_said(cluster, name) || !bears_given(resolver, cluster, name))
+        if (index == best || !may_be_said(resolver, cluster, name) ||
+            !bears_given(resolver, cluster, name))
             continue;
         mentions += cluster->mentions;
         if (best == COTERIE_NO_CLUSTER ||
@@ -235,7 +239,7 @@ by_lone(const CoterieResolver *resolver, const CoterieName *name)
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone && may_be_said(cluster, name) &&
+        if (cluster->lone && may_be_said(resolver, cluster, name) &&
             (best == COTERIE_NO_CLUSTER ||
              cluster->last > coterie_clusters_get(resolver->clusters, best)->last))
             best = index;
@@ -271,6 +275,10 @@ coterie_resolver_for_lone(const CoterieResolver *resolver,
     if (found != COTERIE_NO_CLUSTER || name->lone_given || is_listed(resolver, name))
         return found;
     found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
+    if (found != COTERIE_NO_CLUSTER &&
+        coterie_clusters_bars(
+            resolver->clusters, coterie_clusters_get(resolver->clusters, found), name->group))
+        return COTERIE_NO_CLUSTER;
     if (found != COTERIE_NO_CLUSTER)
         *why = COTERIE_REASON_MISSPELLED;
     return found;

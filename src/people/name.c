@@ -9,6 +9,7 @@
 #include "people/name.h"
 
 #include "text/fold.h"
+#include "text/marks.h"
 
 #include <string.h>
 
@@ -38,24 +39,6 @@ is_number(const char *word)
     return strlen(word) <= 5 && word[strspn(word, "ivx")] == '\0';
 }
 
-static void
-read_words(Reading *reading, const CoterieMention *mention)
-{
-    for (guint32 i = mention->first; i < mention->first + mention->count; i++) {
-        const CoterieToken *token = coterie_tokens_get(reading->tokens, i);
-        gboolean initial = (token->flags & COTERIE_TOKEN_INITIAL) != 0 || token->span.length == 1;
-        char *word;
-
-        if (token->kind != COTERIE_TOKEN_WORD)
-            continue;
-        word = coterie_name_fold(reading->tokens, i);
-        if ((token->flags & COTERIE_TOKEN_INITIAL) == 0 && is_number(word))
-            initial = FALSE; /* Nicholas I */
-        g_ptr_array_add(reading->words, word);
-        g_array_append_val(reading->initials, initial);
-    }
-}
-
 static const char *
 word_at(const Reading *reading, guint index)
 {
@@ -66,6 +49,48 @@ static gboolean
 is_initial(const Reading *reading, guint index)
 {
     return g_array_index(reading->initials, gboolean, index);
+}
+
+/* "Rostova, Natalia", as an index has it, is read as "Natalia Rostova"; the comma of "King, Jr." is
+ * another. @comma is how many words stand before it. */
+static void
+turn_words(Reading *reading, guint comma)
+{
+    const char *next = comma < reading->words->len ? word_at(reading, comma) : NULL;
+
+    if (comma == 0 || next == NULL ||
+        (coterie_lexicon_word(reading->lexicon, next)->flags & COTERIE_WORD_SUFFIX) != 0)
+        return;
+    for (guint i = 0; i < comma; i++) {
+        gboolean initial = is_initial(reading, 0);
+
+        g_ptr_array_add(reading->words, g_ptr_array_steal_index(reading->words, 0));
+        g_array_append_val(reading->initials, initial);
+        g_array_remove_index(reading->initials, 0);
+    }
+}
+
+static void
+read_words(Reading *reading, const CoterieMention *mention)
+{
+    guint comma = 0;
+
+    for (guint32 i = mention->first; i < mention->first + mention->count; i++) {
+        const CoterieToken *token = coterie_tokens_get(reading->tokens, i);
+        gboolean initial = (token->flags & COTERIE_TOKEN_INITIAL) != 0 || token->span.length == 1;
+        char *word;
+
+        if (coterie_tokens_mark(reading->tokens, i) == ',')
+            comma = reading->words->len;
+        if (token->kind != COTERIE_TOKEN_WORD)
+            continue;
+        word = coterie_name_fold(reading->tokens, i);
+        if ((token->flags & COTERIE_TOKEN_INITIAL) == 0 && is_number(word))
+            initial = FALSE; /* Nicholas I */
+        g_ptr_array_add(reading->words, word);
+        g_array_append_val(reading->initials, initial);
+    }
+    turn_words(reading, comma);
 }
 
 static gboolean

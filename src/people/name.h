@@ -26,6 +26,7 @@ typedef struct {
     gboolean lone_family; /* or that it is a family name: Mr. Bennet */
     CoterieGender gender; /* as far as title, patronymic, first name and ending tell */
     CoterieGender titled; /* as far as the title alone tells */
+    guint32 group;        /* of the rulings: of whom something is decided by this name, or 0 */
 } CoterieName;
 
 /* Parses the name of @mention. (transfer full) */

@@ -20,6 +20,7 @@ struct CoteriePersons {
     GArray *places;      /* of CoteriePlace */
     GPtrArray *forms;    /* of const char *, of the chunk, one a place */
     GStringChunk *strings;
+    GByteArray *met; /* of the decisions, or NULL */
 };
 
 /* One way of naming one person. */
@@ -248,6 +249,7 @@ coterie_reason_name(CoterieReason reason)
         [COTERIE_REASON_PATRONYMIC] = "patronymic",
         [COTERIE_REASON_MOSTLY] = "mostly",
         [COTERIE_REASON_CORPUS] = "corpus",
+        [COTERIE_REASON_DECIDED] = "decided",
     };
 
     g_return_val_if_fail((gsize)reason < G_N_ELEMENTS(names), NULL);
@@ -282,6 +284,7 @@ coterie_persons_free(CoteriePersons *persons)
     g_array_unref(persons->places);
     g_ptr_array_unref(persons->forms);
     g_string_chunk_free(persons->strings);
+    g_clear_pointer(&persons->met, g_byte_array_unref);
     g_free(persons);
 }
 
@@ -335,4 +338,16 @@ coterie_persons_form(const CoteriePersons *persons, guint32 index)
     g_return_val_if_fail(persons != NULL && index < persons->places->len, NULL);
 
     return g_ptr_array_index(persons->forms, index);
+}
+
+void
+coterie_persons_set_met(CoteriePersons *persons, GByteArray *met)
+{
+    persons->met = met;
+}
+
+GByteArray *
+coterie_persons_ref_met(const CoteriePersons *persons)
+{
+    return persons->met != NULL ? g_byte_array_ref(persons->met) : NULL;
 }

@@ -20,4 +20,9 @@ typedef struct {
  * Persons are put in the order of their first mentions, and the places renumbered with them. */
 CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
 
+/* What was met of the decisions (names/rulings.h) on the way to the persons; NULL if nothing is
+ * decided. Set once, while they are made; takes @met over. */
+void coterie_persons_set_met(CoteriePersons *persons, GByteArray *met);
+GByteArray *coterie_persons_ref_met(const CoteriePersons *persons); /* (transfer full) (nullable) */
+
 #endif

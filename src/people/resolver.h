@@ -2,6 +2,7 @@
 #ifndef COTERIE_PEOPLE_RESOLVER_H
 #define COTERIE_PEOPLE_RESOLVER_H
 
+#include "names/mentions_private.h"
 #include "people/clusters.h"
 
 #include <coterie/persons.h>
@@ -11,7 +12,8 @@ typedef struct {
     const CoterieMentions *mentions;
     const CoterieTokens *tokens;
     const CoterieLexicon *lexicon;
-    const CoterieKnown *known;
+    const CoterieKnown *known;     /* or NULL */
+    const CoterieRulings *rulings; /* what is decided, or NULL */
     CoterieClusters *clusters;
     GPtrArray *names;        /* of CoterieName, one a mention */
     guint32 *cluster_of;     /* one a mention */
@@ -19,6 +21,7 @@ typedef struct {
     guint8 *announces;       /* one a mention: whether it joins its cluster to that before */
     GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
     guint32 *of_known;       /* cluster of each known person */
+    GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */
 } CoterieResolver;
 
@@ -34,12 +37,19 @@ char *coterie_resolver_form(const CoterieResolver *resolver, guint32 mention);
 /* How often the lone word of @name is a name in the document. */
 guint32 coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *name);
 
+/* The person of whom something is decided under @name, or 0. */
+guint32 coterie_resolver_group(const CoterieResolver *resolver, const char *name);
+
 /* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER;
  * sets @why. */
 guint32 coterie_resolver_for_lone(const CoterieResolver *resolver,
                                   const CoterieName *name,
                                   guint32 mention,
                                   CoterieReason *why);
+
+/* people/decided.c: joins, moves and names persons as it is decided, and returns what was met of
+ * the decisions. Nothing may be joined after it. (transfer full) */
+GByteArray *coterie_resolver_decide(CoterieResolver *resolver);
 
 /* people/shown.c: the finished persons, each under its best name. (transfer full) */
 CoteriePersons *coterie_resolver_persons(const CoterieResolver *resolver);

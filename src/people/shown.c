@@ -188,7 +188,9 @@ make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *p
         const Shown *best = g_hash_table_lookup(shown, GUINT_TO_POINTER(i));
 
         record->gender = cluster->gender;
-        if (cluster->known != COTERIE_NOBODY)
+        if (cluster->shown != NULL)
+            record->name = g_strdup(cluster->shown);
+        else if (cluster->known != COTERIE_NOBODY)
             record->name = g_strdup(coterie_known_name(resolver->known, cluster->known));
         else
             record->name = g_strdup(best != NULL ? best->form : "?");

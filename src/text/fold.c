@@ -4,6 +4,8 @@
  * marks. What is left and does not decompose (ł, ø, ß, æ, ﬁ) stands in a table. */
 #include "text/fold.h"
 
+#include <string.h>
+
 typedef struct {
     gunichar from;
     const char *to;
@@ -57,6 +59,24 @@ coterie_fold(GString *out, const char *text, gsize length)
             text = g_utf8_next_char(text);
         }
     }
+}
+
+char *
+coterie_fold_words(const char *text)
+{
+    g_autoptr(GString) folded = g_string_new(NULL);
+    GString *words = g_string_new(NULL);
+
+    coterie_fold(folded, text, strlen(text));
+    for (const char *at = folded->str; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+
+        if (character != '.' && character != ',' && !g_unichar_isspace(character))
+            g_string_append_unichar(words, character);
+        else if (words->len > 0 && words->str[words->len - 1] != ' ')
+            g_string_append_c(words, ' ');
+    }
+    return g_strchomp(g_string_free(words, FALSE));
 }
 
 gboolean

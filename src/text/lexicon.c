@@ -38,6 +38,7 @@ lexicon_alloc(void)
     lexicon->surnames = g_array_new(FALSE, FALSE, sizeof(CoterieEnding));
     lexicon->patronymics = g_array_new(FALSE, FALSE, sizeof(CoterieEnding));
     lexicon->rules = g_array_new(FALSE, FALSE, sizeof(CoterieRule));
+    lexicon->headings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->weights = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->cues = g_ptr_array_new_with_free_func(g_free);
     g_array_set_clear_func(lexicon->surnames, clear_ending);
@@ -70,6 +71,7 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     g_array_unref(lexicon->surnames);
     g_array_unref(lexicon->patronymics);
     g_array_unref(lexicon->rules);
+    g_hash_table_unref(lexicon->headings);
     g_hash_table_unref(lexicon->weights);
     g_ptr_array_unref(lexicon->cues);
     g_string_chunk_free(lexicon->strings);
@@ -120,6 +122,12 @@ guint
 coterie_lexicon_place(const CoterieLexicon *lexicon, const char *folded)
 {
     return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->places, folded));
+}
+
+CoterieHeading
+coterie_lexicon_heading(const CoterieLexicon *lexicon, const char *folded)
+{
+    return (CoterieHeading)GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->headings, folded));
 }
 
 /* Whether @text ends in @ending (nullable) with at least two letters before it. */

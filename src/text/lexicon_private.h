@@ -96,6 +96,17 @@ char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
  * person's. */
 gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
 
+/* What a heading says of the lines below it. */
+typedef enum {
+    COTERIE_HEADING_OTHER,
+    COTERIE_HEADING_CAST,  /* persons, with a word about each */
+    COTERIE_HEADING_INDEX, /* names, with pages */
+    COTERIE_HEADING_END,   /* of a word alone: a heading that begins with it ends such a list */
+} CoterieHeading;
+
+/* Returns what the heading, or its first word, says whose folded words are @folded. */
+CoterieHeading coterie_lexicon_heading(const CoterieLexicon *lexicon, const char *folded);
+
 /* The weights of a feature of names in the two rounds of judging. */
 typedef struct {
     double first;

@@ -395,6 +395,23 @@ take_alias_cue(const CoterieRow *row, gpointer data, GError **error)
 }
 
 static gboolean
+take_heading(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const char *const kinds[] = {"cast", "index", "end"};
+    CoterieLexicon *lexicon = data;
+    const char *heading = g_string_chunk_insert(lexicon->strings, fold(lexicon, row->field[0]));
+
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (g_str_equal(row->field[1], kinds[i])) {
+            g_hash_table_insert(
+                lexicon->headings, (gpointer)heading, GUINT_TO_POINTER(COTERIE_HEADING_CAST + i));
+            return TRUE;
+        }
+    }
+    return coterie_row_fail(error, "'%s' is none of cast, index and end", row->field[1]);
+}
+
+static gboolean
 take_weight(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
@@ -437,6 +454,7 @@ static const struct {
     {"patronymics.tsv", take_patronymic},
     {"transliteration.tsv", take_rule},
     {"alias_cues.tsv", take_alias_cue},
+    {"cast_headings.tsv", take_heading},
     {"works.tsv", take_work},
     {"source_cues.tsv", take_source_cue},
     {"name_weights.tsv", take_weight},

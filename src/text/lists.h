@@ -18,14 +18,15 @@ typedef struct {
 } CoterieRule;
 
 struct CoterieLexicon {
-    GHashTable *words;   /* folded word -> CoterieWord */
-    GHashTable *titles;  /* folded title -> CoterieTitle */
-    GHashTable *places;  /* folded place of several words -> weight */
-    GArray *surnames;    /* of CoterieEnding */
-    GArray *patronymics; /* of CoterieEnding */
-    GArray *rules;       /* of CoterieRule */
-    GHashTable *weights; /* feature -> CoterieWeights */
-    GPtrArray *cues;     /* of char: phrases that announce an alias, between spaces */
+    GHashTable *words;    /* folded word -> CoterieWord */
+    GHashTable *titles;   /* folded title -> CoterieTitle */
+    GHashTable *places;   /* folded place of several words -> weight */
+    GArray *surnames;     /* of CoterieEnding */
+    GArray *patronymics;  /* of CoterieEnding */
+    GArray *rules;        /* of CoterieRule */
+    GHashTable *headings; /* folded heading -> CoterieHeading */
+    GHashTable *weights;  /* feature -> CoterieWeights */
+    GPtrArray *cues;      /* of char: phrases that announce an alias, between spaces */
     GStringChunk *strings;
     GString *folded; /* scratch of the reader */
 };

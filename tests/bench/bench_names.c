@@ -25,9 +25,9 @@ seconds_for(const CoterieLexicon *lexicon, const char *words, guint count)
     document = coterie_document_new("bench", bytes, NULL);
     {
         g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, lexicon);
-        g_autoptr(CoterieMentions) mentions = coterie_mentions_new(tokens, lexicon, NULL);
+        g_autoptr(CoterieMentions) mentions = coterie_mentions_new(tokens, lexicon, NULL, NULL);
 
-        coterie_persons_free(coterie_persons_new(mentions, lexicon, NULL));
+        coterie_persons_free(coterie_persons_new(mentions, lexicon));
     }
     return (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
 }

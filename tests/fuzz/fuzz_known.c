@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bytes of a file of known persons become persons or one error of one line that
  * names its line; every person has a name and is found by it. */
+#include "file.h"
 #include "fuzz.h"
 #include "names/known_private.h"
 
@@ -10,24 +11,6 @@
 #include <glib/gstdio.h>
 
 #include <string.h>
-#include <unistd.h>
-
-/* The input as a file, the same one each time. */
-static const char *
-file_of(const uint8_t *data, size_t size)
-{
-    static char *path;
-
-    if (path == NULL) {
-        int file = g_file_open_tmp("coterie-XXXXXX", &path, NULL);
-
-        g_assert_cmpint(file, >=, 0);
-        (void)close(file);
-    }
-    g_assert_true(g_file_set_contents_full(
-        path, (const char *)data, (gssize)size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-    return path;
-}
 
 static void
 check_error(const char *path, const GError *error)

@@ -13,11 +13,11 @@
 #include <string.h>
 
 static const char *const lists[] = {
-    "abbreviations", "alias_cues", "demonyms",        "given_names", "kinship",
-    "name_weights",  "particles",  "patronymics",     "person_cues", "place_cues",
-    "place_words",   "places",     "pronouns",        "suffixes",    "surname_endings",
-    "surnames",      "titles",     "transliteration", "words",       "works",
-    "source_cues",
+    "abbreviations", "alias_cues",    "demonyms",        "given_names", "kinship",
+    "name_weights",  "particles",     "patronymics",     "person_cues", "place_cues",
+    "place_words",   "places",        "pronouns",        "suffixes",    "surname_endings",
+    "surnames",      "titles",        "transliteration", "words",       "works",
+    "source_cues",   "cast_headings",
 };
 
 static void
@@ -71,6 +71,7 @@ ask(const CoterieLexicon *lexicon, const char *word)
     (void)coterie_lexicon_place(lexicon, word);
     (void)coterie_lexicon_has_father(lexicon, word);
     (void)coterie_lexicon_announces_alias(lexicon, word);
+    g_assert_cmpuint(coterie_lexicon_heading(lexicon, word), <=, COTERIE_HEADING_END);
     g_assert_true(g_utf8_validate(masculine, -1, NULL));
     g_assert_true(g_utf8_validate(key, -1, NULL));
 }

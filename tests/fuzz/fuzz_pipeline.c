@@ -118,7 +118,7 @@ check_join(CoteriePersons *persons)
 
     g_ptr_array_add(documents, persons);
     g_ptr_array_add(documents, persons);
-    joined = coterie_persons_join(documents, lexicon());
+    joined = coterie_persons_join(documents, lexicon(), NULL);
     check_persons(joined);
     g_assert_cmpuint(
         coterie_persons_place_count(joined), ==, 2 * coterie_persons_place_count(persons));
@@ -140,9 +140,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     text = coterie_document_text(document, &length);
     tokens = coterie_tokens_new(document, lexicon());
     check_tokens(tokens, text, length);
-    mentions = coterie_mentions_new(tokens, lexicon(), NULL);
+    mentions = coterie_mentions_new(tokens, lexicon(), NULL, NULL);
     check_mentions(mentions);
-    persons = coterie_persons_new(mentions, lexicon(), NULL);
+    persons = coterie_persons_new(mentions, lexicon());
     g_assert_cmpuint(coterie_persons_place_count(persons), ==, coterie_mentions_count(mentions));
     check_persons(persons);
     check_ties(persons);

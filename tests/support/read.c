@@ -38,19 +38,35 @@ read_lexicon(void)
     return lexicon;
 }
 
-Reading *
-read_bytes(const char *text, gsize length, const CoterieKnown *known)
+static Reading *
+read_document(const char *id,
+              const char *text,
+              gsize length,
+              const CoterieKnown *known,
+              const CoterieCorrections *corrections)
 {
     g_autoptr(GBytes) bytes = g_bytes_new(text, length);
     g_autoptr(GError) error = NULL;
     Reading *reading = g_new0(Reading, 1);
 
-    reading->document = coterie_document_new("text", bytes, &error);
+    reading->document = coterie_document_new(id, bytes, &error);
     g_assert_no_error(error);
     reading->tokens = coterie_tokens_new(reading->document, lexicon);
-    reading->mentions = coterie_mentions_new(reading->tokens, lexicon, known);
-    reading->persons = coterie_persons_new(reading->mentions, lexicon, known);
+    reading->mentions = coterie_mentions_new(reading->tokens, lexicon, known, corrections);
+    reading->persons = coterie_persons_new(reading->mentions, lexicon);
     return reading;
+}
+
+Reading *
+read_bytes(const char *text, gsize length, const CoterieKnown *known)
+{
+    return read_document("text", text, length, known, NULL);
+}
+
+Reading *
+read_corrected(const char *id, const char *text, const CoterieCorrections *corrections)
+{
+    return read_document(id, text, strlen(text), NULL, corrections);
 }
 
 Reading *
@@ -202,17 +218,49 @@ read_genders(const char *text)
     return g_string_free(out, FALSE);
 }
 
+/* Writes @rows to a file @name of its own folder, for as long as it is read. */
+typedef struct {
+    char *folder;
+    char *path;
+} Scratch;
+
+static Scratch
+scratch_write(const char *name, const char *rows)
+{
+    Scratch scratch = {.folder = g_dir_make_tmp("coterie-XXXXXX", NULL)};
+
+    scratch.path = g_build_filename(scratch.folder, name, NULL);
+    g_assert_true(g_file_set_contents(scratch.path, rows, -1, NULL));
+    return scratch;
+}
+
+static void
+scratch_remove(Scratch scratch)
+{
+    g_assert_cmpint(g_unlink(scratch.path), ==, 0);
+    g_assert_cmpint(g_rmdir(scratch.folder), ==, 0);
+    g_free(scratch.path);
+    g_free(scratch.folder);
+}
+
 CoterieKnown *
 read_known(const char *rows, GError **error)
 {
-    g_autofree char *folder = g_dir_make_tmp("coterie-XXXXXX", NULL);
-    g_autofree char *path = g_build_filename(folder, "known.tsv", NULL);
-    const char *const files[] = {path, NULL};
-    CoterieKnown *known;
+    Scratch scratch = scratch_write("known.tsv", rows);
+    const char *const files[] = {scratch.path, NULL};
+    CoterieKnown *known = coterie_known_new(files, scratch.folder, error);
 
-    g_assert_true(g_file_set_contents(path, rows, -1, NULL));
-    known = coterie_known_new(files, folder, error);
-    g_assert_cmpint(g_unlink(path), ==, 0);
-    g_assert_cmpint(g_rmdir(folder), ==, 0);
+    scratch_remove(scratch);
     return known;
+}
+
+CoterieCorrections *
+read_corrections(const char *lines, GError **error)
+{
+    Scratch scratch = scratch_write("corrections.txt", lines);
+    const char *const files[] = {scratch.path, NULL};
+    CoterieCorrections *corrections = coterie_corrections_new(files, error);
+
+    scratch_remove(scratch);
+    return corrections;
 }

@@ -2,6 +2,7 @@
 #ifndef COTERIE_TESTS_READ_H
 #define COTERIE_TESTS_READ_H
 
+#include <coterie/corrections.h>
 #include <coterie/document.h>
 #include <coterie/known.h>
 #include <coterie/lexicon.h>
@@ -26,6 +27,7 @@ const CoterieLexicon *read_lexicon(void);
 /* Reads @length bytes of UTF-8; @known may be NULL. */
 Reading *read_bytes(const char *text, gsize length, const CoterieKnown *known);
 Reading *read_text(const char *text);
+Reading *read_corrected(const char *id, const char *text, const CoterieCorrections *corrections);
 void reading_free(Reading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Reading, reading_free)
 
@@ -51,5 +53,8 @@ char *persons_string(const CoteriePersons *persons);
 
 /* Known persons out of the rows of a file. (transfer full) */
 CoterieKnown *read_known(const char *rows, GError **error);
+
+/* Decisions out of the lines of a file. (transfer full) */
+CoterieCorrections *read_corrections(const char *lines, GError **error);
 
 #endif

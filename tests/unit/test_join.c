@@ -12,7 +12,7 @@ join_lines(const char *const *lines)
 
     for (gsize i = 0; lines[i] != NULL; i++)
         g_ptr_array_add(documents, build_persons(lines[i]));
-    return coterie_persons_join(documents, read_lexicon());
+    return coterie_persons_join(documents, read_lexicon(), NULL);
 }
 
 #define JOIN(...) join_lines((const char *const[]){__VA_ARGS__, NULL})
@@ -122,7 +122,7 @@ genders_that_clash_part_equal_names(void **state)
 
     g_ptr_array_add(documents, he->persons);
     g_ptr_array_add(documents, she->persons);
-    joined = coterie_persons_join(documents, read_lexicon());
+    joined = coterie_persons_join(documents, read_lexicon(), NULL);
 
     assert_joined(joined, "Quell=Quell|Quell=Quell");
     assert_int_equal(coterie_persons_get(joined, 0)->gender, COTERIE_GENDER_MALE);
@@ -149,7 +149,7 @@ no_documents_have_no_persons(void **state)
 {
     (void)state;
     g_autoptr(GPtrArray) documents = g_ptr_array_new();
-    g_autoptr(CoteriePersons) joined = coterie_persons_join(documents, read_lexicon());
+    g_autoptr(CoteriePersons) joined = coterie_persons_join(documents, read_lexicon(), NULL);
 
     assert_int_equal(coterie_persons_count(joined), 0);
     assert_int_equal(coterie_persons_place_count(joined), 0);

@@ -10,12 +10,12 @@
 #include <string.h>
 
 static const char *const files[] = {
-    "abbreviations.tsv", "alias_cues.tsv",      "demonyms.tsv",        "given_names.tsv",
-    "kinship.tsv",       "name_weights.tsv",    "particles.tsv",       "patronymics.tsv",
-    "person_cues.tsv",   "place_cues.tsv",      "place_words.tsv",     "places.tsv",
-    "pronouns.tsv",      "suffixes.tsv",        "surname_endings.tsv", "surnames.tsv",
-    "titles.tsv",        "transliteration.tsv", "words.tsv",           "source_cues.tsv",
-    "works.tsv",
+    "abbreviations.tsv", "alias_cues.tsv",  "cast_headings.tsv",   "demonyms.tsv",
+    "given_names.tsv",   "kinship.tsv",     "name_weights.tsv",    "particles.tsv",
+    "patronymics.tsv",   "person_cues.tsv", "place_cues.tsv",      "place_words.tsv",
+    "places.tsv",        "pronouns.tsv",    "suffixes.tsv",        "surname_endings.tsv",
+    "surnames.tsv",      "titles.tsv",      "transliteration.tsv", "words.tsv",
+    "source_cues.tsv",   "works.tsv",
 };
 
 static char *
@@ -118,6 +118,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"patronymics.tsv", "-ovich\n", ":1: '' is no gender"},
         {"transliteration.tsv", "^$\tx\n", ":1: nothing to rewrite"},
         {"works.tsv", "author\twriter\n", ":1: 'writer' is none of author, lead, inside, work"},
+        {"cast_headings.tsv", "cast\tplay\n", ":1: 'play' is none of cast, index and end"},
         {"name_weights.tsv", "one.bias\t1.5\n", ":1: '' is no weight"},
         {"name_weights.tsv", "one.bias\t1.5\tnan\n", ":1: 'nan' is no weight"},
         {"name_weights.tsv", "one.bias\t1,5\t1\n", ":1: '1,5' is no weight"},

@@ -111,6 +111,64 @@ the_number_of_jobs_shows_in_nothing(void **state)
 }
 
 static void
+keep_note(const char *note, gpointer data)
+{
+    g_string_append_printf(data, "%s|", note);
+}
+
+/* The messages about decisions of no use, once from an extraction and once from an analysis. */
+static char *
+unapplied_of(const char *folder, const char *corrections, guint jobs)
+{
+    const char *const paths[] = {folder, NULL};
+    const char *const files[] = {corrections, NULL};
+    const CoterieExtractOptions lines = {0};
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(GPtrArray) pieces = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+    g_autoptr(GString) notes = g_string_new(NULL);
+    g_autoptr(CoterieAnalysis) analysis = NULL;
+
+    options.jobs = jobs;
+    options.corrections = files;
+    options.note = keep_note;
+    options.note_data = notes;
+    assert_true(coterie_extract(paths, &options, &lines, collect, pieces, NULL));
+    options.note = NULL;
+    analysis = coterie_analysis_new(paths, &options, COTERIE_DEPTH_PERSONS, NULL, NULL, NULL);
+    assert_non_null(analysis);
+    for (guint i = 0; coterie_analysis_unapplied(analysis)[i] != NULL; i++)
+        keep_note(coterie_analysis_unapplied(analysis)[i], notes);
+    return g_string_free(g_steal_pointer(&notes), FALSE);
+}
+
+static void
+a_decision_applies_if_it_does_in_any_document(void **state)
+{
+    (void)state;
+    g_autofree char *folder = make_folder(-1);
+    g_autofree char *path = g_strconcat(folder, ".corrections", NULL);
+    g_autofree char *expected = g_strdup_printf("%s:3: nobody is called 'Jane Smith' here|"
+                                                "%s:3: nobody is called 'Jane Smith' here|",
+                                                path,
+                                                path);
+    g_autofree char *alone = NULL;
+    g_autofree char *together = NULL;
+
+    assert_true(g_file_set_contents(path,
+                                    "show Mary Wilson as \"M.\"\n"
+                                    "same Mary Clark = Mary Stone in 01.txt\n"
+                                    "no-tie Mary Wilson | Jane Smith\n",
+                                    -1,
+                                    NULL));
+    alone = unapplied_of(folder, path, 1);
+    together = unapplied_of(folder, path, 7);
+    g_unlink(path);
+    remove_folder(folder);
+    assert_string_equal(alone, expected);
+    assert_string_equal(together, expected);
+}
+
+static void
 what_stands_before_a_bad_document_is_extracted(void **state)
 {
     (void)state;
@@ -233,6 +291,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_number_of_jobs_shows_in_nothing),
+        cmocka_unit_test(a_decision_applies_if_it_does_in_any_document),
         cmocka_unit_test(what_stands_before_a_bad_document_is_extracted),
         cmocka_unit_test(a_bad_document_fails_an_analysis),
         cmocka_unit_test(a_sink_can_stop_the_extraction),

@@ -106,7 +106,7 @@ a_word_of_one_document_has_a_bearer_in_another(void **state)
 
     g_ptr_array_add(documents, one->persons);
     g_ptr_array_add(documents, other->persons);
-    joined = coterie_persons_join(documents, read_lexicon());
+    joined = coterie_persons_join(documents, read_lexicon(), NULL);
     reasons = reasons_string(joined);
 
     assert_string_equal(reasons, "Robert Hale full|Hale only-bearer|Hale corpus|Hale corpus");

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which files of corrections are read: those given with --corrections, and those that
+ * lie beside what is read, where nobody needs to name them: corrections.txt in the
+ * folder of a file or in a folder given itself, and in NAME-network, the folder of
+ * results beside it. Each is read once and said so. */
+#include "cli/cli.h"
+
+#include <glib/gstdio.h>
+
+#include <string.h>
+
+#define FILE_NAME "corrections.txt"
+
+static gboolean
+is_same_file(const char *one, const char *other)
+{
+    GStatBuf a;
+    GStatBuf b;
+
+    return g_stat(one, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+           a.st_ino == b.st_ino;
+}
+
+static gboolean
+is_listed(const GPtrArray *paths, const char *path)
+{
+    for (guint i = 0; i < paths->len; i++) {
+        if (is_same_file(g_ptr_array_index(paths, i), path))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A path without slashes at its end, and with the name of its folder where it is "." or "..". */
+static char *
+named(const char *input)
+{
+    g_autofree char *name = g_path_get_basename(input);
+    gsize length = strlen(input);
+
+    if (g_str_equal(name, ".") || g_str_equal(name, ".."))
+        return g_canonicalize_filename(input, NULL);
+    while (length > 1 && G_IS_DIR_SEPARATOR(input[length - 1]))
+        length--;
+    return g_strndup(input, length);
+}
+
+/* "letters/october.txt" and "letters/october" give "letters/october-network/corrections.txt". */
+static char *
+of_results(const char *input, gboolean folder)
+{
+    g_autofree char *path = named(input);
+    const char *slash = strrchr(path, G_DIR_SEPARATOR);
+    const char *name = slash != NULL ? slash + 1 : path;
+    const char *dot = folder ? NULL : strrchr(name, '.');
+    gsize length = dot != NULL && dot != name ? (gsize)(dot - path) : strlen(path);
+
+    return g_strdup_printf("%.*s-network/%s", (int)length, path, FILE_NAME);
+}
+
+static char *
+beside(const char *input, gboolean folder)
+{
+    g_autofree char *parent = NULL;
+
+    if (folder)
+        return g_build_filename(input, FILE_NAME, NULL);
+    if (strchr(input, '/') == NULL)
+        return g_strdup(FILE_NAME);
+    parent = g_path_get_dirname(input);
+    return g_build_filename(parent, FILE_NAME, NULL);
+}
+
+/* Takes a file that is there and not yet taken, if it decides anything. */
+static gboolean
+take(const CliCommon *common, GPtrArray *paths, const char *path, GError **error)
+{
+    const char *const files[] = {path, NULL};
+    g_autoptr(CoterieCorrections) corrections = NULL;
+    guint32 count;
+
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) || is_listed(paths, path))
+        return TRUE;
+    corrections = coterie_corrections_new(files, error);
+    if (corrections == NULL)
+        return FALSE;
+    count = coterie_corrections_count(corrections);
+    if (count == 0)
+        return TRUE;
+    g_ptr_array_add(paths, g_strdup(path));
+    g_ptr_array_add(common->notes,
+                    g_strdup_printf("%s: %u decision%s", path, count, count == 1 ? "" : "s"));
+    return TRUE;
+}
+
+gboolean
+cli_corrections_find(CliCommon *common, GError **error)
+{
+    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+
+    for (guint i = 0; common->corrections != NULL && common->corrections[i] != NULL; i++)
+        if (!is_listed(paths, common->corrections[i]))
+            g_ptr_array_add(paths, g_strdup(common->corrections[i]));
+    for (guint i = 0; common->files[i] != NULL; i++) {
+        const char *input = common->files[i];
+        gboolean folder = g_file_test(input, G_FILE_TEST_IS_DIR);
+        g_autofree char *first = beside(input, folder);
+        g_autofree char *second = of_results(input, folder);
+
+        if (!g_str_equal(input, "-") &&
+            (!take(common, paths, first, error) || !take(common, paths, second, error)))
+            return FALSE;
+    }
+    g_ptr_array_add(paths, NULL);
+    g_strfreev(common->corrections);
+    common->corrections = (char **)g_ptr_array_free(g_steal_pointer(&paths), FALSE);
+    common->options.corrections = (const char *const *)common->corrections;
+    return TRUE;
+}
