@@ -173,7 +173,7 @@ OPTIONAL = {
     "explain": {"quote"},  # where the texts are not kept
     "path": {"quote"},
     "drawing": {"layout", "title", "description", "size", "color", "weight", "notes", "nodes", "edges", "note", "label",
-                "integral", "groups", "group"},
+                "integral", "groups", "group", "cited"},
 }
 
 

@@ -130,6 +130,7 @@ coterie_options_text(const CoterieOptions *options)
     const CoterieOptions *set = options != NULL ? options : &defaults;
     GString *out = g_string_new(NULL);
 
+    append_setting(out, "encoding", set->encoding != NULL ? set->encoding : "found out");
     append_window(out, set);
     append_setting(out, "weight", weights[set->weight]);
     append_number(out, "min-mentions", set->min_mentions);

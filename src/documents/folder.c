@@ -37,7 +37,7 @@ is_text(const char *name)
 
 /* What the user writes beside the texts for this program. */
 static gboolean
-is_corrections(const char *name)
+is_written_beside(const char *name)
 {
     g_autofree char *base = g_path_get_basename(name);
 
@@ -73,7 +73,7 @@ look_at(const char *top, const char *below, GPtrArray *found, GError **error)
 
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return !is_worth_a_search(path) || search(top, below, found, error);
-    if (!is_text(below) || is_corrections(below))
+    if (!is_text(below) || is_written_beside(below))
         return TRUE;
     if (g_stat(path, &status) != 0)
         return fail(path, errno, error);

@@ -17,8 +17,8 @@ gboolean coterie_folder_is_ours(const char *path);
  * @error: return location, or %NULL
  *
  * Lists the files of a kind that is read, in the folder and its sub-folders. Names that begin
- * with a dot are passed over, links to folders, so that no file is met twice, corrections.txt, and
- * folders that coterie wrote, so that no report is read as a text.
+ * with a dot are passed over, and links to folders, so that no file is met twice; so are
+ * corrections.txt and folders that this program wrote, so that no report is read as a text.
  *
  * Returns: (transfer full) (element-type filename): paths relative to @path, sorted by their
  * bytes, maybe none. Fails with GLib's file error where a folder cannot be read or a link to a

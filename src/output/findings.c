@@ -32,8 +32,8 @@ typedef struct {
 typedef struct {
     const char *kind;
     GString *text;
-    GArray *spots;   /* of Spot */
-    gboolean quoted; /* whether pages quote the places */
+    GArray *spots; /* of Spot */
+    guint quoted;  /* so many places are quoted on pages */
 } Finding;
 
 typedef void (*Find)(const CoterieView *view, Finding *finding);
