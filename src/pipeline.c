@@ -110,7 +110,7 @@ leave_out(const Crew *crew, const CoteriePersons *persons, GError **error)
             coterie_ties_leave_out(persons, crew->lexicon, without[i], left_out, &inner))
             continue;
         if (crew->extract == NULL) {
-            g_propagate_prefixed_error(error, inner, "without: ");
+            g_propagate_error(error, inner);
             return NULL;
         }
         g_error_free(inner); /* one document need not name everybody */

@@ -11,7 +11,7 @@
 #include <coterie/document.h>
 
 #define LONGEST_SPEECH 700 /* bytes */
-#define LONGEST_ASIDE 200
+#define LONGEST_ASIDE 120
 
 static gboolean
 is_running(const CoterieParagraph *paragraph, guint longest)

@@ -282,15 +282,30 @@ series_length(const GArray *entries, guint first)
     return count;
 }
 
-/* The prose behind a source line, to the next heading or source line, is quoted from it. */
+static gboolean
+begins_with_mark(const Text *text, guint index)
+{
+    static const gunichar marks[] = {'"', 0x201C, 0x201E, 0x2018, 0x00AB};
+    gunichar first = g_utf8_get_char(text->text + paragraph_at(text, index)->span.offset);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (first == marks[i])
+            return TRUE;
+    return FALSE;
+}
+
+/* The prose behind a source line, to the next heading or source line, is quoted from it; where it
+ * stands in quotation marks, only as long as they begin its paragraphs. */
 static void
 mark_quoted(const Text *text, guint source)
 {
+    gboolean marked = source + 1 < text->paragraphs->len && begins_with_mark(text, source + 1);
+
     for (guint i = source + 1; i < text->paragraphs->len; i++) {
         CoterieParagraph *paragraph = paragraph_at(text, i);
 
         if (paragraph->kind == COTERIE_PARAGRAPH_HEADING ||
-            paragraph->kind == COTERIE_PARAGRAPH_SOURCE)
+            paragraph->kind == COTERIE_PARAGRAPH_SOURCE || (marked && !begins_with_mark(text, i)))
             return;
         if (paragraph->kind != COTERIE_PARAGRAPH_CAPTION)
             paragraph->kind = COTERIE_PARAGRAPH_QUOTATION;

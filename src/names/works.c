@@ -4,7 +4,8 @@
  * it: "the author of", "in his book". From the year one goes back over
  * capitalised words and the small words of titles (data/en/works.tsv) until something
  * else stands there; without a lead what was gone over is no title. A title is also what
- * stands in quotation marks behind "her novel", and in a source line what follows the author
+ * stands in quotation marks behind "her novel" or is called so ("a novel called ..."), and in a
+ * source line what follows the author
  * ("Leon Trotsky, Stalin (1937)").
  *
  * Weak spot: titles that are only set in italics leave no trace in plain text. */
@@ -92,6 +93,41 @@ mark_quoted_title(guint8 *works,
         mark_tokens(works, token + 1, end);
 }
 
+static gboolean
+is_article(const CoterieVocabulary *vocabulary, guint32 token)
+{
+    const char *word = coterie_vocabulary_term(vocabulary, token)->folded;
+
+    return g_str_equal(word, "the") || g_str_equal(word, "a") || g_str_equal(word, "an");
+}
+
+/* "a novel called Selma's Compass", "the film The Last Ride": @token is the kind of work. A title
+ * that follows it at once must begin with a capital article. */
+static void
+mark_called_title(guint8 *works,
+                  const CoterieTokens *tokens,
+                  const CoterieVocabulary *vocabulary,
+                  guint32 token)
+{
+    guint32 last = coterie_tokens_count(tokens);
+    guint32 first = token + 1;
+    guint32 end;
+
+    if (!has_flag(vocabulary, token, COTERIE_WORD_WORK) || first >= last)
+        return;
+    if (has_flag(vocabulary, first, COTERIE_WORD_CALLS))
+        first++;
+    if (first >= last ||
+        (coterie_tokens_get(tokens, first)->flags & COTERIE_TOKEN_CAPITALISED) == 0 ||
+        (first == token + 1 && !is_article(vocabulary, first)))
+        return;
+    end = end_of_title(tokens, vocabulary, first);
+    while (end > first + 1 &&
+           (coterie_tokens_get(tokens, end - 1)->flags & COTERIE_TOKEN_CAPITALISED) == 0)
+        end--;
+    mark_tokens(works, first, end);
+}
+
 /* In a source line: "Leon Trotsky, Stalin (1937)", @comma standing behind the author. */
 static void
 mark_title_of_source(guint8 *works,
@@ -158,8 +194,8 @@ coterie_works_new(const CoterieTokens *tokens, const CoterieVocabulary *vocabula
     for (guint32 i = 1; i < count; i++) {
         if (coterie_tokens_year(tokens, i))
             mark_title(works, tokens, vocabulary, i);
-        else
-            mark_quoted_title(works, tokens, vocabulary, i);
+        mark_quoted_title(works, tokens, vocabulary, i);
+        mark_called_title(works, tokens, vocabulary, i);
     }
     mark_sources(works, tokens, vocabulary);
     return works;

@@ -89,29 +89,37 @@ find_subject(const CoterieView *view, Finding *finding)
              COTERIE_NOBODY);
 }
 
-/* "A, B and C": who leads by betweenness; nobody where it is 0 everywhere. */
-static guint
-append_leaders(const CoterieView *view,
-               const CoterieNetwork *network,
-               const CoterieMeasures *measures,
-               Finding *finding)
+/* Who leads by betweenness, at most MIDDLE; nobody where it is 0 everywhere. (transfer full)
+ * (element-type guint32) */
+static GArray *
+find_leaders(const CoterieNetwork *network, const CoterieMeasures *measures)
 {
+    GArray *leaders = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_auto(CoterieRanks) ranks = {0};
-    guint count = 0;
 
     coterie_ranks_fill(&ranks, measures, COTERIE_MEASURE_BETWEENNESS);
-    while (count < MIN(ranks.defined, MIDDLE) &&
-           coterie_measures_get(measures, COTERIE_MEASURE_BETWEENNESS, ranks.vertices[count]) > 0)
-        count++;
-    for (guint i = 0; i < count; i++) {
+    for (guint i = 0; i < MIN(ranks.defined, MIDDLE); i++) {
         guint32 person = coterie_network_person(network, ranks.vertices[i]);
 
-        g_string_append(finding->text, coterie_prose_join(i, count));
+        if (coterie_measures_get(measures, COTERIE_MEASURE_BETWEENNESS, ranks.vertices[i]) > 0)
+            g_array_append_val(leaders, person);
+    }
+    return leaders;
+}
+
+/* "A, B and C." */
+static void
+append_persons(const CoterieView *view, const GArray *persons, Finding *finding)
+{
+    for (guint i = 0; i < persons->len; i++) {
+        guint32 person = g_array_index(persons, guint32, i);
+
+        g_string_append(finding->text, coterie_prose_join(i, persons->len));
         g_string_append(finding->text, name_of(view, person));
         add_spot(
             finding, coterie_persons_get(view->persons, person)->first_mention, COTERIE_NOBODY);
     }
-    return count;
+    g_string_append_c(finding->text, '.');
 }
 
 char *
@@ -131,27 +139,36 @@ coterie_findings_left_out(const CoterieView *view)
     return g_string_free(who, FALSE);
 }
 
+/* The order of those who remain. */
+static void
+append_rest(const CoterieView *view, Finding *finding)
+{
+    g_autofree char *left_out = coterie_findings_left_out(view);
+    g_autoptr(GArray) leaders = find_leaders(view->rest, view->rest_measures);
+
+    if (leaders->len == 0)
+        return;
+    g_string_append_printf(finding->text, " Without %s the order begins with ", left_out);
+    append_persons(view, leaders, finding);
+}
+
 static void
 find_middle(const CoterieView *view, Finding *finding)
 {
-    g_autofree char *left_out = NULL;
-    gsize start;
+    g_autoptr(GArray) leaders = find_leaders(view->network, view->measures);
 
     if (coterie_network_edge_count(view->network) == 0)
         return;
-    g_string_append(finding->text, "In the middle, by betweenness, stand ");
-    if (append_leaders(view, view->network, view->measures, finding) == 0)
-        g_string_assign(finding->text, "Nobody stands between two others: every betweenness is 0");
-    g_string_append_c(finding->text, '.');
-    if (view->rest == NULL)
-        return;
-    start = finding->text->len;
-    left_out = coterie_findings_left_out(view);
-    g_string_append_printf(finding->text, " Without %s the order begins with ", left_out);
-    if (append_leaders(view, view->rest, view->rest_measures, finding) == 0)
-        g_string_truncate(finding->text, start);
-    else
-        g_string_append_c(finding->text, '.');
+    if (leaders->len == 0) {
+        g_string_append(finding->text, "Nobody stands between two others: every betweenness is 0.");
+    } else {
+        g_string_append_printf(finding->text,
+                               "In the middle, by betweenness, %s ",
+                               leaders->len == 1 ? "stands" : "stand");
+        append_persons(view, leaders, finding);
+    }
+    if (view->rest != NULL)
+        append_rest(view, finding);
 }
 
 /* ------------------------------------------------------------------ windows and repeats */
@@ -348,10 +365,11 @@ find_repeats(const CoterieView *view, Finding *finding)
 
     if (count == 0)
         return;
-    coterie_number_append_count(finding->text,
-                                count,
-                                "sentence that names somebody stands twice and is counted once: ",
-                                "sentences that name somebody stand twice and are counted once: ");
+    coterie_number_append_count(
+        finding->text,
+        count,
+        "sentence that names somebody stands further up already and is not counted again: ",
+        "sentences that name somebody stand further up already and are not counted again: ");
     for (guint i = 0; i < passages->len; i++) {
         const CoterieRepeat *repeat =
             coterie_ties_repeat(view->ties, g_array_index(passages, Passage, i).repeat);

@@ -366,6 +366,7 @@ take_work(const CoterieRow *row, gpointer data, GError **error)
         {"lead", COTERIE_WORD_LEADS_TO_TITLE},
         {"inside", COTERIE_WORD_IN_TITLES},
         {"work", COTERIE_WORD_WORK},
+        {"calls", COTERIE_WORD_CALLS},
     };
 
     return take_kind(row, data, kinds, G_N_ELEMENTS(kinds), error);
