@@ -203,8 +203,8 @@ static void
 what_is_decided_is_the_reason(void **state)
 {
     (void)state;
-    g_autoptr(CoterieCorrections) corrections = corrections_of(
-        "same Wolf = Pavel Orlov\nmention \"He\" in \"He slept\" = Pavel Orlov\n");
+    g_autoptr(CoterieCorrections) corrections =
+        corrections_of("same Wolf = Pavel Orlov\nmention \"He\" in \"He slept\" = Pavel Orlov\n");
     g_autoptr(Reading) reading =
         read_corrected("a.txt", "Pavel Orlov wrote. Wolf read. He slept.", corrections);
     static const CoterieReason reasons[] = {
@@ -295,6 +295,17 @@ a_shown_name_stays_where_documents_are_joined(void **state)
         "same Wolf = Orlov\n", "Wolf wrote.", "Pavel Orlov slept.", "Orlov=Wolf;Pavel Orlov");
 }
 
+static void
+a_name_that_is_only_shown_parts_nobody(void **state)
+{
+    (void)state;
+    assert_joined(
+        "show Orlov as \"Wolf\"\n", "Pavel Orlov wrote.", "Orlov slept.", "Wolf=Pavel Orlov;Orlov");
+    assert_unapplied("show Pavel Orlov as \"Wolf\"\nno-tie Wolf | Anna Reed\n",
+                     "Pavel Orlov wrote to Anna Reed.",
+                     "");
+}
+
 int
 main(void)
 {
@@ -320,6 +331,7 @@ main(void)
         cmocka_unit_test(lines_of_no_use_say_why),
         cmocka_unit_test(same_joins_persons_of_two_documents),
         cmocka_unit_test(two_that_are_not_the_same_stay_two_across_documents),
+        cmocka_unit_test(a_name_that_is_only_shown_parts_nobody),
         cmocka_unit_test(a_shown_name_stays_where_documents_are_joined),
     };
 
