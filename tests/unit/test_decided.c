@@ -162,6 +162,15 @@ a_person_is_not_named_inside_a_longer_name(void **state)
 }
 
 static void
+a_name_in_the_title_of_a_work_stays_none(void **state)
+{
+    (void)state;
+    assert_persons("same Pavel Orlov = Wolf\n",
+                   "Anna Reed, the author of The Exile of Pavel Orlov (1909), slept.",
+                   "Anna Reed=Anna Reed");
+}
+
+static void
 a_shown_name_changes_nothing_else(void **state)
 {
     (void)state;
@@ -322,6 +331,7 @@ main(void)
         cmocka_unit_test(what_is_no_person_is_no_mention_in_any_form),
         cmocka_unit_test(a_person_is_named_wherever_the_words_stand),
         cmocka_unit_test(a_person_is_not_named_inside_a_longer_name),
+        cmocka_unit_test(a_name_in_the_title_of_a_work_stays_none),
         cmocka_unit_test(a_shown_name_changes_nothing_else),
         cmocka_unit_test(show_goes_before_the_right_hand_name),
         cmocka_unit_test(a_form_in_its_context_names_whom_it_is_said_to),
