@@ -34,7 +34,7 @@ PUBLIC = {
     "persons.h": "people",
     "ties.h": "ties",
     "network.h": "network", "measures.h": "network",
-    "output.h": "output",
+    "output.h": "output", "bundle.h": "output",
     "pipeline.h": "pipeline",
     "coterie.h": "pipeline",
 }

@@ -94,19 +94,46 @@ find_persons(const Crew *crew, const CoterieDocument *document)
     return coterie_persons_new(mentions, crew->lexicon);
 }
 
+#define SUBJECT "subject"
+
+/* Whom the options leave out, the subject apart, who is not known yet. */
+static guint8 *
+leave_out(const Crew *crew, const CoteriePersons *persons, GError **error)
+{
+    const char *const *without = crew->options->without;
+    g_autofree guint8 *left_out = g_new0(guint8, (gsize)coterie_persons_count(persons) + 1);
+
+    for (gsize i = 0; without != NULL && without[i] != NULL; i++) {
+        GError *inner = NULL;
+
+        if (g_str_equal(without[i], SUBJECT) ||
+            coterie_ties_leave_out(persons, crew->lexicon, without[i], left_out, &inner))
+            continue;
+        if (crew->extract == NULL) {
+            g_propagate_prefixed_error(error, inner, "without: ");
+            return NULL;
+        }
+        g_error_free(inner); /* one document need not name everybody */
+    }
+    return g_steal_pointer(&left_out);
+}
+
 /* The ties of @persons without those whom the options leave out. @subject is whom the text is
  * about, told before he is left out himself. */
 static CoterieTies *
 find_ties(const Crew *crew, const CoteriePersons *persons, CoterieSubject *subject, GError **error)
 {
-    g_autofree guint8 *left_out = coterie_ties_left_out(persons, crew->options);
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, crew->options, left_out, error);
+    const char *const *without = crew->options->without;
+    g_autofree guint8 *left_out = leave_out(crew, persons, error);
+    g_autoptr(CoterieTies) ties = NULL;
 
+    if (left_out == NULL)
+        return NULL;
+    ties = coterie_ties_new(persons, crew->options, left_out, error);
     if (ties == NULL)
         return NULL;
     *subject = coterie_ties_subject(ties, persons);
-    if (subject->person == COTERIE_NOBODY || crew->options->without == NULL ||
-        !g_strv_contains(crew->options->without, "subject"))
+    if (subject->person == COTERIE_NOBODY || without == NULL || !g_strv_contains(without, SUBJECT))
         return g_steal_pointer(&ties);
     left_out[subject->person] = TRUE;
     return coterie_ties_new(persons, crew->options, left_out, error);

@@ -13,24 +13,34 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-# (arguments before the texts, arguments after them); {out} is the file written, read back as the output
+# (arguments before the texts, arguments after them); {out} is the file or folder written, read back as the output
 OUTPUTS = [
     (["people", "--format", "json"], []),
     (["ties", "--format", "csv"], []),
+    (["people", "--format", "markdown"], []),
+    (["ties", "--format", "html"], []),
     (["report"], []),
     (["report", "--format", "json"], []),
+    (["report"], ["-o", "{out}.md"]),
+    (["report"], ["-o", "{out}.html"]),
     (["report", "--window", "sentence", "--weight", "count", "--format", "csv"], []),
     (["extract", "--evidence=3"], []),
     (["export"], ["-o", "{out}.gexf"]),
     (["export"], ["-o", "{out}.json"]),
+    (["export"], ["-o", "{out}.graphml"]),
+    (["export"], ["-o", "{out}.net"]),
+    (["export", "--format", "csv-nodes"], []),
+    (["export", "--format", "csv-edges"], []),
     (["draw"], ["-o", "{out}.dot"]),
     (["draw"], ["-o", "{out}.svg"]),
     (["draw"], ["-o", "{out}.png"]),
     (["draw"], ["-o", "{out}.pdf"]),
+    ([], ["-o", "{out}"]),  # everything at once: a folder
 ]
 
 # what may change around the program: jobs, and variables of the environment
@@ -71,9 +81,18 @@ def run(program, output, paths, jobs, variables, folder):
         return None, done.stderr.decode(errors="replace")
     if not after:
         return done.stdout, ""
-    data = pathlib.Path(after[-1]).read_bytes()
-    pathlib.Path(after[-1]).unlink()
-    return data, ""
+    return take(pathlib.Path(after[-1])), ""
+
+
+def take(path):
+    """The bytes of a file, or of a folder's files one after the other; nothing of it stays."""
+    if path.is_dir():
+        data = b"".join(member.name.encode() + b"\0" + member.read_bytes() for member in sorted(path.iterdir()))
+        shutil.rmtree(path)
+        return data
+    data = path.read_bytes()
+    path.unlink()
+    return data
 
 
 def first_difference(one, other):

@@ -28,7 +28,8 @@ ENDING = ".schema.json"
 COMMANDS = {
     "people": [["people", "--format", "json", "{text}"]],
     "ties": [["ties", "--format", "json", "{text}"], ["ties", "--format", "json", "--window", "sentence", "{text}"]],
-    "report": [["report", "--format", "json", "{text}"], ["report", "--format", "json", "--top", "3", "{text}"]],
+    "report": [["report", "--format", "json", "{text}"], ["report", "--format", "json", "--top", "3", "{text}"],
+               ["report", "--format", "json", "--without", "subject", "--window", "scene", "{text}"]],
     "node-link": [["export", "--format", "json", "{text}"]],
     "extract": [["extract", "{text}"], ["extract", "--evidence=2", "{text}"]],
     "drawing": [["draw", "--format", "dot", "{text}"], ["draw", "--format", "svg", "--color-by", "none", "{text}"],
@@ -172,7 +173,7 @@ OPTIONAL = {
     "explain": {"quote"},  # where the texts are not kept
     "path": {"quote"},
     "drawing": {"layout", "title", "description", "size", "color", "weight", "notes", "nodes", "edges", "note", "label",
-                "integral", "groups", "group"},
+                "integral", "groups", "group", "cited"},
 }
 
 

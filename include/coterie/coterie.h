@@ -3,6 +3,7 @@
 #define COTERIE_COTERIE_H
 
 #include <coterie/api.h>
+#include <coterie/bundle.h>
 #include <coterie/corrections.h>
 #include <coterie/document.h>
 #include <coterie/error.h>

@@ -93,8 +93,8 @@ COTERIE_API gboolean coterie_network_vertex(const CoterieNetwork *network,
  * fewest steps; of those the first by the names of the persons along the way, or, without
  * @persons, by their numbers. Time grows with vertices and edges.
  *
- * Returns: (transfer full) (nullable) (array length=count): its vertices from @from to @to, or %NULL
- * if nothing connects them. A vertex is connected with itself in 0 steps.
+ * Returns: (transfer full) (nullable) (array length=count): its vertices from @from to @to, or
+ * %NULL if nothing connects them. A vertex is connected with itself in 0 steps.
  */
 COTERIE_API guint32 *coterie_network_path(const CoterieNetwork *network,
                                           const CoteriePersons *persons,
@@ -108,8 +108,8 @@ COTERIE_API guint32 *coterie_network_path(const CoterieNetwork *network,
  * @vertex: a vertex
  * @count: (out): how many, at least 1
  *
- * Returns: (transfer full) (array length=count): all that is connected with @vertex in any number of
- * steps, itself first, the nearer before the farther.
+ * Returns: (transfer full) (array length=count): all that is connected with @vertex in any number
+ * of steps, itself first, the nearer before the farther.
  */
 COTERIE_API guint32 *
 coterie_network_part(const CoterieNetwork *network, guint32 vertex, guint32 *count);

@@ -149,6 +149,15 @@ COTERIE_API gboolean coterie_quotes_parse(const char *text,
                                           CoterieOptions *options,
                                           GError **error);
 
+/**
+ * coterie_options_text:
+ * @options: (nullable): settings, or %NULL for the defaults
+ *
+ * Returns: (transfer full): every setting that can change a result, a line each, but for the files
+ * that are read.
+ */
+COTERIE_API char *coterie_options_text(const CoterieOptions *options);
+
 G_END_DECLS
 
 #endif

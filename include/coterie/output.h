@@ -94,6 +94,7 @@ COTERIE_API GBytes *coterie_ties_write(const CoterieView *view, CoterieForm form
  * @form: the form; CSV is the table of persons with all measures
  * @top: rows of each ranking, 0 for all
  * @picture: (nullable): the network as SVG, from coterie_picture_write(); shown in HTML
+ * @undrawn: (nullable): why there is no picture, said in its place
  *
  * How a report is written. Start from %COTERIE_REPORT_OPTIONS_INIT. Everything is borrowed.
  */
@@ -101,6 +102,7 @@ typedef struct {
     CoterieForm form;
     guint top;
     GBytes *picture;
+    const char *undrawn;
 } CoterieReportOptions;
 
 #define COTERIE_REPORT_OPTIONS_INIT                                                                \

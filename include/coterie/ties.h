@@ -95,15 +95,21 @@ typedef struct {
 } CoterieSubject;
 
 /**
- * coterie_ties_left_out:
+ * coterie_ties_leave_out:
  * @persons: persons
- * @options: (nullable): @without is used; the subject is not known yet and stays
+ * @lexicon: what is known of names
+ * @whom: a name as coterie_persons_find() takes it, or "cited" for all who are only cited
+ * @left_out: (array): for each person whether to leave him out; those meant become 1
+ * @error: return location, or %NULL
  *
- * Returns: (transfer full): for each person whether the options leave him out, 0 or 1, with room
- * for one.
+ * Returns: %FALSE, with %COTERIE_ERROR_NAME and nothing changed, if @whom is nobody or may be
+ * several.
  */
-COTERIE_API guint8 *coterie_ties_left_out(const CoteriePersons *persons,
-                                          const CoterieOptions *options);
+COTERIE_API gboolean coterie_ties_leave_out(const CoteriePersons *persons,
+                                            const CoterieLexicon *lexicon,
+                                            const char *whom,
+                                            guint8 *left_out,
+                                            GError **error);
 
 /**
  * coterie_ties_new:

@@ -6,6 +6,8 @@
  * go to the debug log. Debian's igraph is not thread-safe: neither is this. */
 #include "base/guard.h"
 
+#include "base/versions.h"
+
 #include <coterie/error.h>
 
 #include <string.h>
@@ -63,4 +65,13 @@ coterie_guard_leave(CoterieGuard *guard)
     igraph_set_error_handler(guard->errors);
     igraph_set_warning_handler(guard->warnings);
     guard->entered = FALSE;
+}
+
+const char *
+coterie_igraph_version(void)
+{
+    const char *version = "";
+
+    (void)igraph_version(&version, NULL, NULL, NULL);
+    return version;
 }

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Settings out of what a user types. The words of a setting stand in the order of its values. */
+/* Settings out of what a user types, and back. The words of a setting stand in the order of its
+ * values. */
+#include "base/number.h"
+
 #include <coterie/error.h>
 #include <coterie/options.h>
+
+static const char *const windows[] = {"paragraph", "sentence", "document", "scene", NULL};
+static const char *const weights[] = {"shared", "count", NULL};
+static const char *const quotes[] = {"in", "out", "only", NULL};
 
 /* Sets @value to the index of @text in @words. */
 static gboolean
@@ -38,12 +45,11 @@ parse_words(const char *text, CoterieOptions *options)
 gboolean
 coterie_window_parse(const char *text, CoterieOptions *options, GError **error)
 {
-    static const char *const words[] = {"paragraph", "sentence", "document", "scene", NULL};
     int value;
 
     g_return_val_if_fail(text != NULL && options != NULL, FALSE);
 
-    if (parse_word(text, words, &value))
+    if (parse_word(text, windows, &value))
         options->window = (CoterieWindow)value;
     else if (!parse_words(text, options))
         return refuse(text,
@@ -56,12 +62,11 @@ coterie_window_parse(const char *text, CoterieOptions *options, GError **error)
 gboolean
 coterie_weight_parse(const char *text, CoterieOptions *options, GError **error)
 {
-    static const char *const words[] = {"shared", "count", NULL};
     int value;
 
     g_return_val_if_fail(text != NULL && options != NULL, FALSE);
 
-    if (!parse_word(text, words, &value))
+    if (!parse_word(text, weights, &value))
         return refuse(text, "weight", "shared or count", error);
     options->weight = (CoterieWeight)value;
     return TRUE;
@@ -70,13 +75,70 @@ coterie_weight_parse(const char *text, CoterieOptions *options, GError **error)
 gboolean
 coterie_quotes_parse(const char *text, CoterieOptions *options, GError **error)
 {
-    static const char *const words[] = {"in", "out", "only", NULL};
     int value;
 
     g_return_val_if_fail(text != NULL && options != NULL, FALSE);
 
-    if (!parse_word(text, words, &value))
+    if (!parse_word(text, quotes, &value))
         return refuse(text, "way with quotations", "in, out or only", error);
     options->quotes = (CoterieQuotes)value;
     return TRUE;
+}
+
+static void
+append_setting(GString *out, const char *name, const char *value)
+{
+    g_string_append_printf(out, "%-14s%s\n", name, value);
+}
+
+/* Names come as they were typed: in any bytes. */
+static void
+append_names(GString *out, const char *name, const char *const *names)
+{
+    g_autofree char *joined = names != NULL ? g_strjoinv(", ", (char **)names) : g_strdup("");
+    g_autofree char *valid = g_utf8_make_valid(joined, -1);
+
+    for (char *c = valid; *c != '\0'; c++)
+        if (g_ascii_iscntrl(*c))
+            *c = ' ';
+    append_setting(out, name, *valid != '\0' ? valid : "nobody");
+}
+
+static void
+append_number(GString *out, const char *name, double value)
+{
+    g_autoptr(GString) number = g_string_new(NULL);
+
+    coterie_number_append(number, value);
+    append_setting(out, name, number->str);
+}
+
+static void
+append_window(GString *out, const CoterieOptions *options)
+{
+    g_autofree char *words = NULL;
+
+    if (options->window == COTERIE_WINDOW_WORDS)
+        words = g_strdup_printf("%u words", options->window_words);
+    append_setting(out, "window", words != NULL ? words : windows[options->window]);
+}
+
+char *
+coterie_options_text(const CoterieOptions *options)
+{
+    const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
+    const CoterieOptions *set = options != NULL ? options : &defaults;
+    GString *out = g_string_new(NULL);
+
+    append_setting(out, "encoding", set->encoding != NULL ? set->encoding : "found out");
+    append_window(out, set);
+    append_setting(out, "weight", weights[set->weight]);
+    append_number(out, "min-mentions", set->min_mentions);
+    append_number(out, "min-weight", set->min_weight);
+    append_number(out, "crowd", set->crowd > 0 ? set->crowd : COTERIE_MOST_CROWD);
+    append_setting(out, "repeats", set->count_repeats ? "counted again" : "counted once");
+    append_setting(out, "quotes", quotes[set->quotes]);
+    append_names(out, "without", set->without);
+    append_number(out, "seed", set->seed);
+    return g_string_free(out, FALSE);
 }

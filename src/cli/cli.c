@@ -329,7 +329,10 @@ print_help(const CliUsage *usage, const Group *groups, gsize count)
 {
     const char *title = NULL;
 
-    printf("Usage: coterie %s [OPTION...] FILE...\n\n%s\n", usage->command, usage->purpose);
+    printf("Usage: coterie %s%s[OPTION...] FILE...\n\n%s\n",
+           usage->command != NULL ? usage->command : "",
+           usage->command != NULL ? " " : "",
+           usage->purpose);
     if (usage->details != NULL)
         printf("\n%s\n", usage->details);
     for (gsize i = 0; i < count; i++)
@@ -386,7 +389,9 @@ cli_parse(const CliUsage *usage,
     const gint seed = (usage->acting & CLI_SEED) != 0 ? 0 : hidden;
     /* clang-format off */
     const GOptionEntry written[] = {
-        {"output", 'o', 0, bytes, &common->output, "write there; - is standard output [-]", "FILE"},
+        {"output", 'o', 0, bytes, &common->output,
+         usage->output != NULL ? usage->output : "write there; - is standard output [-]",
+         usage->output != NULL ? "DIR" : "FILE"},
         {"top", 0, top, bytes, &typed.top, "show N at most, 0 for all", "N"},
         G_OPTION_ENTRY_NULL,
     };
@@ -443,7 +448,10 @@ cli_parse(const CliUsage *usage,
         return TRUE;
     }
     if (common->files == NULL)
-        return cli_misused(error, "no file given; coterie %s --help says more", usage->command);
+        return cli_misused(error,
+                           "no file given; coterie %s%s--help says more",
+                           usage->command != NULL ? usage->command : "",
+                           usage->command != NULL ? " " : "");
     return read_typed(&typed, common, error) && cli_corrections_find(common, error);
 }
 
@@ -459,103 +467,10 @@ cli_analyse(const CliCommon *common, CoterieDepth depth, GError **error)
                                                      error);
 
     cli_progress_stop(&progress);
-    cli_say_notes(common);
+    if (analysis != NULL)
+        cli_say_notes(common);
     if (analysis != NULL && !common->quiet &&
         coterie_persons_count(coterie_analysis_view(analysis)->persons) == 0)
         cli_say(common->command, "nobody is named here");
     return analysis;
-}
-
-/* Rows in a form for people; programs get all. */
-static guint
-usual_top(const CliTableCommand *command, CoterieForm form)
-{
-    if (form == COTERIE_FORM_HTML)
-        return command->html_top;
-    return form == COTERIE_FORM_TEXT || form == COTERIE_FORM_MARKDOWN ? command->text_top : 0;
-}
-
-/* The picture of a report, or NULL: a report without it is still a report. */
-static GBytes *
-draw(const char *command, const CoterieView *view)
-{
-    g_autoptr(GError) error = NULL;
-    GBytes *picture;
-
-    if (coterie_network_edge_count(view->network) == 0)
-        return NULL;
-    picture = coterie_picture_write(view, NULL, &error);
-    if (picture == NULL) {
-        g_autofree char *note = g_strdup_printf("no picture: %s", error->message);
-
-        cli_say(command, note);
-    }
-    return picture;
-}
-
-/* A table's own options, parsed. */
-typedef struct {
-    char *format;
-    gboolean no_picture;
-} TableTyped;
-
-static gboolean
-parse_table(const CliTableCommand *command,
-            int argc,
-            char **argv,
-            TableTyped *typed,
-            CliCommon *common,
-            GError **error)
-{
-    const gint picture = command->pictured ? 0 : G_OPTION_FLAG_HIDDEN;
-    /* clang-format off */
-    const GOptionEntry own[] = {
-        {"format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
-         "text, markdown, html, csv or json [by the ending of -o, else text]", "FORM"},
-        {"no-picture", 0, picture, G_OPTION_ARG_NONE, &typed->no_picture,
-         "leave the picture out of HTML", NULL},
-        G_OPTION_ENTRY_NULL,
-    };
-    /* clang-format on */
-
-    return cli_parse(&command->usage, own, argc, argv, common, error);
-}
-
-static gboolean
-read_form(const CliCommon *common, const char *given, CoterieForm *form, GError **error)
-{
-    static const char *const known[] = {"text", "markdown", "html", "csv", "json", NULL};
-    g_autofree char *format = NULL;
-
-    return cli_format(common, given, known, "text", &format, error) &&
-           coterie_form_parse(format, form, error);
-}
-
-gboolean
-cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
-{
-    g_auto(CliCommon) common = {0};
-    TableTyped typed = {0};
-    g_autofree char *given = NULL;
-    CoterieReportOptions options = COTERIE_REPORT_OPTIONS_INIT;
-    g_autoptr(CoterieAnalysis) analysis = NULL;
-    g_autoptr(GBytes) picture = NULL;
-    g_autoptr(GBytes) bytes = NULL;
-    gboolean parsed = parse_table(command, argc, argv, &typed, &common, error);
-
-    given = typed.format;
-    if (!parsed || common.helped)
-        return parsed;
-    if (!read_form(&common, given, &options.form, error))
-        return FALSE;
-    options.top = common.top_given ? common.top : usual_top(command, options.form);
-    common.options.keep_texts = command->quotes;
-    analysis = cli_analyse(&common, command->depth, error);
-    if (analysis == NULL)
-        return FALSE;
-    if (command->pictured && options.form == COTERIE_FORM_HTML && !typed.no_picture)
-        picture = draw(common.command, coterie_analysis_view(analysis));
-    options.picture = picture;
-    bytes = command->write(coterie_analysis_view(analysis), &options);
-    return coterie_file_write(common.output, bytes, error);
 }

@@ -19,6 +19,11 @@ gboolean cmd_extract(int argc, char **argv, GError **error);
 gboolean cmd_explain(int argc, char **argv, GError **error);
 gboolean cmd_path(int argc, char **argv, GError **error);
 
+/* What runs where no command is given. */
+gboolean cmd_folder(int argc, char **argv, GError **error);
+
+gboolean cli_is_command(const char *word);
+
 /* Which common options act on a command. All are taken by every command, so that one line of
  * options serves for all; its help shows those that act. */
 typedef enum {
@@ -29,9 +34,10 @@ typedef enum {
 
 /* What the help of a command says. */
 typedef struct {
-    const char *command;
+    const char *command; /* or NULL */
     const char *purpose; /* one line */
     const char *details; /* a paragraph, or NULL */
+    const char *output;  /* what -o does, or NULL for the usual */
     const char *example; /* a whole command line */
     CliActing acting;
 } CliUsage;

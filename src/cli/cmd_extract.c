@@ -80,8 +80,10 @@ extract_to(const CliCommon *common,
     gboolean done = stream != NULL && (texts ? write_texts(common, stream, error)
                                              : write_found(common, extract, stream, error));
 
+    if (!done)
+        return FALSE;
     cli_say_notes(common);
-    return done && cli_stream_finish(stream, error);
+    return cli_stream_finish(stream, error);
 }
 
 gboolean

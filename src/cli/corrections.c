@@ -77,7 +77,6 @@ take(const CliCommon *common, GPtrArray *paths, const char *path, GError **error
 {
     const char *const files[] = {path, NULL};
     g_autoptr(CoterieCorrections) corrections = NULL;
-    g_autofree char *note = NULL;
     guint32 count;
 
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) || is_listed(paths, path))
@@ -89,9 +88,8 @@ take(const CliCommon *common, GPtrArray *paths, const char *path, GError **error
     if (count == 0)
         return TRUE;
     g_ptr_array_add(paths, g_strdup(path));
-    note = g_strdup_printf("%s: %u decision%s", path, count, count == 1 ? "" : "s");
-    if (!common->quiet)
-        cli_say(common->command, note);
+    g_ptr_array_add(common->notes,
+                    g_strdup_printf("%s: %u decision%s", path, count, count == 1 ? "" : "s"));
     return TRUE;
 }
 

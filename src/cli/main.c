@@ -23,7 +23,7 @@ static const Command commands[] = {
     {"ties",    cmd_ties,    "list who is tied to whom, and on what evidence"},
     {"report",  cmd_report,  "report who is central, and which communities there are"},
     {"draw",    cmd_draw,    "draw the network as SVG, PNG, PDF or DOT"},
-    {"export",  cmd_export,  "write the network for Gephi, NetworkX or Graphviz"},
+    {"export",  cmd_export,  "write the network for Gephi, igraph, NetworkX, Pajek or as CSV"},
     {"explain", cmd_explain, "say why somebody is one person, or what a tie rests on"},
     {"path",    cmd_path,    "show how two persons are connected"},
     {"extract", cmd_extract, "print everything found as JSON Lines"},
@@ -33,12 +33,16 @@ static const Command commands[] = {
 static void
 print_help(void)
 {
-    fputs("Usage: coterie COMMAND [OPTION...] FILE...\n"
-          "\n"
-          "Finds the people whom texts name and shows how they are tied to one another.\n"
-          "\n"
-          "Commands:\n",
-          stdout);
+    fputs(
+        "Usage: coterie [OPTION...] FILE...\n"
+        "       coterie COMMAND [OPTION...] FILE...\n"
+        "\n"
+        "Finds the people whom texts name and shows how they are tied to one another.\n"
+        "\n"
+        "Without a command everything is made at once, in a folder named after the first FILE:\n"
+        "coterie october.txt makes october-network/ with the report, the picture, the network for\n"
+        "Gephi, and tables. Commands write one thing:\n",
+        stdout);
     for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
         printf("  %-9s %s\n", commands[i].name, commands[i].purpose);
     fputs("\n"
@@ -47,7 +51,7 @@ print_help(void)
           "\n"
           "The options most people need (coterie COMMAND --help has them all):\n"
           "  -o, --output FILE       write there; the ending says what: .csv, .svg, .gexf ...\n"
-          "  --format FORM           or say it here: text, csv, json; svg, png, pdf, dot; gexf\n"
+          "  --format FORM           or say it here: text, html, csv; svg, png, pdf, dot; gexf\n"
           "  --top N                 the first N persons or ties only\n"
           "  --known FILE|NAME       persons known beforehand, with their aliases\n"
           "  --window WHAT           tied if in the same paragraph, sentence, document or N words\n"
@@ -56,8 +60,8 @@ print_help(void)
           "  --quiet                 no progress bar, no notes\n"
           "\n"
           "Examples:\n"
-          "  coterie report october.txt\n"
-          "      who is central in a text, and by which measure\n"
+          "  coterie october.txt\n"
+          "      everything about a text; open october-network/report.html\n"
           "  coterie draw october.txt --top 40 -o october.svg\n"
           "      its forty most strongly tied persons as a picture\n"
           "  coterie export letters/ --known russian-revolution --min-mentions 2 -o letters.gexf\n"
@@ -118,25 +122,36 @@ nearest_command(const char *name)
     return nearest;
 }
 
+gboolean
+cli_is_command(const char *word)
+{
+    return find_command(word) != NULL;
+}
+
+/* A word that is neither a command nor a file. */
 static gboolean
 refuse(const char *word, GError **error)
 {
     const Command *nearest = nearest_command(word);
 
-    if (word[0] == '-' && word[1] != '\0')
-        return cli_misused(error, "'%s' is no command; options stand after the command", word);
-    if (g_file_test(word, G_FILE_TEST_EXISTS) || g_str_equal(word, "-"))
-        return cli_misused(error, "say what to do with it: coterie report %s", word);
+    if (strpbrk(word, "./") != NULL)
+        return cli_misused(error, "no file '%s'", word);
     if (nearest != NULL)
         return cli_misused(error, "no command '%s'; did you mean %s?", word, nearest->name);
-    return cli_misused(error, "no command '%s'; coterie --help lists them", word);
+    return cli_misused(error, "no command and no file '%s'; coterie --help says more", word);
+}
+
+static gboolean
+is_file(const char *word)
+{
+    return g_str_equal(word, "-") || g_file_test(word, G_FILE_TEST_EXISTS);
 }
 
 static gboolean
 run(int argc, char **argv, const Command **command, GError **error)
 {
     if (argc < 2)
-        return cli_misused(error, "no command given; coterie --help lists them");
+        return cli_misused(error, "no file and no command given; coterie --help says more");
     if (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "-h")) {
         print_help();
         return TRUE;
@@ -146,9 +161,11 @@ run(int argc, char **argv, const Command **command, GError **error)
         return TRUE;
     }
     *command = find_command(argv[1]);
-    if (*command == NULL)
+    if (*command != NULL)
+        return (*command)->run(argc - 1, argv + 1, error);
+    if (argv[1][0] != '-' && !is_file(argv[1]))
         return refuse(argv[1], error);
-    return (*command)->run(argc - 1, argv + 1, error);
+    return cmd_folder(argc, argv, error);
 }
 
 /* Whoever read our output has gone, as in "coterie people war.txt | head": no fault, no message. */

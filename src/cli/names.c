@@ -66,7 +66,8 @@ write_to(const CliNamesCommand *command,
          const CoterieExplainOptions *options,
          GError **error)
 {
-    g_autoptr(CoterieAnalysis) analysis = cli_analyse(common, COTERIE_DEPTH_NETWORK, error);
+    CoterieDepth depth = names->second != NULL ? COTERIE_DEPTH_NETWORK : COTERIE_DEPTH_PERSONS;
+    g_autoptr(CoterieAnalysis) analysis = cli_analyse(common, depth, error);
     g_autoptr(GBytes) bytes = NULL;
 
     if (analysis == NULL)

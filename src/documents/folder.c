@@ -6,6 +6,8 @@
 #include "documents/kinds.h"
 #include "documents/utf8.h"
 
+#include <coterie/error.h>
+
 #include <glib/gstdio.h>
 
 #include <errno.h>
@@ -35,21 +37,29 @@ is_text(const char *name)
 
 /* What the user writes beside the texts for this program. */
 static gboolean
-is_ours(const char *name)
+is_written_beside(const char *name)
 {
     g_autofree char *base = g_path_get_basename(name);
 
     return g_str_equal(base, "corrections.txt");
 }
 
-/* A folder that this program wrote its results into. */
-static gboolean
-is_output(const char *path)
+gboolean
+coterie_folder_is_ours(const char *path)
 {
-    g_autofree char *base = g_path_get_basename(path);
-    g_autofree char *sign = g_build_filename(path, "how-it-was-made.txt", NULL);
+    g_autofree char *mark = g_build_filename(path, COTERIE_FOLDER_MARK, NULL);
+    g_autofree char *text = NULL;
 
-    return g_str_has_suffix(base, "-network") && g_file_test(sign, G_FILE_TEST_EXISTS);
+    return g_file_test(mark, G_FILE_TEST_IS_REGULAR) &&
+           g_file_get_contents(mark, &text, NULL, NULL) &&
+           g_str_has_prefix(text, COTERIE_FOLDER_MARK_BEGIN);
+}
+
+/* Whether there may be texts in a folder below the one that was asked for. */
+static gboolean
+is_worth_a_search(const char *path)
+{
+    return !g_file_test(path, G_FILE_TEST_IS_SYMLINK) && !coterie_folder_is_ours(path);
 }
 
 static gboolean search(const char *top, const char *below, GPtrArray *found, GError **error);
@@ -62,8 +72,8 @@ look_at(const char *top, const char *below, GPtrArray *found, GError **error)
     GStatBuf status;
 
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
-        return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || search(top, below, found, error);
-    if (!is_text(below) || is_ours(below))
+        return !is_worth_a_search(path) || search(top, below, found, error);
+    if (!is_text(below) || is_written_beside(below))
         return TRUE;
     if (g_stat(path, &status) != 0)
         return fail(path, errno, error);
@@ -76,12 +86,9 @@ static gboolean
 search(const char *top, const char *below, GPtrArray *found, GError **error)
 {
     g_autofree char *path = g_build_filename(top, below, NULL);
-    g_autoptr(GDir) folder = NULL;
+    g_autoptr(GDir) folder = g_dir_open(path, 0, error);
     const char *name;
 
-    if (is_output(path))
-        return TRUE;
-    folder = g_dir_open(path, 0, error);
     if (folder == NULL)
         return FALSE;
     while ((name = g_dir_read_name(folder)) != NULL) {
@@ -102,11 +109,27 @@ compare_paths(gconstpointer a, gconstpointer b)
     return g_strcmp0(*(const char *const *)a, *(const char *const *)b);
 }
 
+static void
+fail_as_ours(const char *path, GError **error)
+{
+    g_autofree char *shown = coterie_utf8_shown(path);
+
+    g_set_error(error,
+                COTERIE_ERROR,
+                COTERIE_ERROR_TEXT,
+                "%s: written by coterie itself; give the texts it was made from",
+                shown);
+}
+
 GPtrArray *
 coterie_folder_list(const char *path, GError **error)
 {
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
 
+    if (coterie_folder_is_ours(path)) {
+        fail_as_ours(path, error);
+        return NULL;
+    }
     if (!search(path, "", found, error))
         return NULL;
     g_ptr_array_sort(found, compare_paths);

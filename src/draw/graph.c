@@ -224,6 +224,8 @@ add_circles(CoterieGraph *graph,
         coterie_graph_set_number(node, "width", look->diameter / POINTS, 3);
         coterie_graph_set_number(node, "height", look->diameter / POINTS, 3);
         coterie_graph_set(node, "fillcolor", look->fill);
+        if (person->cited)
+            coterie_graph_set(node, "style", "filled,dashed");
         coterie_graph_set(node, "color", look->outline);
         coterie_graph_set(node, "fontcolor", look->ink);
         coterie_graph_set_number(node, "fontsize", look->font, 1);

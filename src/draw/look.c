@@ -235,6 +235,8 @@ coterie_looks_new(const CoterieDrawing *drawing)
         look.diameter = coterie_look_diameter(node->size, low, high);
         look.font = LEAST_FONT + (GREATEST_FONT - LEAST_FONT) * sqrt(share(node->size, low, high));
         coterie_look_colors(drawing, node->group, look.fill, look.outline);
+        if (node->cited)
+            g_strlcpy(look.fill, "#ffffff", sizeof look.fill); /* a ring, where others are full */
         if (!set_inside(&look, node->label))
             set_below(&look, node->label);
         g_array_append_val(looks, look);

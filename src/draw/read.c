@@ -216,6 +216,7 @@ fill_node(const CoterieDrawing *drawing, json_t *object, CoterieNode *node, GErr
 {
     json_t *size = json_object_get(object, "size");
     json_t *group = json_object_get(object, "group");
+    json_t *cited = json_object_get(object, "cited");
 
     if (!read_text(object, "label", FALSE, &node->label, error) ||
         !read_text(object, "note", TRUE, &node->note, error))
@@ -224,6 +225,9 @@ fill_node(const CoterieDrawing *drawing, json_t *object, CoterieNode *node, GErr
         return refuse(error, "'label' is missing");
     if (size != NULL && !json_is_null(size) && !json_is_number(size))
         return refuse(error, "'size' is no number");
+    if (cited != NULL && !json_is_boolean(cited))
+        return refuse(error, "'cited' is neither true nor false");
+    node->cited = json_is_true(cited);
     node->size = json_is_number(size) ? json_number_value(size) : NAN;
     node->group = COTERIE_NO_GROUP;
     if (group == NULL || json_is_null(group))

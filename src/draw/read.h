@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 
 /* A person of a drawing. */
 typedef struct {
-    char *label;   /* one line, never empty */
-    char *note;    /* what a pointer resting on it shows; may have several lines */
-    double size;   /* the measure that its circle shows; NaN where undefined */
-    guint32 group; /* index of its group, or COTERIE_NO_GROUP */
+    char *label;    /* one line, never empty */
+    char *note;     /* what a pointer resting on it shows; may have several lines */
+    double size;    /* the measure that its circle shows; NaN where undefined */
+    guint32 group;  /* index of its group, or COTERIE_NO_GROUP */
+    gboolean cited; /* named as a source only */
 } CoterieNode;
 
 /* A tie of a drawing. */

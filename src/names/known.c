@@ -96,8 +96,8 @@ take_person(const CoterieRow *row, gpointer data, GError **error)
 }
 
 /* "russian-revolution" is a file of the project's, unless a file of that name is here. */
-static char *
-path_of(const char *file, const char *data_dir)
+char *
+coterie_known_path(const char *file, const char *data_dir)
 {
     g_autofree char *name = NULL;
 
@@ -127,7 +127,7 @@ coterie_known_new(const char *const *files, const char *data_dir, GError **error
     g_autoptr(CoterieKnown) known = known_alloc();
 
     for (gsize i = 0; files[i] != NULL; i++) {
-        g_autofree char *path = path_of(files[i], data_dir);
+        g_autofree char *path = coterie_known_path(files[i], data_dir);
 
         known->begun = FALSE;
         if (!coterie_rows_read(path, take_person, known, error))

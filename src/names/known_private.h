@@ -8,6 +8,9 @@
  * vocabulary have them, one space between. COTERIE_NOBODY if there is none. */
 guint32 coterie_known_find(const CoterieKnown *known, const char *folded);
 
+/* Returns: (transfer full): the path of what coterie_known_new() was given as @file. */
+char *coterie_known_path(const char *file, const char *data_dir);
+
 /* A copy to which more may be added; of NULL an empty one. (transfer full) */
 CoterieKnown *coterie_known_copy(const CoterieKnown *known);
 

@@ -268,7 +268,11 @@ person_note(const Sheet *sheet, guint32 vertex)
     gboolean shown = FALSE;
 
     append_aliases(note, sheet, vertex);
-    g_string_append_printf(note, "\n%u mention%s", mentions, mentions == 1 ? "" : "s");
+    g_string_append_printf(note,
+                           "\n%u mention%s%s",
+                           mentions,
+                           mentions == 1 ? "" : "s",
+                           person_of(sheet, vertex)->cited ? ", only cited" : "");
     for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
         append_measure(note, sheet, told[i], vertex);
         shown |= told[i] == sheet->options->size_by;
@@ -298,6 +302,7 @@ write_nodes(Sheet *sheet)
             coterie_measures_get(sheet->view->measures, sheet->options->size_by, vertex));
         if (place_of_group(sheet, group_of(sheet, vertex), &group))
             coterie_json_integer(json, "group", group);
+        coterie_json_boolean(json, "cited", person_of(sheet, vertex)->cited);
         coterie_json_close(json, '}');
     }
     coterie_json_close(json, ']');
@@ -380,6 +385,15 @@ extent(const Sheet *sheet)
     return g_string_free(out, FALSE);
 }
 
+static gboolean
+draws_cited(const Sheet *sheet)
+{
+    for (guint i = 0; i < sheet->choice->vertices->len; i++)
+        if (person_of(sheet, g_array_index(sheet->choice->vertices, guint32, i))->cited)
+            return TRUE;
+    return FALSE;
+}
+
 static void
 write_notes(Sheet *sheet)
 {
@@ -395,6 +409,11 @@ write_notes(Sheet *sheet)
                         NULL,
                         "A tie says that two persons are named together: met in the text, not "
                         "always in life. Coloured ties run within a group, grey ones between.");
+    if (draws_cited(sheet))
+        coterie_json_string(&sheet->json,
+                            NULL,
+                            "Dashed rings are persons who are only cited, as sources of what the "
+                            "text tells.");
     coterie_json_close(&sheet->json, ']');
 }
 

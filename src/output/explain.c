@@ -51,12 +51,21 @@ count_use(GArray *uses, CoterieReason reason, const char *form, guint32 place)
     g_array_append_val(uses, use);
 }
 
+static gboolean
+is_guess(const Use *use)
+{
+    return coterie_reason_words(use->reason)->guess;
+}
+
+/* What is sure before what is not. */
 static gint
 compare_uses(gconstpointer a, gconstpointer b)
 {
     const Use *one = a;
     const Use *other = b;
 
+    if (is_guess(one) != is_guess(other))
+        return is_guess(one) ? 1 : -1;
     if (one->reason != other->reason)
         return one->reason < other->reason ? -1 : 1;
     if (one->count != other->count)
@@ -68,11 +77,13 @@ compare_uses(gconstpointer a, gconstpointer b)
 static void
 note_announcement(Explanation *explanation, guint32 index)
 {
-    const CoteriePlace *before = coterie_persons_place(explanation->view->persons, index - 1);
-    const CoteriePlace *place = coterie_persons_place(explanation->view->persons, index);
+    const CoteriePersons *persons = explanation->view->persons;
+    const CoteriePlace *place = coterie_persons_place(persons, index);
     CoterieEvidence evidence = {place->document, place->sentence_span, index - 1, index};
+    gboolean same =
+        g_str_equal(coterie_persons_form(persons, index - 1), coterie_persons_form(persons, index));
 
-    if (before->reason == COTERIE_REASON_ANNOUNCED || place->reason == COTERIE_REASON_ANNOUNCED)
+    if (!same && coterie_persons_place(persons, index - 1)->person == explanation->index)
         g_array_append_val(explanation->announcements, evidence);
 }
 
@@ -278,6 +289,22 @@ compose_reason(const Explanation *explanation, guint start, guint end, CoteriePa
     coterie_page_table(page, table);
 }
 
+/* Begins a section if the use at @start is the first of the sure ones, or of the others. */
+static void
+compose_section(const Explanation *explanation, guint start, CoteriePage *page)
+{
+    gboolean guess = is_guess(use_at(explanation, start));
+
+    if (start > 0 && guess == is_guess(use_at(explanation, start - 1)))
+        return;
+    coterie_page_heading(page, 1, guess ? "Less sure" : "Why these names are one person's");
+    if (guess)
+        coterie_page_paragraph(page,
+                               "Names that several persons may bear are given to one of them by "
+                               "what stands near by. Most of them go to the right person, not all: "
+                               "look at the sentences.");
+}
+
 static GBytes *
 write_page(const Explanation *explanation)
 {
@@ -288,9 +315,9 @@ write_page(const Explanation *explanation)
     guint end;
 
     compose_head(explanation, page);
-    coterie_page_heading(page, 1, "Why these names are one person's");
     for (guint start = 0; start < explanation->uses->len; start = end) {
         end = end_of_reason(explanation, start);
+        compose_section(explanation, start, page);
         compose_reason(explanation, start, end, page);
     }
     coterie_page_note(page, note);
@@ -345,6 +372,7 @@ append_reasons(const Explanation *explanation, CoterieJson *json)
         coterie_json_open(json, NULL, '{');
         coterie_json_string(json, "reason", coterie_reason_name(reason));
         coterie_json_string(json, "meaning", coterie_reason_words(reason)->meaning);
+        coterie_json_boolean(json, "sure", !coterie_reason_words(reason)->guess);
         if (reason == COTERIE_REASON_ANNOUNCED)
             append_announcements(explanation, json);
         coterie_json_open(json, "aliases", '[');

@@ -32,8 +32,8 @@ typedef struct {
 typedef struct {
     const char *kind;
     GString *text;
-    GArray *spots;   /* of Spot */
-    gboolean quoted; /* whether pages quote the places */
+    GArray *spots; /* of Spot */
+    guint quoted;  /* so many places are quoted on pages */
 } Finding;
 
 typedef void (*Find)(const CoterieView *view, Finding *finding);
@@ -508,6 +508,15 @@ coterie_findings_compose(const CoterieView *view, CoteriePage *page)
         for (guint j = 0; j < MIN(finding->spots->len, finding->quoted); j++)
             compose_spot(view, &g_array_index(finding->spots, Spot, j), page);
     }
+}
+
+void
+coterie_findings_compose_short(const CoterieView *view, CoteriePage *page)
+{
+    g_autoptr(GArray) findings = find_all(view);
+
+    for (guint i = 0; i < findings->len; i++)
+        coterie_page_paragraph(page, g_array_index(findings, Finding, i).text->str);
 }
 
 static void

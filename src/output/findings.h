@@ -14,6 +14,9 @@
 /* As paragraphs, each with its places quoted under it. */
 void coterie_findings_compose(const CoterieView *view, CoteriePage *page);
 
+/* As paragraphs alone. */
+void coterie_findings_compose_short(const CoterieView *view, CoteriePage *page);
+
 /* Returns: (transfer full): who of the network is not in the @rest of the view: "Leon Trotsky and
  * those who are only cited". There must be one. */
 char *coterie_findings_left_out(const CoterieView *view);

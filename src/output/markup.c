@@ -7,32 +7,16 @@
  * Markdown makes them so. */
 #include "output/markup.h"
 
-#include <string.h>
+#include "output/xml.h"
 
-static void
-append_html_character(GString *out, gunichar c)
-{
-    if (c == '&')
-        g_string_append(out, "&amp;");
-    else if (c == '<')
-        g_string_append(out, "&lt;");
-    else if (c == '>')
-        g_string_append(out, "&gt;");
-    else if (c == '"')
-        g_string_append(out, "&quot;");
-    else if (c == '\t' || c == '\n' || c == '\r')
-        g_string_append_c(out, c == '\t' ? ' ' : '\n');
-    else if (!g_unichar_iscntrl(c) && (c & 0xfffe) != 0xfffe)
-        g_string_append_unichar(out, c);
-}
+#include <string.h>
 
 void
 coterie_markup_html(GString *out, const char *text, gsize length)
 {
-    g_autofree char *valid = g_utf8_make_valid(text, (gssize)length);
+    g_autofree char *piece = g_strndup(text, length);
 
-    for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at))
-        append_html_character(out, g_utf8_get_char(at));
+    coterie_xml_text(out, piece);
 }
 
 void

@@ -11,6 +11,7 @@
  * text, Markdown or HTML. All strings are copied. */
 typedef struct CoteriePage CoteriePage;
 
+/* @title: %NULL for a part of a page, in plain text only. */
 CoteriePage *coterie_page_new(const char *title);
 
 /* A page that is one table and nothing else; takes @table over. Its plain text is the table alone:

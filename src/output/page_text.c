@@ -74,7 +74,7 @@ append_block(const CoterieBlock *block, GString *out)
 void
 coterie_page_append_text(const CoteriePage *page, GString *out)
 {
-    if (!page->bare)
+    if (page->title != NULL && !page->bare)
         append_underlined(out, page->title, '=');
     for (guint i = 0; i < page->blocks->len; i++) {
         if (coterie_page_has(page, i, COTERIE_BLOCK_PICTURE))

@@ -180,12 +180,11 @@ write_page(const CoterieView *view,
 static void
 append_part_json(const CoterieView *view, guint32 person, CoterieJson *json)
 {
-    g_autofree guint32 *part = NULL;
     guint32 vertex;
     guint32 count = 0;
 
     if (coterie_network_vertex(view->network, person, &vertex))
-        part = coterie_network_part(view->network, vertex, &count);
+        g_free(coterie_network_part(view->network, vertex, &count));
     coterie_json_open(json, NULL, '{');
     coterie_json_string(json, "person", coterie_persons_get(view->persons, person)->id);
     coterie_json_boolean(json, "in_network", count > 0);

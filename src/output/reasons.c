@@ -18,23 +18,27 @@ static const CoterieReasonWords words[] = {
     [COTERIE_REASON_LAST_BEARER] =
         {"A family name that others bear too",
          "It goes to whoever was last named in full before it; before anybody was, to the first "
-         "named in full after it. Of all reasons this one errs most easily."},
+         "named in full after it. Of all reasons this one errs most easily.",
+         TRUE},
     [COTERIE_REASON_GIVEN_NEAR] =
         {"The first name alone, near by",
          "This person is named not far from it, and is meant rather than any other of that first "
-         "name."},
+         "name.",
+         TRUE},
     [COTERIE_REASON_GIVEN_FAR] = {"The first name alone, farther away",
-                                  "Nobody else of that first name is spoken of nearly as often."},
+                                  "Nobody else of that first name is spoken of nearly as often.",
+                                  TRUE},
     [COTERIE_REASON_SAME_WORD] =
         {"One word, the same everywhere",
          "It is part of no longer name in its document, and is taken for the same person wherever "
          "it stands."},
     [COTERIE_REASON_MISSPELLED] =
         {"A slip of spelling",
-         "One letter away from the family name, and no name in its own right."},
+         "One letter away from the family name, and no name in its own right.",
+         TRUE},
     [COTERIE_REASON_ANNOUNCED] =
         {"Two names that the text makes one",
-         "The text itself says that this name, or one that it belongs with, and the other are one "
+         "The text itself says that this name, or one that agrees with it, and the other are one "
          "person's."},
     [COTERIE_REASON_PATRONYMIC] =
         {"A first name with a patronymic",
@@ -42,7 +46,8 @@ static const CoterieReasonWords words[] = {
     [COTERIE_REASON_MOSTLY] =
         {"A first name that is nearly always this person's",
          "It stands far from any full name, but at least four in five of the other places where "
-         "the document has it alone are this person's."},
+         "the document has it alone are this person's.",
+         TRUE},
     [COTERIE_REASON_CORPUS] =
         {"A family name from another document",
          "Its own document has no more than this word; in all documents only this person bears it "

@@ -303,9 +303,17 @@ compose_communities(const CoterieView *view, guint top, CoteriePage *page)
 static void
 compose_picture(const CoterieReportOptions *options, CoteriePage *page)
 {
-    if (options->picture == NULL || options->form != COTERIE_FORM_HTML)
+    g_autofree char *undrawn = NULL;
+
+    if (options->form != COTERIE_FORM_HTML ||
+        (options->picture == NULL && options->undrawn == NULL))
         return;
     coterie_page_heading(page, 1, "The network");
+    if (options->picture == NULL) {
+        undrawn = g_strdup_printf("The picture could not be drawn: %s.", options->undrawn);
+        coterie_page_paragraph(page, undrawn);
+        return;
+    }
     coterie_page_picture(page,
                          options->picture,
                          "Each circle is a person, each line a tie. The legend says what sizes and "

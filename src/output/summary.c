@@ -144,14 +144,22 @@ end_paragraph(GString *paragraph, CoteriePage *page)
 }
 
 void
-coterie_summary_compose(const CoterieView *view, CoteriePage *page)
+coterie_summary_compose_short(const CoterieView *view, CoteriePage *page)
 {
-    const CoterieSummary *summary = coterie_measures_summary(view->measures);
     g_autoptr(GString) paragraph = g_string_new(NULL);
 
     append_named(view, paragraph);
     append_tied(view, paragraph);
     end_paragraph(paragraph, page);
+}
+
+void
+coterie_summary_compose(const CoterieView *view, CoteriePage *page)
+{
+    const CoterieSummary *summary = coterie_measures_summary(view->measures);
+    g_autoptr(GString) paragraph = g_string_new(NULL);
+
+    coterie_summary_compose_short(view, page);
     if (summary->ties == 0)
         return;
     append_shape(summary, paragraph);

@@ -148,17 +148,19 @@ make_places(const CoterieResolver *resolver)
     return places;
 }
 
-/* Why a mention is its person's: what joined its cluster and that of the shown name, or, if they
- * are one, what put it there. */
+/* Why a mention is its person's: what put it into its cluster; but what that cluster is for itself,
+ * a full name or a word of its own, is the person's for what joined it to that of the shown name.
+ */
 static CoterieReason
 reason_of(const CoterieResolver *resolver, guint32 mention, guint32 root, const Shown *shown)
 {
+    CoterieReason reason = (CoterieReason)resolver->reasons[mention];
     guint32 known = coterie_clusters_get(resolver->clusters, root)->known;
     guint32 main = known != COTERIE_NOBODY ? resolver->of_known[known] : shown->cluster;
     guint32 own = resolver->cluster_of[mention];
 
-    if (own == main || resolver->reasons[mention] == COTERIE_REASON_KNOWN)
-        return (CoterieReason)resolver->reasons[mention];
+    if (own == main || (reason != COTERIE_REASON_FULL && reason != COTERIE_REASON_SAME_WORD))
+        return reason;
     return coterie_clusters_get(resolver->clusters, own != root ? own : main)->why;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A name as the bare words that are compared when somebody is looked for. Letters, digits and
- * apostrophes make words; everything else parts them. */
+/* A name as the bare words that are compared when somebody is looked for. Letters and
+ * digits make words, and apostrophes between them; everything else parts words. */
 #include "people/words.h"
 
 #include "text/fold.h"
@@ -22,11 +22,9 @@ coterie_words_clear(CoterieWords *words)
 }
 
 static gboolean
-is_in_word(gunichar character)
+is_letter(const char *at)
 {
-    if (character < 0x80)
-        return character == '\'' || g_ascii_isalnum((char)character);
-    return g_unichar_isalnum(character);
+    return (guchar)*at < 0x80 ? g_ascii_isalnum(*at) : g_unichar_isalnum(g_utf8_get_char(at));
 }
 
 void
@@ -39,7 +37,7 @@ coterie_words_read(CoterieWords *words, const char *text)
     g_ptr_array_set_size(words->words, 0);
     coterie_fold(words->folded, text, strlen(text));
     for (char *at = words->folded->str; *at != '\0'; at = next) {
-        gboolean in_word = is_in_word(g_utf8_get_char(at));
+        gboolean in_word = is_letter(at) || (inside && *at == '\'' && is_letter(at + 1));
 
         next = g_utf8_next_char(at);
         if (in_word && !inside)

@@ -5,16 +5,24 @@
  * the reader wishes, a sentence that is repeated counts once. */
 #include "ties/selection.h"
 
-guint8 *
-coterie_ties_left_out(const CoteriePersons *persons, const CoterieOptions *options)
+gboolean
+coterie_ties_leave_out(const CoteriePersons *persons,
+                       const CoterieLexicon *lexicon,
+                       const char *whom,
+                       guint8 *left_out,
+                       GError **error)
 {
-    guint32 count = coterie_persons_count(persons);
-    guint8 *left_out = g_new0(guint8, (gsize)count + 1);
+    guint32 person;
 
-    if (options != NULL && options->without != NULL && g_strv_contains(options->without, "cited"))
-        for (guint32 i = 0; i < count; i++)
-            left_out[i] = (guint8)coterie_persons_get(persons, i)->cited;
-    return left_out;
+    if (g_str_equal(whom, "cited")) {
+        for (guint32 i = 0; i < coterie_persons_count(persons); i++)
+            left_out[i] |= coterie_persons_get(persons, i)->cited ? 1 : 0;
+        return TRUE;
+    }
+    if (!coterie_persons_find(persons, lexicon, whom, &person, error))
+        return FALSE;
+    left_out[person] = 1;
+    return TRUE;
 }
 
 guint8 *

@@ -34,11 +34,17 @@ status() {
 }
 
 # Misuse.
-status 2 'no command given'
+status 2 'no file and no command given'
 status 2 "did you mean report" reprot $text
 status 2 'coterie --help' zzz
-status 2 'coterie report text.txt' $text
-status 2 'after the command' --window sentence report $text
+status 2 "no file 'texts.txt'" texts.txt
+status 2 "no file '../zzz'" ../zzz
+status 2 'stands first' --window sentence report $text
+status 2 'unknown option' --nope $text
+status 2 'unknown option' $text --nope
+status 2 'no file given' --top 3
+status 2 'cannot hold the results' $text -o .
+status 2 'overwrite' $text -o $text
 for command in people ties report draw export extract; do
     status 2 'no file' $command
     status 2 'unknown option' $command --nope $text
@@ -124,6 +130,65 @@ done
 grep -q '<svg' page.html || fail 'no picture in the report'
 status 0 '' report $text --no-picture -o page.html
 grep -q '<svg' page.html && fail 'a picture although there should be none'
+
+# Everything at once.
+status 0 '' $text
+[ "$(ls text-network | tr '\n' ' ')" = \
+  'corrections.txt how-it-was-made.txt network.gexf network.svg people.csv report.html report.txt ties.csv ' ] ||
+    fail 'not all files are in the folder'
+[ "$(head -n 1 out)" = 'text-network/' ] || fail 'the folder is not named'
+for file in text-network/*; do
+    grep -q "^  $(basename "$file") " out || fail "nothing is said of $file"
+done
+grep -q '^2 persons are named' out || fail 'no findings'
+cp -r text-network before
+status 0 '' --top 25 $text -q
+[ -s out ] && fail '--quiet is not quiet: everything'
+status 0 '' $text -o before/../text-network
+diff -r before text-network >out || fail 'a second run changes something'
+printf '# mine\nshow John Smith as "Jack"\n' >text-network/corrections.txt
+cp text-network/corrections.txt mine
+status 0 '' $text
+cmp -s mine text-network/corrections.txt || fail 'corrections are not kept'
+grep -q 'corrections.txt .*kept' out || fail 'it is not said that corrections are kept'
+grep -q "^$(sha256sum mine | cut -d ' ' -f 1)  text-network/corrections.txt" text-network/how-it-was-made.txt ||
+    fail 'corrections are not summed'
+grep -q "^$(sha256sum $text)" text-network/how-it-was-made.txt || fail 'the text is not summed'
+status 1 'written by coterie itself' people text-network
+mkdir letters
+cp $text letters/one.txt
+(cd letters && "$coterie" . >../out 2>../err && "$coterie" . >../out 2>../err) || fail 'a folder twice'
+grep -q 'letters-network/$' out && [ -f letters/letters-network/report.html ] || fail 'no folder of a folder'
+status 0 '' - -o 'new folder' <$text
+[ "$(ls 'new folder' | wc -l)" -eq 8 ] || fail 'not all files of standard input'
+
+# A picture that cannot be drawn costs the picture, and nobody takes an old one for it.
+mkdir broken
+printf '#!/bin/sh\ncat >/dev/null\necho "took too long" >&2\nexit 1\n' >broken/coterie-draw
+chmod +x broken/coterie-draw
+cp "$coterie" broken/coterie
+LD_LIBRARY_PATH=$(dirname "$coterie") broken/coterie $text >out 2>err
+[ $? -eq 1 ] || fail 'a missing picture is a success'
+grep -q 'all is written but the picture: took too long' err || fail 'a missing picture is not told'
+[ -e text-network/network.svg ] && fail 'an old picture is left'
+grep -q 'could not be drawn: took too long' text-network/report.html || fail 'the report keeps silent'
+grep -q 'could not be drawn: took too long' text-network/how-it-was-made.txt || fail 'the account keeps silent'
+
+# What is there and not ours.
+printf 'a file' >taken-network
+cp $text taken.txt
+status 1 'no folder' taken.txt
+[ "$(cat taken-network)" = 'a file' ] || fail 'a file is replaced by a folder'
+mkdir others
+printf 'theirs' >others/report.txt
+status 1 'did not write' $text -o others
+[ "$(cat others/report.txt)" = 'theirs' ] || fail 'files of others are replaced'
+if [ "$(id -u)" -ne 0 ]; then
+    mkdir closed
+    chmod 555 closed
+    status 1 'ermission' $text -o closed/new
+    status 1 'ermission' $text -o closed
+fi
 
 # Nobody.
 printf 'it rained all day .\n' >empty.txt

@@ -26,7 +26,7 @@ a_drawing_is_read(void **state)
     g_autoptr(CoterieDrawing) drawing = read_text(
         HEAD "\"color\":{\"label\":\"C\",\"groups\":[{\"label\":\"g\",\"color\":\"#010203\","
              "\"persons\":2}]},\"nodes\":[{\"label\":\"Anna\",\"size\":2.5,\"group\":0},"
-             "{\"label\":\"Boris\",\"note\":\"two\\nlines\",\"size\":null}],"
+             "{\"label\":\"Boris\",\"note\":\"two\\nlines\",\"size\":null,\"cited\":true}],"
              "\"edges\":[{\"source\":1,\"target\":0,\"weight\":0.5}],\"notes\":[\"n\"]}",
         &error);
 
@@ -37,6 +37,8 @@ a_drawing_is_read(void **state)
     assert_string_equal(coterie_drawing_node(drawing, 1)->note, "two\nlines");
     assert_true(isnan(coterie_drawing_node(drawing, 1)->size));
     assert_int_equal(coterie_drawing_node(drawing, 1)->group, COTERIE_NO_GROUP);
+    assert_false(coterie_drawing_node(drawing, 0)->cited);
+    assert_true(coterie_drawing_node(drawing, 1)->cited);
     assert_true(coterie_drawing_link(drawing, 0)->weight == 0.5);
     assert_string_equal(coterie_drawing_group(drawing, 0)->color, "#010203");
     assert_string_equal(g_ptr_array_index(drawing->notes, 0), "n");
@@ -63,6 +65,8 @@ every_fault_is_named(void **state)
          "not a drawing: nodes 0: 'group' is out of range"},
         {HEAD "\"nodes\":[{\"label\":\"A\",\"size\":\"1\"}]}",
          "not a drawing: nodes 0: 'size' is no number"},
+        {HEAD "\"nodes\":[{\"label\":\"A\",\"cited\":1}]}",
+         "not a drawing: nodes 0: 'cited' is neither true nor false"},
         {HEAD "\"nodes\":[{\"label\":\"A\"}],\"edges\":[{\"source\":0,\"target\":1,\"weight\":1}]}",
          "not a drawing: edges 0: 'target' is out of range"},
         {HEAD "\"nodes\":[{\"label\":\"A\"}],\"edges\":[{\"source\":0,\"target\":0,\"weight\":1}]}",

@@ -95,6 +95,23 @@ names_stand_under_their_reasons(void **state)
 }
 
 static void
+what_is_less_sure_stands_apart(void **state)
+{
+    (void)state;
+    g_autofree char *text = explain_person(
+        "Robert Hale came. Thomas Hale saw it. Hale left. R. Hale woke. Robert smiled.",
+        "Robert Hale",
+        COTERIE_FORM_TEXT);
+    g_autofree char *sure = explain_person("Robert Hale came.", "Robert Hale", COTERIE_FORM_TEXT);
+    const char *less = strstr(text, "\nLess sure\n---------\n");
+
+    assert_non_null(less);
+    assert_non_null(strstr(less, "The first name alone, near by"));
+    assert_null(strstr(less, "Named in full"));
+    assert_silent(sure, "Less sure");
+}
+
+static void
 the_sentence_that_makes_two_names_one_is_shown(void **state)
 {
     (void)state;
@@ -344,6 +361,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_stand_under_their_reasons),
+        cmocka_unit_test(what_is_less_sure_stands_apart),
         cmocka_unit_test(the_sentence_that_makes_two_names_one_is_shown),
         cmocka_unit_test(the_places_of_a_text_are_counted),
         cmocka_unit_test(an_explanation_is_json),

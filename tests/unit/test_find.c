@@ -198,6 +198,14 @@ a_part_of_a_double_name_is_a_word(void **state)
 }
 
 static void
+quotation_marks_around_a_name_do_not_matter(void **state)
+{
+    (void)state;
+    assert_finds("Vladimir_Lenin Flann_O'Brien", "'Lenin'", "Vladimir Lenin");
+    assert_finds("Vladimir_Lenin Flann_O'Brien", "“O’Brien”", "Flann O'Brien");
+}
+
+static void
 nobody_gives_the_nearest_three(void **state)
 {
     (void)state;
@@ -261,6 +269,7 @@ main(void)
         cmocka_unit_test(a_womans_form_finds_a_woman_where_nothing_else_fits),
         cmocka_unit_test(words_may_stand_in_different_aliases),
         cmocka_unit_test(a_part_of_a_double_name_is_a_word),
+        cmocka_unit_test(quotation_marks_around_a_name_do_not_matter),
         cmocka_unit_test(nobody_gives_the_nearest_three),
         cmocka_unit_test(nothing_near_is_said_to_be_nothing),
         cmocka_unit_test(a_message_is_one_short_line_whatever_is_typed),

@@ -4,6 +4,8 @@
 #include <coterie/error.h>
 #include <coterie/options.h>
 
+#include <string.h>
+
 static void
 windows_have_names_or_a_number_of_words(void **state)
 {
@@ -46,6 +48,26 @@ weights_are_shared_or_count(void **state)
     assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
 }
 
+static void
+settings_are_told_as_they_are_typed(void **state)
+{
+    (void)state;
+    const char *const without[] = {"Karl\nMarx", "subject", NULL};
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autofree char *usual = coterie_options_text(NULL);
+    g_autofree char *text = NULL;
+
+    assert_true(coterie_window_parse("30", &options, NULL));
+    options.min_weight = 0.5;
+    options.without = without;
+    text = coterie_options_text(&options);
+    assert_true(g_str_has_prefix(usual, "encoding      found out\nwindow        paragraph\n"));
+    assert_non_null(strstr(usual, "\nwithout       nobody\nseed          1917\n"));
+    assert_non_null(strstr(text, "\nwindow        30 words\n"));
+    assert_non_null(strstr(text, "\nmin-weight    0.5\n"));
+    assert_non_null(strstr(text, "\nwithout       Karl Marx, subject\n"));
+}
+
 int
 main(void)
 {
@@ -53,6 +75,7 @@ main(void)
         cmocka_unit_test(windows_have_names_or_a_number_of_words),
         cmocka_unit_test(other_windows_are_refused_and_change_nothing),
         cmocka_unit_test(weights_are_shared_or_count),
+        cmocka_unit_test(settings_are_told_as_they_are_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -180,9 +180,11 @@ folder_passes_over_what_this_program_wrote(void **state)
     lay(state, "corrections.txt", "merge A = B");
     lay(state, "sub/corrections.txt", "merge A = B");
     lay(state, "a-network/report.txt", "A.");
-    lay(state, "a-network/how-it-was-made.txt", "so");
+    lay(state, "a-network/how-it-was-made.txt", "Made with coterie. So:");
+    lay(state, "results/how-it-was-made.txt", "Made with coterie. So:");
+    lay(state, "cakes/how-it-was-made.txt", "With flour.");
     lay(state, "social-network/b.txt", "B.");
-    expect_all(*state, NULL, "a.txt social-network/b.txt ");
+    expect_all(*state, NULL, "a.txt cakes/how-it-was-made.txt social-network/b.txt ");
 }
 
 static void

@@ -65,6 +65,11 @@ what_the_text_announces_is_told_from_the_shown_name(void **state)
                    NULL,
                    "Lev Bronstein announced|Leon Trotsky full|Trotsky only-bearer|Trotsky "
                    "only-bearer");
+    assert_reasons("Lev Bronstein, known as Leon Trotsky, spoke. Trotsky wrote. Bronstein slept. "
+                   "Trotsky ran.",
+                   NULL,
+                   "Lev Bronstein announced|Leon Trotsky full|Trotsky only-bearer|Bronstein "
+                   "only-bearer|Trotsky only-bearer");
 }
 
 static void

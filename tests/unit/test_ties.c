@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/build.h"
 #include "support/check.h"
+#include "support/read.h"
 
+#include <coterie/error.h>
 #include <coterie/ties.h>
 
 #include <math.h>
@@ -365,19 +367,20 @@ whoever_is_left_out_crowds_no_window(void **state)
 }
 
 static void
-the_cited_are_left_out_on_request(void **state)
+the_cited_and_the_named_are_left_out_on_request(void **state)
 {
     (void)state;
-    static const char *const without[] = {"cited", NULL};
-    CoterieOptions options = COTERIE_OPTIONS_INIT;
-    g_autoptr(CoteriePersons) persons = build_persons("Anna ^Boris ^Clara | Clara");
-    g_autofree guint8 *left_out = NULL;
+    g_autoptr(GError) error = NULL;
+    const CoterieLexicon *lexicon = read_lexicon();
+    g_autoptr(CoteriePersons) persons = build_persons("Anna ^Boris ^Clara | Clara Dora_Weiss");
+    guint8 left_out[4] = {0};
 
-    options.without = without;
-    left_out = coterie_ties_left_out(persons, &options);
-    assert_int_equal(left_out[0], 0);
-    assert_int_equal(left_out[1], 1);
-    assert_int_equal(left_out[2], 0);
+    assert_true(coterie_ties_leave_out(persons, lexicon, "cited", left_out, NULL));
+    assert_memory_equal(left_out, ((const guint8[]){0, 1, 0, 0}), 4);
+    assert_true(coterie_ties_leave_out(persons, lexicon, "weiss", left_out, NULL));
+    assert_memory_equal(left_out, ((const guint8[]){0, 1, 0, 1}), 4);
+    assert_false(coterie_ties_leave_out(persons, lexicon, "Egon", left_out, &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_NAME);
 }
 
 static void
@@ -476,11 +479,11 @@ main(void)
         cmocka_unit_test(a_repeated_sentence_counts_once),
         cmocka_unit_test(crowds_are_left_out_and_counted),
         cmocka_unit_test(whoever_is_left_out_crowds_no_window),
-        cmocka_unit_test(the_cited_are_left_out_on_request),
+        cmocka_unit_test(the_cited_and_the_named_are_left_out_on_request),
         cmocka_unit_test(a_scene_is_one_window),
         cmocka_unit_test(a_window_tells_what_it_adds),
         cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
         cmocka_unit_test(ties_and_windows_are_found),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, read_setup, read_teardown);
 }
