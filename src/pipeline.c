@@ -598,13 +598,12 @@ coterie_extract(const char *const *paths,
 {
     g_auto(Crew) crew = {.extract = extract};
     Outlet outlet = {sink, data};
-    g_auto(GStrv) unapplied = NULL;
 
     g_return_val_if_fail(paths != NULL && extract != NULL && sink != NULL, FALSE);
 
     if (!crew_open(&crew, paths, options != NULL ? options : &default_options, error) ||
         !run(&crew, pass_on, &outlet, error))
         return FALSE;
-    unapplied = tell_unapplied(&crew);
+    g_strfreev(tell_unapplied(&crew));
     return TRUE;
 }

@@ -334,6 +334,32 @@ is_set_off(const Line *line, guint32 from, guint32 end)
            g_utf8_strchr(",;:(=-–—.…[", -1, mark_at(line, end)) != NULL;
 }
 
+/* The end of the first names that stand behind the comma at @comma; @comma if none do. */
+static guint32
+turned_end(const Line *line, guint32 first, guint32 comma, gboolean index)
+{
+    guint32 end;
+
+    if (mark_at(line, comma) != ',' || comma - first > 3)
+        return comma;
+    end = name_end(line, comma + 1);
+    if (end == comma + 1 || !in_one_sentence(line, first, end - 1) ||
+        !are_given(line, skip_titles(line, comma + 1, end), end, index))
+        return comma;
+    return end;
+}
+
+/* Whether the words from @first to @end can be a name and stand as one: no title alone ("King"), no
+ * thing, set off from what follows. */
+static gboolean
+is_name(const Line *line, guint32 first, guint32 end, gboolean turned)
+{
+    if (end == first || end - first > MOST_WORDS || !is_set_off(line, first, end) ||
+        names_no_person(line, end - 1) || g_str_equal(term_at(line, first)->folded, "the"))
+        return FALSE;
+    return turned || end > first + 1 || term_at(line, first)->title == NULL;
+}
+
 CoterieCastEntry *
 coterie_cast_entry_new(const CoterieTokens *tokens,
                        const CoterieVocabulary *vocabulary,
@@ -349,17 +375,15 @@ coterie_cast_entry_new(const CoterieTokens *tokens,
         begin++;
     end = name_end(&line, begin);
     first = skip_titles(&line, begin, end);
-    if (end == first || end - first > MOST_WORDS || !is_set_off(&line, first, end) ||
-        names_no_person(&line, end - 1) || g_str_equal(term_at(&line, first)->folded, "the"))
+    turned = turned_end(&line, first, end, index);
+    if (!is_name(&line, first, end, turned > end))
         return NULL;
     entry = g_new0(CoterieCastEntry, 1);
     entry->aliases = g_ptr_array_new_with_free_func(g_free);
     entry->first = first;
     entry->title = first - begin;
     entry->gender = gender_of_titles(&line, begin, first);
-    turned = mark_at(&line, end) == ',' ? name_end(&line, end + 1) : end;
-    if (end - first <= 3 && turned > end && in_one_sentence(&line, first, turned - 1) &&
-        are_given(&line, skip_titles(&line, end + 1, turned), turned, index))
+    if (turned > end)
         take_turned(&line, entry, end, turned);
     else
         take_straight(&line, entry, end);

@@ -22,11 +22,11 @@ typedef struct {
     guint32 title;
 } CoterieCastEntry;
 
-/* Reads a line as an entry; NULL if it is none. In an index a name is taken apart at its comma,
- * whatever the words are. (transfer full) (nullable) */
+/* Reads the line @at as an entry; NULL if it is none. In an index a name is taken apart at its
+ * comma, whatever the words are. (transfer full) (nullable) */
 CoterieCastEntry *coterie_cast_entry_new(const CoterieTokens *tokens,
                                          const CoterieVocabulary *vocabulary,
-                                         CoterieCastLine line,
+                                         CoterieCastLine at,
                                          gboolean index);
 void coterie_cast_entry_free(CoterieCastEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieCastEntry, coterie_cast_entry_free)

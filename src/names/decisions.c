@@ -232,6 +232,8 @@ take_parts(CoterieDecision *decision, const Kind *kind, const GArray *pieces)
 static gboolean
 is_meant(const CoterieDecision *decision, const Kind *kind, GError **error)
 {
+    if (decision->words[1] == NULL)
+        return TRUE;
     if (decision->kind != COTERIE_DECISION_SHOW && kind->names == (PART(0) | PART(1)) &&
         g_str_equal(decision->words[0], decision->words[1]))
         return coterie_row_fail(error, "both names are '%s'", decision->part[0]);

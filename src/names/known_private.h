@@ -20,8 +20,8 @@ guint32 coterie_known_add(CoterieKnown *known, const char *name, CoterieGender g
 /* Adds an alias (folded words), unless somebody bears it already. */
 void coterie_known_alias(CoterieKnown *known, const char *folded, guint32 person);
 
-/* Says that a person is known to be one, but not by all of his name: "Pierre", who may turn out to be
- * Pierre Bezukhov. */
+/* Says that a person is known to be one, but not by all of his name: "Pierre", who may turn out to
+ * be Pierre Bezukhov. */
 void coterie_known_set_open(CoterieKnown *known, guint32 person);
 gboolean coterie_known_is_open(const CoterieKnown *known, guint32 person);
 

@@ -218,7 +218,8 @@ take_all(CoterieMentions *mentions,
 
             if (candidate != NULL && claim->first > candidate->first)
                 break;
-            take_claim(mentions, judgement->vocabulary, *claim);
+            if (claim->placed || !coterie_works_has(works, claim->first))
+                take_claim(mentions, judgement->vocabulary, *claim);
         }
         if (candidate != NULL && !coterie_works_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))

@@ -236,6 +236,16 @@ move_mentions(const Decider *decider)
     }
 }
 
+/* A person is called by the name he is shown under, too. */
+static void
+count_shown(const Decider *decider, const char *shown)
+{
+    guint32 name = coterie_rulings_find_name(decider->resolver->rulings, shown);
+
+    if (name != COTERIE_NO_RULING)
+        decider->bearers[name].bearers++;
+}
+
 /* Names the persons. One whom only a decision about a mention names has no other name. */
 static void
 show(const Decider *decider)
@@ -252,8 +262,10 @@ show(const Decider *decider)
         target = coterie_clusters_root(resolver->clusters, target);
         if (shown == NULL && coterie_clusters_get(resolver->clusters, target)->names->len == 0)
             shown = name_at(decider, i)->text;
-        if (shown != NULL)
+        if (shown != NULL) {
             coterie_clusters_get(resolver->clusters, target)->shown = shown;
+            count_shown(decider, shown);
+        }
     }
 }
 

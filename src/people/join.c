@@ -84,13 +84,13 @@ groups_of(const Joiner *joiner, guint32 document, guint32 index)
     return groups;
 }
 
-/* Whether @name is one that a person is shown under because it is decided. */
+/* Whether @name is one that somebody is shown under because it is decided. */
 static gboolean
-is_decided(const Joiner *joiner, const char *name, const GArray *groups)
+is_decided(const Joiner *joiner, const char *name)
 {
-    for (guint i = 0; i < groups->len; i++) {
-        const CoterieRuledGroup *group =
-            coterie_rulings_group(joiner->rulings, g_array_index(groups, guint32, i));
+    for (guint32 i = 1; joiner->rulings != NULL && i < coterie_rulings_group_count(joiner->rulings);
+         i++) {
+        const CoterieRuledGroup *group = coterie_rulings_group(joiner->rulings, i);
 
         if (group->shown != NULL && g_str_equal(group->shown, name))
             return TRUE;
@@ -98,10 +98,52 @@ is_decided(const Joiner *joiner, const char *name, const GArray *groups)
     return FALSE;
 }
 
-static CoterieName *
-parse(const Joiner *joiner, const CoteriePerson *person)
+/* Whether a decided @name is one of the person's own: the right-hand one of "same". */
+static gboolean
+is_own_name(const Joiner *joiner, const char *name)
 {
-    CoterieName *name = coterie_name_new_from_text(person->name, joiner->lexicon);
+    guint32 found = coterie_rulings_find_name(joiner->rulings, name);
+    guint32 group =
+        found != COTERIE_NO_RULING ? coterie_rulings_name(joiner->rulings, found)->group : 0;
+
+    return coterie_rulings_group(joiner->rulings, group)->joins;
+}
+
+static guint
+count_words(const char *name)
+{
+    guint words = 1;
+
+    for (; *name != '\0'; name++)
+        words += *name == ' ';
+    return words;
+}
+
+/* The name by which a person is looked for: the shown one; but one that is nothing but shown, since
+ * it is decided, is in no text, and the longest that is stands in for it. */
+static const char *
+name_of(const Joiner *joiner, guint32 document, guint32 index)
+{
+    const CoteriePersons *persons = document_at(joiner, document);
+    const char *shown = coterie_persons_get(persons, index)->name;
+    const CoterieAlias *aliases;
+    const char *longest;
+    guint32 count;
+
+    if (!is_decided(joiner, shown) || is_own_name(joiner, shown))
+        return shown;
+    aliases = coterie_persons_aliases(persons, index, &count);
+    longest = aliases[0].text;
+    for (guint32 i = 1; i < count; i++)
+        if (count_words(aliases[i].text) > count_words(longest))
+            longest = aliases[i].text;
+    return longest;
+}
+
+static CoterieName *
+parse(const Joiner *joiner, const CoteriePerson *person, const char *text)
+{
+    CoterieName *name = coterie_name_new_from_text(text, joiner->lexicon);
 
     if (person->gender != COTERIE_GENDER_UNKNOWN)
         name->gender = person->gender;
@@ -156,7 +198,7 @@ by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person, co
 
     if (shown == 0 || is_closed(joiner, document, shown - 1, groups))
         return COTERIE_NO_CLUSTER;
-    if (!is_decided(joiner, person->name, groups) &&
+    if (!is_decided(joiner, person->name) &&
         !genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender, person->gender))
         return COTERIE_NO_CLUSTER;
     return shown - 1;
@@ -165,16 +207,20 @@ by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person, co
 /* Puts a person into the cluster of others that he fits in, or into one of his own. A name of
  * several words is matched, and given to the cluster, once, however many documents have it. */
 static guint32
-fit(Joiner *joiner, guint32 document, const CoteriePerson *person, const GArray *groups)
+fit(Joiner *joiner,
+    guint32 document,
+    const CoteriePerson *person,
+    const char *text,
+    const GArray *groups)
 {
-    g_autofree char *key = g_strdup_printf("%u %s", (guint)person->gender, person->name);
+    g_autofree char *key = g_strdup_printf("%u %s", (guint)person->gender, text);
     guint32 matched = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_match, key));
     g_autoptr(CoterieName) name = NULL;
     guint32 cluster;
 
     if (matched > 0 && !is_closed(joiner, document, matched - 1, groups))
         return matched - 1;
-    name = parse(joiner, person);
+    name = parse(joiner, person, text);
     if (matched > 0)
         return add(joiner, person, g_steal_pointer(&name));
     cluster = name->lone != NULL ? only_bearer(joiner, name)
@@ -190,25 +236,25 @@ fit(Joiner *joiner, guint32 document, const CoteriePerson *person, const GArray 
 }
 
 static void
-take(Joiner *joiner, guint32 document, guint32 index)
+take(Joiner *joiner, guint32 document, guint32 index, const char *text)
 {
-    const CoteriePerson *person = coterie_persons_get(document_at(joiner, document), index);
     g_autoptr(GArray) groups = groups_of(joiner, document, index);
+    const CoteriePerson *person = coterie_persons_get(document_at(joiner, document), index);
     guint32 cluster = by_shown(joiner, document, person, groups);
 
     if (cluster == COTERIE_NO_CLUSTER)
-        cluster = fit(joiner, document, person, groups);
+        cluster = fit(joiner, document, person, text, groups);
     assign(joiner, document, index, cluster);
     for (guint i = 0; i < groups->len; i++)
         coterie_clusters_bear(joiner->clusters, cluster, g_array_index(groups, guint32, i));
-    if (is_decided(joiner, person->name, groups))
+    if (is_decided(joiner, person->name))
         coterie_clusters_get(joiner->clusters, cluster)->shown = person->name;
 }
 
 static gboolean
-is_lone(const CoteriePerson *person)
+is_lone(const char *name)
 {
-    return strchr(person->name, ' ') == NULL && strchr(person->name, '.') == NULL;
+    return strchr(name, ' ') == NULL && strchr(name, '.') == NULL;
 }
 
 /* The second time round a document finds its clusters marked by later ones. */
@@ -227,8 +273,10 @@ take_all(Joiner *joiner, gboolean lone)
     for (guint32 i = 0; i < joiner->documents->len; i++) {
         mark_taken(joiner, i);
         for (guint32 j = 0; j < coterie_persons_count(document_at(joiner, i)); j++) {
-            if (is_lone(coterie_persons_get(document_at(joiner, i), j)) == lone)
-                take(joiner, i, j);
+            const char *text = name_of(joiner, i, j);
+
+            if (is_lone(text) == lone)
+                take(joiner, i, j, text);
         }
     }
 }

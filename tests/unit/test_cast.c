@@ -115,7 +115,7 @@ groups_and_nameless_parts_do_not_end_a_list(void **state)
 {
     (void)state;
     assert_persons("Characters\n\nThe Varins\n\nOleg Varin, a farmer\n\n"
-                   "Soldiers and servants\n\nDarya Lunina, a widow" STORY
+                   "Soldiers and servants\n\nKING, his father\n\nDarya Lunina, a widow" STORY
                    "Oleg met Lunina. " ENDING,
                    "Oleg Varin=Oleg Varin;Oleg|Darya Lunina=Darya Lunina;Lunina");
 }

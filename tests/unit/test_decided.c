@@ -162,6 +162,15 @@ a_person_is_not_named_inside_a_longer_name(void **state)
 }
 
 static void
+a_name_in_the_title_of_a_work_stays_none(void **state)
+{
+    (void)state;
+    assert_persons("same Pavel Orlov = Wolf\n",
+                   "Anna Reed, the author of The Exile of Pavel Orlov (1909), slept.",
+                   "Anna Reed=Anna Reed");
+}
+
+static void
 a_shown_name_changes_nothing_else(void **state)
 {
     (void)state;
@@ -203,8 +212,8 @@ static void
 what_is_decided_is_the_reason(void **state)
 {
     (void)state;
-    g_autoptr(CoterieCorrections) corrections = corrections_of(
-        "same Wolf = Pavel Orlov\nmention \"He\" in \"He slept\" = Pavel Orlov\n");
+    g_autoptr(CoterieCorrections) corrections =
+        corrections_of("same Wolf = Pavel Orlov\nmention \"He\" in \"He slept\" = Pavel Orlov\n");
     g_autoptr(Reading) reading =
         read_corrected("a.txt", "Pavel Orlov wrote. Wolf read. He slept.", corrections);
     static const CoterieReason reasons[] = {
@@ -295,6 +304,17 @@ a_shown_name_stays_where_documents_are_joined(void **state)
         "same Wolf = Orlov\n", "Wolf wrote.", "Pavel Orlov slept.", "Orlov=Wolf;Pavel Orlov");
 }
 
+static void
+a_name_that_is_only_shown_parts_nobody(void **state)
+{
+    (void)state;
+    assert_joined(
+        "show Orlov as \"Wolf\"\n", "Pavel Orlov wrote.", "Orlov slept.", "Wolf=Pavel Orlov;Orlov");
+    assert_unapplied("show Pavel Orlov as \"Wolf\"\nno-tie Wolf | Anna Reed\n",
+                     "Pavel Orlov wrote to Anna Reed.",
+                     "");
+}
+
 int
 main(void)
 {
@@ -311,6 +331,7 @@ main(void)
         cmocka_unit_test(what_is_no_person_is_no_mention_in_any_form),
         cmocka_unit_test(a_person_is_named_wherever_the_words_stand),
         cmocka_unit_test(a_person_is_not_named_inside_a_longer_name),
+        cmocka_unit_test(a_name_in_the_title_of_a_work_stays_none),
         cmocka_unit_test(a_shown_name_changes_nothing_else),
         cmocka_unit_test(show_goes_before_the_right_hand_name),
         cmocka_unit_test(a_form_in_its_context_names_whom_it_is_said_to),
@@ -320,6 +341,7 @@ main(void)
         cmocka_unit_test(lines_of_no_use_say_why),
         cmocka_unit_test(same_joins_persons_of_two_documents),
         cmocka_unit_test(two_that_are_not_the_same_stay_two_across_documents),
+        cmocka_unit_test(a_name_that_is_only_shown_parts_nobody),
         cmocka_unit_test(a_shown_name_stays_where_documents_are_joined),
     };
 
