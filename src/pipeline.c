@@ -121,32 +121,39 @@ leave_out(const Crew *crew, const CoteriePersons *persons, GError **error)
 /* The ties of @persons without those whom the options leave out. @subject is whom the text is
  * about, told before he is left out himself. */
 static CoterieTies *
-find_ties(const Crew *crew, const CoteriePersons *persons, CoterieSubject *subject, GError **error)
+find_ties(const Crew *crew,
+          const CoteriePersons *persons,
+          const GPtrArray *document_ids,
+          CoterieSubject *subject,
+          GError **error)
 {
     const char *const *without = crew->options->without;
     g_autofree guint8 *left_out = leave_out(crew, persons, error);
+    const CoterieTieLimits limits = {left_out, crew->corrections, document_ids};
     g_autoptr(CoterieTies) ties = NULL;
 
     if (left_out == NULL)
         return NULL;
-    ties = coterie_ties_new(persons, crew->options, left_out, error);
+    ties = coterie_ties_new(persons, crew->options, &limits, error);
     if (ties == NULL)
         return NULL;
     *subject = coterie_ties_subject(ties, persons);
     if (subject->person == COTERIE_NOBODY || without == NULL || !g_strv_contains(without, SUBJECT))
         return g_steal_pointer(&ties);
     left_out[subject->person] = TRUE;
-    return coterie_ties_new(persons, crew->options, left_out, error);
+    return coterie_ties_new(persons, crew->options, &limits, error);
 }
 
 static GBytes *
 extract_lines(const Crew *crew, const Job *job, GError **error)
 {
+    g_autoptr(GPtrArray) document_ids = g_ptr_array_new();
     g_autoptr(CoterieTies) ties = NULL;
     CoterieSubject subject;
 
     if (crew->extract->evidence > 0) {
-        ties = find_ties(crew, job->persons, &subject, error);
+        g_ptr_array_add(document_ids, job->id);
+        ties = find_ties(crew, job->persons, document_ids, &subject, error);
         if (ties == NULL)
             return NULL;
     }
@@ -445,6 +452,7 @@ static gboolean
 measure_rest(const Crew *crew, CoterieAnalysis *made, guint32 subject, GError **error)
 {
     g_autofree guint8 *left_out = g_new0(guint8, (gsize)coterie_persons_count(made->persons) + 1);
+    const CoterieTieLimits limits = {left_out, crew->corrections, made->document_ids};
     g_autoptr(CoterieTies) ties = NULL;
     gboolean other = FALSE;
 
@@ -457,7 +465,7 @@ measure_rest(const Crew *crew, CoterieAnalysis *made, guint32 subject, GError **
     }
     if (!other)
         return TRUE;
-    ties = coterie_ties_new(made->persons, crew->options, left_out, error);
+    ties = coterie_ties_new(made->persons, crew->options, &limits, error);
     return ties != NULL &&
            measure_ties(crew, made->persons, ties, &made->rest, &made->rest_measures, error);
 }
@@ -471,7 +479,7 @@ fill(Crew *crew, CoterieAnalysis *made, CoterieDepth depth, GError **error)
         return FALSE;
     if (depth >= COTERIE_DEPTH_TIES) {
         tell(crew, "finding ties", -1);
-        made->ties = find_ties(crew, made->persons, &subject, error);
+        made->ties = find_ties(crew, made->persons, made->document_ids, &subject, error);
         if (made->ties == NULL)
             return FALSE;
     }

@@ -68,6 +68,10 @@ COTERIE_API guint32 coterie_corrections_no_tie_count(const CoterieCorrections *c
 COTERIE_API CoterieNoTie coterie_corrections_no_tie(const CoterieCorrections *corrections,
                                                     guint32 index);
 
+/** coterie_no_tie_is_for: Returns: whether a line that holds in one document only holds in the one
+ * of this identifier. */
+COTERIE_API gboolean coterie_no_tie_is_for(const CoterieNoTie *line, const char *document);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieCorrections, coterie_corrections_free)
 
 G_END_DECLS

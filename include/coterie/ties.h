@@ -3,6 +3,7 @@
 #define COTERIE_TIES_H
 
 #include <coterie/api.h>
+#include <coterie/corrections.h>
 #include <coterie/options.h>
 #include <coterie/persons.h>
 
@@ -112,11 +113,26 @@ COTERIE_API gboolean coterie_ties_leave_out(const CoteriePersons *persons,
                                             GError **error);
 
 /**
+ * CoterieTieLimits:
+ * @left_out: (nullable) (array): for each person whether to leave him out, 0 or 1
+ * @corrections: (nullable): whose "no-tie" lines hold
+ * @document_ids: (nullable) (element-type utf8): the documents' identifiers, for lines that hold in
+ *   one of them; needed with @corrections
+ *
+ * Who shall not be tied. Everything is borrowed.
+ */
+typedef struct {
+    const guint8 *left_out;
+    const CoterieCorrections *corrections;
+    const GPtrArray *document_ids;
+} CoterieTieLimits;
+
+/**
  * coterie_ties_new:
  * @persons: persons and their places
  * @options: (nullable): the window, its weight, who and what counts (@min_mentions, @min_weight,
  *   @crowd, @quotes, @count_repeats); @without is not read here
- * @left_out: (nullable) (array): for each person whether to leave him out, 0 or 1
+ * @limits: (nullable): who shall not be tied
  * @error: return location, or %NULL
  *
  * Finds the co-occurrences. Headings, captions, cast lists and source lines make no ties; who is
@@ -130,7 +146,7 @@ COTERIE_API gboolean coterie_ties_leave_out(const CoteriePersons *persons,
  */
 COTERIE_API CoterieTies *coterie_ties_new(const CoteriePersons *persons,
                                           const CoterieOptions *options,
-                                          const guint8 *left_out,
+                                          const CoterieTieLimits *limits,
                                           GError **error);
 
 COTERIE_API void coterie_ties_free(CoterieTies *ties);

@@ -122,6 +122,13 @@ coterie_corrections_no_tie(const CoterieCorrections *corrections, guint32 index)
     return (CoterieNoTie){decision->part[0], decision->part[1], decision->document};
 }
 
+gboolean
+coterie_no_tie_is_for(const CoterieNoTie *line, const char *document)
+{
+    g_return_val_if_fail(line != NULL && line->document != NULL && document != NULL, FALSE);
+    return coterie_document_is_meant(line->document, document);
+}
+
 /* Two decisions for one document under two names of it ("a.txt", "letters/a.txt") may contradict
  * each other unseen; then what holds everywhere is followed. */
 CoterieRulings *
@@ -132,7 +139,7 @@ coterie_corrections_rule(const CoterieCorrections *corrections, const char *docu
     for (guint32 i = 0; document != NULL && own == NULL && i < corrections->decisions->len; i++) {
         const CoterieDecision *decision = decision_at(corrections, i);
 
-        if (decision->document != NULL && coterie_decision_is_for(decision, document)) {
+        if (decision->document != NULL && coterie_document_is_meant(decision->document, document)) {
             own = coterie_rulings_new(corrections->decisions, document, NULL);
             break;
         }

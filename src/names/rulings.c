@@ -339,12 +339,11 @@ apply(CoterieRulings *rulings, GError **error)
 /* ------------------------------------------------------------------ the whole */
 
 gboolean
-coterie_decision_is_for(const CoterieDecision *decision, const char *document)
+coterie_document_is_meant(const char *wanted, const char *document)
 {
     const char *last = strrchr(document, '/');
 
-    return g_str_equal(decision->document, document) ||
-           (last != NULL && g_str_equal(decision->document, last + 1));
+    return g_str_equal(wanted, document) || (last != NULL && g_str_equal(wanted, last + 1));
 }
 
 static CoterieRulings *
@@ -402,7 +401,7 @@ coterie_rulings_new(const GPtrArray *decisions, const char *document, GError **e
         const CoterieDecision *decision = coterie_rulings_decision(rulings, i);
 
         if (decision->document == NULL ||
-            (document != NULL && coterie_decision_is_for(decision, document)))
+            (document != NULL && coterie_document_is_meant(decision->document, document)))
             enter_decision(rulings, i);
     }
     number_groups(rulings);

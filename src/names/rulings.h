@@ -36,8 +36,9 @@ CoterieRulings *coterie_rulings_ref(CoterieRulings *rulings);
 void coterie_rulings_unref(CoterieRulings *rulings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieRulings, coterie_rulings_unref)
 
-/* Whether a decision is for the document alone: its identifier, or the last part of that. */
-gboolean coterie_decision_is_for(const CoterieDecision *decision, const char *document);
+/* Whether a decision that is for @wanted alone is for @document: its identifier, or the last part
+ * of that. */
+gboolean coterie_document_is_meant(const char *wanted, const char *document);
 
 /* The name of these folded words, or COTERIE_NO_RULING. */
 guint32 coterie_rulings_find(const CoterieRulings *rulings, const char *words);

@@ -243,22 +243,25 @@ meet(const Appearance *source, const Appearance *target, guint32 crowd)
 }
 
 static GArray *
-find_meetings(const Walk *walk, const GArray *crowds, gsize count)
+find_meetings(const Walk *walk, const GArray *crowds, const CoterieBarred *barred, gsize count)
 {
     GArray *meetings = g_array_sized_new(FALSE, FALSE, sizeof(CoterieMeeting), (guint)count);
     g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
     g_autoptr(GArray) appearances = g_array_new(FALSE, FALSE, sizeof(Appearance));
 
     for (guint32 c = 0; c < crowds->len; c++) {
+        guint32 document = g_array_index(crowds, CoterieCrowd, c).document;
+
         sort_by_person(walk, &g_array_index(crowds, CoterieCrowd, c), spots);
         mark_appearances(spots, appearances);
         for (guint32 i = 0; i < appearances->len; i++) {
             for (guint32 j = i + 1; j < appearances->len; j++) {
-                CoterieMeeting meeting = meet(&g_array_index(appearances, Appearance, i),
-                                              &g_array_index(appearances, Appearance, j),
-                                              c);
+                const Appearance *one = &g_array_index(appearances, Appearance, i);
+                const Appearance *other = &g_array_index(appearances, Appearance, j);
+                CoterieMeeting meeting = meet(one, other, c);
 
-                g_array_append_val(meetings, meeting);
+                if (!coterie_barred_has(barred, one->spots->person, other->spots->person, document))
+                    g_array_append_val(meetings, meeting);
             }
         }
     }
@@ -269,6 +272,7 @@ CoterieCooccurrence *
 coterie_cooccurrence_new(const CoteriePersons *persons,
                          const GArray *places,
                          const CoterieOptions *options,
+                         const CoterieBarred *barred,
                          GError **error)
 {
     g_autoptr(CoterieCooccurrence) made = g_new0(CoterieCooccurrence, 1);
@@ -288,7 +292,7 @@ coterie_cooccurrence_new(const CoteriePersons *persons,
                     meetings);
         return NULL;
     }
-    made->meetings = find_meetings(&walk, made->crowds, meetings);
+    made->meetings = find_meetings(&walk, made->crowds, barred, meetings);
     return g_steal_pointer(&made);
 }
 

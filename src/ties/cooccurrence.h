@@ -2,6 +2,8 @@
 #ifndef COTERIE_TIES_COOCCURRENCE_H
 #define COTERIE_TIES_COOCCURRENCE_H
 
+#include "ties/barred.h"
+
 #include <coterie/options.h>
 #include <coterie/persons.h>
 
@@ -30,10 +32,12 @@ typedef struct {
     guint32 too_crowded; /* windows left out */
 } CoterieCooccurrence;
 
-/* Finds them among @places (of guint32, indices of places in reading order). */
+/* Finds them among @places (of guint32, indices of places in reading order); pairs that are @barred
+ * (nullable) do not meet. */
 CoterieCooccurrence *coterie_cooccurrence_new(const CoteriePersons *persons,
                                               const GArray *places,
                                               const CoterieOptions *options,
+                                              const CoterieBarred *barred,
                                               GError **error);
 
 void coterie_cooccurrence_free(CoterieCooccurrence *cooccurrence);

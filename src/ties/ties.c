@@ -8,6 +8,7 @@
  *
  * There is no table of persons by persons anywhere. The peak is 32 bytes a
  * meeting, of which 20 stay as evidence. */
+#include "ties/barred.h"
 #include "ties/cooccurrence.h"
 #include "ties/repeats.h"
 #include "ties/selection.h"
@@ -207,12 +208,13 @@ sort_evidence(const CoteriePersons *persons, CoterieCooccurrence *found)
 CoterieTies *
 coterie_ties_new(const CoteriePersons *persons,
                  const CoterieOptions *options,
-                 const guint8 *left_out,
+                 const CoterieTieLimits *limits,
                  GError **error)
 {
     static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
     g_autoptr(CoterieTies) made = g_new0(CoterieTies, 1);
     g_autoptr(CoterieCooccurrence) found = NULL;
+    g_autoptr(CoterieBarred) barred = NULL;
     g_autoptr(GArray) places = NULL;
 
     g_return_val_if_fail(persons != NULL, NULL);
@@ -220,11 +222,13 @@ coterie_ties_new(const CoteriePersons *persons,
     if (options == NULL)
         options = &defaults;
     made->persons = coterie_persons_count(persons);
-    made->taking_part = coterie_selection_persons(persons, options, left_out);
+    made->taking_part =
+        coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
     made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
                                            : coterie_repeats_new(persons);
     places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
-    found = coterie_cooccurrence_new(persons, places, options, error);
+    barred = coterie_barred_new(persons, limits);
+    found = coterie_cooccurrence_new(persons, places, options, barred, error);
     if (found == NULL)
         return NULL;
     made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));

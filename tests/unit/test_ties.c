@@ -358,7 +358,8 @@ whoever_is_left_out_crowds_no_window(void **state)
     (void)state;
     static const guint8 left_out[] = {1, 0, 0};
     g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara");
-    g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, left_out, NULL);
+    g_autoptr(CoterieTies) ties =
+        coterie_ties_new(persons, NULL, &(CoterieTieLimits){.left_out = left_out}, NULL);
 
     assert_int_equal(coterie_ties_count(ties), 1);
     assert_true(coterie_ties_get(ties, 0)->weight == 1);
