@@ -26,7 +26,6 @@
 #define EDGE 4     /* a list begins in the first quarter of a text or ends in the last */
 
 struct CoterieCast {
-    const CoterieTokens *tokens;
     GPtrArray *entries;     /* of CoterieCastEntry */
     GHashTable *paragraphs; /* index + 1 of each that is of a list */
 };
@@ -180,12 +179,11 @@ stands_at_edge(const Page *page, guint first, guint end)
 }
 
 static void
-take_list(CoterieCast *cast, const Page *page, guint heading, List *list)
+take_list(CoterieCast *cast, const Page *page, guint heading, const List *list)
 {
     for (guint i = heading; i < list->end; i++)
         g_hash_table_add(cast->paragraphs, GUINT_TO_POINTER(line_at(page, i)->paragraph + 1));
-    while (list->entries->len > 0)
-        g_ptr_array_add(cast->entries, g_ptr_array_steal_index(list->entries, 0));
+    g_ptr_array_extend_and_steal(cast->entries, g_ptr_array_ref(list->entries));
 }
 
 CoterieCast *
@@ -197,7 +195,6 @@ coterie_cast_new(const CoterieTokens *tokens,
     g_autoptr(CoterieCast) cast = g_new0(CoterieCast, 1);
     Page page = {tokens, lexicon, vocabulary, lines};
 
-    cast->tokens = tokens;
     cast->entries = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_cast_entry_free);
     cast->paragraphs = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < lines->len; i++) {
