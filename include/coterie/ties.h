@@ -56,15 +56,17 @@ typedef struct {
  * @document: index of the document
  * @span: where it stands
  * @persons: how many persons it names, at least 2
- * @strength: what it adds to the ties of its pairs, all together
+ * @share: what it adds to the tie of each of its pairs
+ * @strength: what it adds to the ties of all of them together, less those that are not to be tied
  * @place: the first place in it
  *
- * A window that ties somebody.
+ * A window that names two persons or more.
  */
 typedef struct {
     guint32 document;
     CoterieSpan span;
     guint32 persons;
+    double share;
     double strength;
     guint32 place;
 } CoterieTieWindow;
@@ -202,9 +204,6 @@ coterie_ties_find(const CoterieTies *ties, guint32 one, guint32 other);
 /** coterie_ties_window_of: Returns: (transfer none): the window that @evidence of @ties is. */
 COTERIE_API const CoterieTieWindow *coterie_ties_window_of(const CoterieTies *ties,
                                                            const CoterieEvidence *evidence);
-
-/** coterie_tie_window_share: Returns: what @window adds to the tie of each of its pairs. */
-COTERIE_API double coterie_tie_window_share(const CoterieTieWindow *window);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieTies, coterie_ties_free)
 

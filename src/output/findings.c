@@ -220,7 +220,8 @@ heavy_windows(const CoterieTies *ties, double total)
     guint heavy = 0;
 
     for (guint32 i = 0; i < coterie_ties_window_count(ties); i++)
-        g_ptr_array_add(windows, (gpointer)coterie_ties_window(ties, i));
+        if (coterie_ties_window(ties, i)->strength > 0)
+            g_ptr_array_add(windows, (gpointer)coterie_ties_window(ties, i));
     g_ptr_array_sort(windows, compare_strength);
     while (heavy < windows->len &&
            ((const CoterieTieWindow *)g_ptr_array_index(windows, heavy))->strength > HEAVY * total)

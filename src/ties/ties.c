@@ -180,12 +180,13 @@ list_windows(const CoterieCooccurrence *found, const GArray *places, CoterieWeig
 
     for (guint32 i = 0; i < found->crowds->len; i++) {
         const CoterieCrowd *crowd = &g_array_index(found->crowds, CoterieCrowd, i);
-        double pairs = crowd->persons * (crowd->persons - 1.0) / 2;
+        double share = share_of(crowd->persons, weight);
         CoterieTieWindow window = {
             .document = crowd->document,
             .span = crowd->span,
             .persons = crowd->persons,
-            .strength = pairs * share_of(crowd->persons, weight),
+            .share = share,
+            .strength = crowd->meetings * share,
             .place = g_array_index(places, guint32, crowd->first),
         };
 
