@@ -73,8 +73,12 @@ typedef struct {
 
 /**
  * CoterieRepeat:
- * @place: the first place in a sentence that stands word for word further up
- * @first: the first place in the sentence of the same words that is met first
+ * @place: the first place that could tie somebody in a sentence that stands word for word further
+ * up
+ * @first: the first such place in the sentence of the same words that is met first
+ *
+ * A sentence that is not counted again. One that ties nobody where it stands, in a caption, say, is
+ * none and has none.
  */
 typedef struct {
     guint32 place;
@@ -139,9 +143,9 @@ typedef struct {
  *
  * Finds the co-occurrences. Headings, captions, cast lists and source lines make no ties; who is
  * left out counts in no window. A sentence of 60 characters or more that occurs again counts where
- * it stands first, unless repeats are counted. A window of words begins anew in each document.
- * Weights are summed exactly in reading order. Time and memory grow with the places and the
- * evidence, never with persons times persons.
+ * it first may tie somebody, unless repeats are counted. A window of words begins anew in each
+ * document. Weights are summed exactly in reading order. Time and memory grow with the places and
+ * the evidence, never with persons times persons.
  *
  * Returns: (transfer full): ties ordered by source, then target; maybe none. Fails with
  * %COTERIE_ERROR_GRAPH if more than 4 billion pairs meet.

@@ -226,7 +226,7 @@ coterie_ties_new(const CoteriePersons *persons,
     made->taking_part =
         coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
     made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
-                                           : coterie_repeats_new(persons);
+                                           : coterie_repeats_new(persons, options->quotes);
     places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
     barred = coterie_barred_new(persons, limits);
     found = coterie_cooccurrence_new(persons, places, options, barred, error);

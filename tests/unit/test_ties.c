@@ -384,6 +384,27 @@ the_cited_and_the_named_are_left_out_on_request(void **state)
     assert_error(error, COTERIE_ERROR, COTERIE_ERROR_NAME);
 }
 
+#define LONG "on the morning of the fourth day Anna met Boris behind the old mill"
+
+static void
+a_sentence_that_cannot_tie_is_not_repeated(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) titled = build_persons("# " LONG " . | " LONG " .");
+    g_autoptr(CoteriePersons) quoted = build_persons(
+        "on the morning of the fourth day \"Anna met \"Boris behind the old mill . | " LONG " .");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(titled, NULL, NULL, NULL);
+
+    assert_int_equal(coterie_ties_repeat_count(ties), 0);
+    assert_int_equal(coterie_ties_count(ties), 1);
+    g_clear_pointer(&ties, coterie_ties_free);
+    options.quotes = COTERIE_QUOTES_OUT;
+    ties = coterie_ties_new(quoted, &options, NULL, NULL);
+    assert_int_equal(coterie_ties_repeat_count(ties), 0);
+    assert_int_equal(coterie_ties_count(ties), 1);
+}
+
 static void
 a_scene_is_one_window(void **state)
 {
@@ -504,6 +525,7 @@ main(void)
         cmocka_unit_test(crowds_are_left_out_and_counted),
         cmocka_unit_test(whoever_is_left_out_crowds_no_window),
         cmocka_unit_test(the_cited_and_the_named_are_left_out_on_request),
+        cmocka_unit_test(a_sentence_that_cannot_tie_is_not_repeated),
         cmocka_unit_test(a_scene_is_one_window),
         cmocka_unit_test(a_window_tells_what_it_adds),
         cmocka_unit_test(a_pair_that_is_not_to_be_tied_adds_nothing),
