@@ -108,7 +108,21 @@ fold_line(const Page *page, guint32 first, guint32 end)
     return g_string_free(folded, FALSE);
 }
 
-/* What a line says as a heading of its own. */
+/* Looks a heading up as it is, then with any last word: "persons of this *". */
+static CoterieHeading
+look_up(const CoterieLexicon *lexicon, const char *words)
+{
+    CoterieHeading heading = coterie_lexicon_heading(lexicon, words);
+    const char *last = strrchr(words, ' ');
+    g_autofree char *open = NULL;
+
+    if (heading != COTERIE_HEADING_OTHER || last == NULL)
+        return heading;
+    open = g_strdup_printf("%.*s *", (int)(last - words), words);
+    return coterie_lexicon_heading(lexicon, open);
+}
+
+/* What a line says as a heading of its own; "the" before it says nothing. */
 static CoterieHeading
 heading_of(const Page *page, guint index)
 {
@@ -119,7 +133,7 @@ heading_of(const Page *page, guint index)
     if (line->end - line->first > 10)
         return COTERIE_HEADING_OTHER;
     whole = fold_line(page, line->first, line->end);
-    heading = coterie_lexicon_heading(page->lexicon, whole);
+    heading = look_up(page->lexicon, g_str_has_prefix(whole, "the ") ? whole + 4 : whole);
     if (heading != COTERIE_HEADING_OTHER)
         return heading;
     whole[strcspn(whole, " ")] = '\0';

@@ -68,9 +68,8 @@ a_passage_that_ties_nobody_has_no_weight(void **state)
     view->ties = coterie_ties_new(view->persons, NULL, &limits, NULL);
     view->view.ties = view->ties;
     text = written(view);
-    assert_non_null(strstr(text,
-                           "1 passage alone carries more than 5 % of the strength of all ties: "
-                           "paragraph 2 (2 persons, 100\u00a0%)."));
+    assert_non_null(strstr(text, "1 passage alone carries more than 5 %"));
+    assert_non_null(strstr(text, "2 (2 persons, 100\u00a0%)."));
 }
 
 static void
