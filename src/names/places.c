@@ -144,8 +144,8 @@ place_by_paragraph(const Places *places, const CoterieMention *mention, const gu
     case COTERIE_PARAGRAPH_PROSE:
     case COTERIE_PARAGRAPH_LIST:
     default:
-        return coterie_quoted_has(quoted, mention->first) ? COTERIE_PLACE_QUOTED
-                                                          : COTERIE_PLACE_TEXT;
+        return coterie_token_set_has(quoted, mention->first) ? COTERIE_PLACE_QUOTED
+                                                             : COTERIE_PLACE_TEXT;
     }
 }
 
