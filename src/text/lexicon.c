@@ -5,6 +5,7 @@
  * their first word carries a flag that says so.
  *
  * Weak spot: English lists. Another language is another folder. */
+#include "base/installed.h"
 #include "text/lists.h"
 
 #include <string.h>
@@ -84,12 +85,14 @@ coterie_data_dir(const char *given)
 {
     const char *named = given != NULL ? given : g_getenv("COTERIE_DATA_DIR");
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    char *installed;
 
     if (named != NULL)
         return g_strdup(named);
     if (program != NULL && g_str_has_prefix(program, COTERIE_BUILD_DIR "/"))
         return g_strdup(COTERIE_SOURCE_DATA_DIR);
-    return g_strdup(COTERIE_INSTALLED_DATA_DIR);
+    installed = coterie_installed_path(COTERIE_RELATIVE_DATA_DIR);
+    return installed != NULL ? installed : g_strdup(COTERIE_INSTALLED_DATA_DIR);
 }
 
 const char *
