@@ -128,23 +128,23 @@ cli_is_command(const char *word)
     return find_command(word) != NULL;
 }
 
-/* A word that is neither a command nor a file. */
+/* A word that is neither a command nor, by its looks, a file. */
 static gboolean
 refuse(const char *word, GError **error)
 {
     const Command *nearest = nearest_command(word);
 
-    if (strpbrk(word, "./") != NULL)
-        return cli_misused(error, "no file '%s'", word);
     if (nearest != NULL)
         return cli_misused(error, "no command '%s'; did you mean %s?", word, nearest->name);
     return cli_misused(error, "no command and no file '%s'; coterie --help says more", word);
 }
 
+/* That a file is not there is said by whoever reads it. */
 static gboolean
 is_file(const char *word)
 {
-    return g_str_equal(word, "-") || g_file_test(word, G_FILE_TEST_EXISTS);
+    return g_str_equal(word, "-") || strpbrk(word, "./") != NULL ||
+           g_file_test(word, G_FILE_TEST_EXISTS);
 }
 
 static gboolean

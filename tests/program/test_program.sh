@@ -37,8 +37,8 @@ status() {
 status 2 'no file and no command given'
 status 2 "did you mean report" reprot $text
 status 2 'coterie --help' zzz
-status 2 "no file 'texts.txt'" texts.txt
-status 2 "no file '../zzz'" ../zzz
+status 1 'texts.txt: No such file' texts.txt
+status 1 '../zzz: No such file' ../zzz
 status 2 'stands first' --window sentence report $text
 status 2 'unknown option' --nope $text
 status 2 'unknown option' $text --nope

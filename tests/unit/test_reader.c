@@ -293,6 +293,23 @@ identifier_given_twice_names_both_places(void **state)
 }
 
 static void
+two_files_of_one_name_are_told_apart_by_their_folder(void **state)
+{
+    g_autofree char *inner = put(state, "in/b.txt", "C.");
+    g_autofree char *outer = put(state, "b.txt", "B.");
+    g_autofree char *twice = g_strdup_printf("b.txt %s: given twice", outer);
+    g_autofree char *alike =
+        g_strdup_printf("b.txt %s: called like %s, so that nobody could tell them apart; rename "
+                        "one, or give the folder of both",
+                        inner,
+                        outer);
+
+    expect_all(outer, inner, alike);
+    expect_all(outer, outer, twice);
+    expect_all(*state, NULL, "b.txt in/b.txt ");
+}
+
+static void
 bad_file_is_named_and_reading_goes_on_behind_it(void **state)
 {
     g_autofree char *bad = put(state, "bad.txt", "Jos\xE9");
@@ -404,6 +421,7 @@ main(void)
         IN_FOLDER(other_encodings_are_noted_once_a_file),
         IN_FOLDER(unknown_encoding_is_refused),
         IN_FOLDER(identifier_given_twice_names_both_places),
+        IN_FOLDER(two_files_of_one_name_are_told_apart_by_their_folder),
         IN_FOLDER(bad_file_is_named_and_reading_goes_on_behind_it),
         IN_FOLDER(file_of_four_gibibytes_is_refused_unread),
         IN_FOLDER(empty_files_are_documents_or_none),
