@@ -18,7 +18,9 @@ cmd_people(int argc, char **argv, GError **error)
                 .purpose = "Lists the persons that texts name, most often named first.",
                 .details = "Columns: name, aliases with their counts, gender (m, f, u unknown), "
                            "mentions,\nand where the person is first named (document and byte).",
-                .example = "coterie people october.txt --top 20",
+                .examples = {"coterie people october.txt --top 20",
+                             "coterie people letters/ --known russian-revolution -o people.csv",
+                             "cat chapter-*.txt | coterie people -"},
                 .acting = CLI_TOP,
             },
         .depth = COTERIE_DEPTH_PERSONS,

@@ -58,7 +58,12 @@ for command in people ties report draw export extract; do
     status 2 'missing argument' $command $text --top
     status 2 'overwrite' $command $text -o ./$text
     status 0 '' $command --help
-    grep -q "^Example: coterie $command " out || fail "no example: $command"
+    grep -q "^  coterie $command " out || fail "no example: $command"
+    grep -q -e '--corrections' out || fail "no corrections: $command"
+    grep -q -e '--jobs' out && fail "the help shows what few need: $command"
+    [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
+    status 0 '' $command --help-all
+    grep -q -e '--jobs' out || fail "not all options: $command"
     [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
 done
 for command in people ties report; do
