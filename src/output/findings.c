@@ -256,12 +256,12 @@ find_windows(const CoterieView *view, Finding *finding)
             coterie_number_append_count(
                 finding->text,
                 windows->len,
-                "passage alone carries more than 5 % of the strength of all ties: paragraph ",
-                "passages alone carry more than 5 % of the strength of all ties: paragraphs ");
+                "passage alone carries more than 5 % of the strength of all ties: ",
+                "passages alone carry more than 5 % of the strength of all ties: ");
         else
             g_string_append(finding->text,
                             "No passage alone carries more than 5 % of the strength of all ties; "
-                            "most is in paragraph ");
+                            "most is in ");
         append_heavy(view, window, window->strength / total, finding);
     }
     if (shown > 0)
@@ -417,7 +417,7 @@ find_cited(const CoterieView *view, Finding *finding)
     }
     if (shown < cited->len)
         g_string_append_printf(finding->text, " and %u more", cited->len - shown);
-    g_string_append(finding->text, ". In brackets stands where each is met first.");
+    g_string_append(finding->text, ". In brackets stands where each is first met.");
 }
 
 static void
