@@ -262,6 +262,17 @@ read_encoding(CliCommon *common, GError **error)
     return cli_misused(error, "--encoding: no encoding '%s'", common->encoding);
 }
 
+/* An empty name is a slip of a script: "$file" with nothing in it. */
+static gboolean
+has_names(const CliCommon *common, GError **error)
+{
+    if (g_strv_contains((const char *const *)common->files, ""))
+        return cli_misused(error, "a FILE has an empty name");
+    if (common->output[0] == '\0')
+        return cli_misused(error, "-o: an empty name");
+    return TRUE;
+}
+
 static gboolean
 read_typed(const Typed *typed, CliCommon *common, GError **error)
 {
@@ -275,8 +286,8 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     options->note_data = common->notes = g_ptr_array_new_with_free_func(g_free);
     if (common->output == NULL)
         common->output = g_strdup("-");
-    return cli_spares_input(common, common->output, error) && read_encoding(common, error) &&
-           read_ties(typed, options, error) &&
+    return has_names(common, error) && cli_spares_input(common, common->output, error) &&
+           read_encoding(common, error) && read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);

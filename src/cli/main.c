@@ -164,7 +164,7 @@ run(int argc, char **argv, const Command **command, GError **error)
     *command = find_command(argv[1]);
     if (*command != NULL)
         return (*command)->run(argc - 1, argv + 1, error);
-    if (argv[1][0] != '-' && !is_file(argv[1]))
+    if (argv[1][0] != '-' && argv[1][0] != '\0' && !is_file(argv[1]))
         return refuse(argv[1], error);
     return cmd_folder(argc, argv, error);
 }

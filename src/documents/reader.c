@@ -79,7 +79,8 @@ fail_with_errno(const char *place, int fault, GError **error)
 static gboolean
 fail_as_kind(const char *place, const char *what, GError **error)
 {
-    g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s: %s is not read yet", place, what);
+    g_set_error(
+        error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s: %s is not read; give a text", place, what);
     return FALSE;
 }
 

@@ -16,12 +16,13 @@
 
 #include <string.h>
 
-#define MIDDLE 5       /* persons named as standing in the middle */
-#define HEAVY 0.05     /* of all strength, in one window */
-#define NAMED_CITED 12 /* persons named as only cited */
-#define HEAVY_NAMED 3  /* heavy windows named */
-#define PLACES_MOST 24 /* passages whose places are listed */
-#define PASSAGE_GAP 3  /* sentences between two repeats of one passage */
+#define FEWEST_GENDERED 5 /* below, a share of women tells nothing */
+#define MIDDLE 5          /* persons named as standing in the middle */
+#define HEAVY 0.05        /* of all strength, in one window */
+#define NAMED_CITED 12    /* persons named as only cited */
+#define HEAVY_NAMED 3     /* heavy windows named */
+#define PLACES_MOST 24    /* passages whose places are listed */
+#define PASSAGE_GAP 3     /* sentences between two repeats of one passage */
 
 /* A place that a finding rests on; of a repeat also where it stands first. */
 typedef struct {
@@ -430,7 +431,7 @@ find_women(const CoterieView *view, Finding *finding)
         counts[coterie_persons_get(view->persons, coterie_network_person(view->network, i))
                    ->gender]++;
     known = counts[COTERIE_GENDER_MALE] + counts[COTERIE_GENDER_FEMALE];
-    if (known == 0)
+    if (known < FEWEST_GENDERED)
         return;
     g_string_append(finding->text, "Of the ");
     coterie_number_append_count(finding->text, known, "person", "persons");

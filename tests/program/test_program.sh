@@ -43,6 +43,9 @@ status 2 'stands first' --window sentence report $text
 status 2 'unknown option' --nope $text
 status 2 'unknown option' $text --nope
 status 2 'no file given' --top 3
+status 2 'a FILE has an empty name' ''
+status 2 'a FILE has an empty name' people $text ''
+status 2 'an empty name' people $text -o ''
 status 2 'cannot hold the results' $text -o .
 status 2 'overwrite' $text -o $text
 for command in people ties report draw export extract; do
@@ -194,6 +197,10 @@ if [ "$(id -u)" -ne 0 ]; then
     status 1 'ermission' $text -o closed/new
     status 1 'ermission' $text -o closed
 fi
+
+# Few.
+"$coterie" report $text >out 2>err </dev/null
+grep -q 'women' out && fail 'a share of women among two persons'
 
 # Nobody.
 printf 'it rained all day .\n' >empty.txt

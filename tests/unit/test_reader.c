@@ -167,7 +167,8 @@ known_kinds_are_refused_by_name(void **state)
 
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *path = put(state, cases[i][0], cases[i][1]);
-        g_autofree char *expected = g_strdup_printf("%s: %s is not read yet", path, cases[i][2]);
+        g_autofree char *expected =
+            g_strdup_printf("%s: %s is not read; give a text", path, cases[i][2]);
 
         expect_all(path, NULL, expected);
     }
@@ -369,7 +370,7 @@ standard_input_is_json_lines_if_it_begins_with_a_brace(void **state)
     expect_piped(state, "\xEF\xBB\xBF\n \r\n{\"text\":\"A.\"}", "-:3 ");
     expect_piped(state, "\n A text.", "- ");
     expect_piped(state, "", "- ");
-    expect_piped(state, "%PDF-1.7", "-: a PDF file is not read yet");
+    expect_piped(state, "%PDF-1.7", "-: a PDF file is not read; give a text");
 }
 
 static void
