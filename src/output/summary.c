@@ -59,6 +59,7 @@ static void
 append_tied(const CoterieView *view, GString *out)
 {
     const CoterieSummary *summary = coterie_measures_summary(view->measures);
+    g_autofree char *kind = coterie_prose_passage(view->ties);
 
     if (summary->persons == 0)
         return;
@@ -74,7 +75,8 @@ append_tied(const CoterieView *view, GString *out)
         g_string_append(out, ", and ");
         coterie_number_append_count(out, summary->isolated, "stands alone", "stand alone");
     }
-    g_string_append(out, ". Two persons are tied where one passage names both; ");
+    g_string_append_printf(
+        out, ". Two persons are tied where one passage, here %s, names both; ", kind);
     coterie_number_append_count(out,
                                 coterie_ties_window_count(view->ties),
                                 "passage names two persons or more.",
