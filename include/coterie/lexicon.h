@@ -35,7 +35,9 @@ typedef struct CoterieLexicon CoterieLexicon;
  * @given: (nullable): the folder that the user named
  *
  * Where the lists are: @given, else the environment's COTERIE_DATA_DIR, else, for a
- * program run from its build folder, the source tree's `data`, else the installed folder.
+ * program run from its build folder, the source tree's `data`, else the `share/coterie` that lies
+ * beside the `lib` of this library or the `bin` of the running program, so that an installation may
+ * be moved; else the folder that coterie was configured to be installed to.
  *
  * Returns: (transfer full): a path that may not exist.
  */

@@ -295,8 +295,8 @@ coterie_drawing_write(const CoterieView *view, const CoterieDrawOptions *options
  * @error: return location, or %NULL
  *
  * Draws by running the program `coterie-draw` as a child (beside the running program, else
- * COTERIE_DRAW of the environment, else where it was built or is installed), which is killed when
- * @seconds are over. The same drawing gives the same bytes with the same Graphviz and, but for DOT,
+ * COTERIE_DRAW of the environment, else in the `bin` beside the `lib` of this library, else where it
+ * was built or was configured to be installed), which is killed when @seconds are over. The same drawing gives the same bytes with the same Graphviz and, but for DOT,
  * the same fonts. DOT has each person's name as label, positions and tooltips, and no legend nodes.
  *
  * Returns: (transfer full): the picture; fails with %COTERIE_ERROR_DATA for an unknown setting,

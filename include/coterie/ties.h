@@ -134,6 +134,20 @@ typedef struct {
 } CoterieTieLimits;
 
 /**
+ * CoterieTieRule:
+ * @window: what two persons must be named in together
+ * @window_words: its length, where it is one of words
+ * @weight: what it adds to their tie
+ *
+ * The settings that the numbers of ties cannot be read without.
+ */
+typedef struct {
+    CoterieWindow window;
+    guint window_words;
+    CoterieWeight weight;
+} CoterieTieRule;
+
+/**
  * coterie_ties_new:
  * @persons: persons and their places
  * @options: (nullable): the window, its weight, who and what counts (@min_mentions, @min_weight,
@@ -160,6 +174,9 @@ COTERIE_API void coterie_ties_free(CoterieTies *ties);
 COTERIE_API guint32 coterie_ties_count(const CoterieTies *ties);
 
 COTERIE_API const CoterieTie *coterie_ties_get(const CoterieTies *ties, guint32 index);
+
+/** coterie_ties_rule: Returns: (transfer none): by what settings the ties were made. */
+COTERIE_API const CoterieTieRule *coterie_ties_rule(const CoterieTies *ties);
 
 /** coterie_ties_window_count: Returns: windows that name two persons or more, crowds left out. */
 COTERIE_API guint32 coterie_ties_window_count(const CoterieTies *ties);

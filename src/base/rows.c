@@ -7,7 +7,13 @@
 
 #include <coterie/error.h>
 
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
+
+#define MOST_BYTES (256U << 20)
 
 gboolean
 coterie_row_fail(GError **error, const char *format, ...)
@@ -109,17 +115,48 @@ coterie_lines_read_text(const char *name,
     return TRUE;
 }
 
+/* The bytes of @stream to its end, or as many as a list may have and one more. */
+static GString *
+read_to_end(FILE *stream)
+{
+    GString *text = g_string_new(NULL);
+    char bytes[8192];
+    gsize length;
+
+    while (text->len <= MOST_BYTES && (length = fread(bytes, 1, sizeof bytes, stream)) > 0)
+        g_string_append_len(text, bytes, (gssize)length);
+    return text;
+}
+
+static gboolean
+fail_with_errno(const char *path, int fault, GError **error)
+{
+    g_set_error(error,
+                G_FILE_ERROR,
+                (gint)g_file_error_from_errno(fault),
+                "%s: %s",
+                path,
+                g_strerror(fault));
+    return FALSE;
+}
+
 gboolean
 coterie_lines_read(const char *path, CoterieLineTaker take, gpointer data, GError **error)
 {
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, error);
-    const char *text;
+    FILE *stream = g_fopen(path, "rb");
+    g_autoptr(GString) text = NULL;
+    int fault;
 
-    if (file == NULL)
-        return FALSE;
-    text = g_mapped_file_get_contents(file); /* NULL if the file is empty */
-    return coterie_lines_read_text(
-        path, text != NULL ? text : "", g_mapped_file_get_length(file), take, data, error);
+    if (stream == NULL)
+        return fail_with_errno(path, errno, error);
+    text = read_to_end(stream);
+    fault = ferror(stream) ? errno : 0;
+    (void)fclose(stream); /* only read from */
+    if (fault != 0)
+        return fail_with_errno(path, fault, error);
+    if (text->len > MOST_BYTES)
+        return coterie_row_fail(error, "%s: too large for a list", path);
+    return coterie_lines_read_text(path, text->str, text->len, take, data, error);
 }
 
 /* Who takes the rows that lines are cut to. */

@@ -17,8 +17,8 @@ typedef struct {
 typedef gboolean (*CoterieRowTaker)(const CoterieRow *row, gpointer data, GError **error);
 
 /* Reads a list: UTF-8, a row a line, fields parted by tabs, `#` before comment lines, blank lines
- * passed over, a byte order mark and CRLF allowed, control characters refused. Errors are
- * "PATH:LINE: why" in COTERIE_ERROR_DATA, or GLib's for the file. */
+ * passed over, a byte order mark and CRLF allowed, control characters refused. @path may be a pipe.
+ * Errors are "PATH:LINE: why" in COTERIE_ERROR_DATA, or "PATH: why" in G_FILE_ERROR. */
 gboolean coterie_rows_read(const char *path, CoterieRowTaker take, gpointer data, GError **error);
 
 /* The same for the text of a list; @name stands for the path in messages. */

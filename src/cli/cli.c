@@ -4,10 +4,10 @@
  *
  * Every option is taken as bytes and read here. GLib's own string options want
  * them in the locale's encoding, which in the "C" locale refuses every accent in
- * a title; and its numbers take "0x10" and "-5". The help is printed here too: GLib
- * puts a command's own options last, under a name that says nothing. */
+ * a title; and its numbers take "0x10" and "-5". */
 #include "cli/cli.h"
 
+#include "cli/help.h"
 #include "cli/progress.h"
 
 #include <glib/gstdio.h>
@@ -31,13 +31,8 @@ typedef struct {
     char *jobs;
     char *seed;
     gboolean help;
+    gboolean help_all;
 } Typed;
-
-/* Options that stand together in the help; neighbours of one title are one group. */
-typedef struct {
-    const char *title;
-    const GOptionEntry *entries;
-} Group;
 
 static void
 typed_clear(Typed *typed)
@@ -273,6 +268,17 @@ read_encoding(CliCommon *common, GError **error)
     return cli_misused(error, "--encoding: no encoding '%s'", common->encoding);
 }
 
+/* An empty name is a slip of a script: "$file" with nothing in it. */
+static gboolean
+has_names(const CliCommon *common, GError **error)
+{
+    if (g_strv_contains((const char *const *)common->files, ""))
+        return cli_misused(error, "a FILE has an empty name");
+    if (common->output[0] == '\0')
+        return cli_misused(error, "-o: an empty name");
+    return TRUE;
+}
+
 static gboolean
 read_typed(const Typed *typed, CliCommon *common, GError **error)
 {
@@ -286,67 +292,11 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     options->note_data = common->notes = g_ptr_array_new_with_free_func(g_free);
     if (common->output == NULL)
         common->output = g_strdup("-");
-    return cli_spares_input(common, common->output, error) && read_encoding(common, error) &&
-           read_ties(typed, options, error) &&
+    return has_names(common, error) && cli_spares_input(common, common->output, error) &&
+           read_encoding(common, error) && read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
-}
-
-static gboolean
-is_shown(const GOptionEntry *entry)
-{
-    return (entry->flags & G_OPTION_FLAG_HIDDEN) == 0;
-}
-
-/* "  -o, --output FILE" and its description in a column. */
-static void
-print_option(const GOptionEntry *entry)
-{
-    char left[64];
-
-    if (entry->short_name != 0)
-        g_snprintf(left, sizeof left, "-%c, --%s", entry->short_name, entry->long_name);
-    else
-        g_snprintf(left, sizeof left, "    --%s", entry->long_name);
-    if (entry->arg_description != NULL) {
-        if (entry->arg_description[0] != '[')
-            g_strlcat(left, " ", sizeof left);
-        g_strlcat(left, entry->arg_description, sizeof left);
-    }
-    printf("  %-25s %s\n", left, entry->description);
-}
-
-static void
-print_group(const Group *group, const char **title)
-{
-    for (const GOptionEntry *entry = group->entries; entry->long_name != NULL; entry++) {
-        if (!is_shown(entry))
-            continue;
-        if (*title == NULL || !g_str_equal(*title, group->title))
-            printf("\n%s:\n", group->title);
-        *title = group->title;
-        print_option(entry);
-    }
-}
-
-static void
-print_help(const CliUsage *usage, const Group *groups, gsize count)
-{
-    const char *title = NULL;
-
-    printf("Usage: coterie %s%s[OPTION...] FILE...\n\n%s\n",
-           usage->command != NULL ? usage->command : "",
-           usage->command != NULL ? " " : "",
-           usage->purpose);
-    if (usage->details != NULL)
-        printf("\n%s\n", usage->details);
-    for (gsize i = 0; i < count; i++)
-        print_group(&groups[i], &title);
-    printf("\nFILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
-           "for standard input.\n"
-           "\nExample: %s\n",
-           usage->example);
 }
 
 /* GLib begins its messages with a capital. */
@@ -355,13 +305,18 @@ misread(GError **error, GError *inner)
 {
     if (g_ascii_isupper(inner->message[0]) && g_ascii_islower(inner->message[1]))
         inner->message[0] = g_ascii_tolower(inner->message[0]);
+    if (g_error_matches(inner, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)) {
+        cli_misused(error, "%s; --help-all shows all options", inner->message);
+        g_error_free(inner);
+        return FALSE;
+    }
     g_propagate_error(error, inner);
     return FALSE;
 }
 
 static gboolean
 read_line(
-    const Group *groups, gsize count, CliCommon *common, int argc, char **argv, GError **error)
+    const CliGroup *groups, gsize count, CliCommon *common, int argc, char **argv, GError **error)
 {
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
     const GOptionEntry files[] = {
@@ -403,7 +358,7 @@ cli_parse(const CliUsage *usage,
     };
     const GOptionEntry named[] = {
         {"known", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->known,
-         "persons known beforehand: a file or a shipped list; repeatable", "FILE|NAME"},
+         "known persons: a file, or the shipped russian-revolution; repeatable", "FILE|NAME"},
         {"corrections", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->corrections,
          "what you decided, a line each; repeatable [corrections.txt beside FILE]", "FILE"},
         G_OPTION_ENTRY_NULL,
@@ -433,11 +388,12 @@ cli_parse(const CliUsage *usage,
         {"jobs", 0, 0, bytes, &typed.jobs, "work on N documents at once [one per processor]", "N"},
         {"data", 0, 0, bytes, &common->data_dir, "the folder of the lists of names", "DIR"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &common->quiet, "no progress bar, no notes", NULL},
-        {"help", 'h', 0, G_OPTION_ARG_NONE, &typed.help, "show this help", NULL},
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &typed.help, "show what most people need", NULL},
+        {"help-all", 0, 0, G_OPTION_ARG_NONE, &typed.help_all, "show all options", NULL},
         G_OPTION_ENTRY_NULL,
     };
     /* clang-format on */
-    const Group groups[] = {
+    const CliGroup groups[] = {
         {"What is written", own},
         {"What is written", written},
         {"Who is named", named},
@@ -448,9 +404,9 @@ cli_parse(const CliUsage *usage,
     *common = (CliCommon){.command = usage->command, .options = COTERIE_OPTIONS_INIT};
     if (!read_line(groups, G_N_ELEMENTS(groups), common, argc, argv, error))
         return FALSE;
-    common->helped = typed.help;
-    if (typed.help) {
-        print_help(usage, groups, G_N_ELEMENTS(groups));
+    common->helped = typed.help || typed.help_all;
+    if (common->helped) {
+        cli_help_print(usage, groups, G_N_ELEMENTS(groups), typed.help_all);
         return TRUE;
     }
     if (common->files == NULL)

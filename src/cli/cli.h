@@ -32,13 +32,15 @@ typedef enum {
     CLI_SEED = 1 << 2,
 } CliActing;
 
+#define CLI_EXAMPLES 3
+
 /* What the help of a command says. */
 typedef struct {
-    const char *command; /* or NULL */
-    const char *purpose; /* one line */
-    const char *details; /* a paragraph, or NULL */
-    const char *output;  /* what -o does, or NULL for the usual */
-    const char *example; /* a whole command line */
+    const char *command;                /* or NULL */
+    const char *purpose;                /* one line */
+    const char *details;                /* a paragraph, or NULL */
+    const char *output;                 /* what -o does, or NULL for the usual */
+    const char *examples[CLI_EXAMPLES]; /* whole command lines; NULL after the last */
     CliActing acting;
 } CliUsage;
 

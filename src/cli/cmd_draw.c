@@ -72,7 +72,10 @@ cmd_draw(int argc, char **argv, GError **error)
         .details =
             "Needs -o with a known ending, or --format. --top draws the N persons of highest "
             "--size-by.",
-        .example = "coterie draw october.txt -o october.svg --top 40",
+        .examples = {"coterie draw october.txt -o october.svg --top 40",
+                     "coterie draw letters/ --min-mentions 3 --without subject -o letters.png",
+                     "coterie draw october.txt --size-by betweenness --title \"October 1917\" -o "
+                     "october.pdf"},
         .acting = CLI_TOP | CLI_TIES | CLI_SEED,
     };
     g_auto(CliCommon) common = {0};

@@ -37,7 +37,9 @@ cmd_explain(int argc, char **argv, GError **error)
                     "may be a part of a name; several matches\nare listed. Text and Markdown show "
                     "10 "
                     "rows of a kind unless --top says otherwise.",
-                .example = "coterie explain october.txt --person Lenin --and Trotsky",
+                .examples = {"coterie explain october.txt --person Lenin",
+                             "coterie explain october.txt --person Lenin --and Trotsky",
+                             "coterie explain letters/ --person Kamenev --top 0 -o kamenev.html"},
                 .acting = CLI_TOP | CLI_TIES,
             },
         .first = {"person", "whom to explain"},

@@ -74,7 +74,9 @@ cmd_export(int argc, char **argv, GError **error)
         .command = "export",
         .purpose = "Writes the network for other programs.",
         .details = details,
-        .example = "coterie export october.txt -o october.gexf",
+        .examples = {"coterie export october.txt -o october.gexf",
+                     "coterie export letters/ --known russian-revolution -o letters.graphml",
+                     "coterie export october.txt --window sentence -o october.csv"},
         .acting = CLI_TIES | CLI_SEED,
     };
     g_auto(CliCommon) common = {0};

@@ -97,7 +97,8 @@ cmd_extract(int argc, char **argv, GError **error)
             "not\njoined across documents. --evidence adds a line a tie. --text prints what the "
             "offsets "
             "count\nin: the text of a document alone, or a line of JSON for each of several.",
-        .example = "coterie extract letters/ --evidence=3 -o letters.jsonl",
+        .examples = {"coterie extract letters/ --evidence=3 -o letters.jsonl",
+                     "coterie extract october.txt --text -o october-read.txt"},
         .acting = CLI_TIES,
     };
     g_auto(CliCommon) common = {0};

@@ -125,7 +125,10 @@ cmd_folder(int argc, char **argv, GError **error)
                    "write, how-it-was-made.txt. Run again, it\nkeeps your corrections, reads them "
                    "and replaces the rest. -o names another folder.",
         .output = "write into this folder [NAME-network]",
-        .example = "coterie october.txt",
+        .examples =
+            {"coterie october.txt",
+             "coterie letters/ --known russian-revolution --min-mentions 2",
+             "coterie october.txt --without subject --window sentence -o october-sentences"},
         .acting = CLI_TOP | CLI_TIES | CLI_SEED,
     };
     static const GOptionEntry own[] = {G_OPTION_ENTRY_NULL};

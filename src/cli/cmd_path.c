@@ -29,7 +29,10 @@ cmd_path(int argc, char **argv, GError **error)
                     "no "
                     "accents, no titles and no particular\ntransliteration; several matches are "
                     "listed.",
-                .example = "coterie path october.txt --from Sedova --to Kerensky",
+                .examples =
+                    {"coterie path october.txt --from Sedova --to Kerensky",
+                     "coterie path october.txt --from Sedova --to Kerensky --without subject",
+                     "coterie path letters/ --from Kamenev --to Lenin -o path.html"},
                 .acting = CLI_TOP | CLI_TIES,
             },
         .first = {"from", "where the path begins"},

@@ -17,8 +17,10 @@ cmd_people(int argc, char **argv, GError **error)
                 .command = "people",
                 .purpose = "Lists the persons that texts name, most often named first.",
                 .details = "Columns: name, aliases with their counts, gender (m, f, u unknown), "
-                           "mentions,\nand where the person is first named (document and byte).",
-                .example = "coterie people october.txt --top 20",
+                           "mentions,\nand where the person is first named (paragraph and byte).",
+                .examples = {"coterie people october.txt --top 20",
+                             "coterie people letters/ --known russian-revolution -o people.csv",
+                             "cat chapter-*.txt | coterie people -"},
                 .acting = CLI_TOP,
             },
         .depth = COTERIE_DEPTH_PERSONS,

@@ -15,7 +15,10 @@ cmd_report(int argc, char **argv, GError **error)
                     "Says under each table what its columns mean. CSV is the table of persons "
                     "with all\nmeasures. Unless --top says otherwise, text and Markdown show 25 "
                     "rows a table, HTML 250.",
-                .example = "coterie report october.txt",
+                .examples =
+                    {"coterie report october.txt",
+                     "coterie report october.txt --without subject --without cited --top 50",
+                     "coterie report letters/ --min-mentions 2 -o letters.html"},
                 .acting = CLI_TOP | CLI_TIES | CLI_SEED,
             },
         .depth = COTERIE_DEPTH_REPORT,

@@ -19,7 +19,10 @@ cmd_ties(int argc, char **argv, GError **error)
                     "Lists who is tied to whom, strongest first, with the words it rests on.",
                 .details = "Two persons are tied where one window of the text names both. JSON has "
                            "all the\nevidence of a tie, text and CSV its first piece.",
-                .example = "coterie ties october.txt --window sentence -o ties.csv",
+                .examples =
+                    {"coterie ties october.txt --window sentence -o ties.csv",
+                     "coterie ties letters/ --top 20",
+                     "coterie ties october.txt --without Lenin --min-weight 2 -o ties.html"},
                 .acting = CLI_TOP | CLI_TIES,
             },
         .depth = COTERIE_DEPTH_TIES,

@@ -49,7 +49,8 @@ print_help(void)
           "FILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
           "for standard input.\n"
           "\n"
-          "The options most people need (coterie COMMAND --help has them all):\n"
+          "The options most people need (--help-all shows all, coterie COMMAND --help those of a "
+          "command):\n"
           "  -o, --output FILE       write there; the ending says what: .csv, .svg, .gexf ...\n"
           "  --format FORM           or say it here: text, html, csv; svg, png, pdf, dot; gexf\n"
           "  --top N                 the first N persons or ties only\n"
@@ -128,23 +129,23 @@ cli_is_command(const char *word)
     return find_command(word) != NULL;
 }
 
-/* A word that is neither a command nor a file. */
+/* A word that is neither a command nor, by its looks, a file. */
 static gboolean
 refuse(const char *word, GError **error)
 {
     const Command *nearest = nearest_command(word);
 
-    if (strpbrk(word, "./") != NULL)
-        return cli_misused(error, "no file '%s'", word);
     if (nearest != NULL)
         return cli_misused(error, "no command '%s'; did you mean %s?", word, nearest->name);
     return cli_misused(error, "no command and no file '%s'; coterie --help says more", word);
 }
 
+/* That a file is not there is said by whoever reads it. */
 static gboolean
 is_file(const char *word)
 {
-    return g_str_equal(word, "-") || g_file_test(word, G_FILE_TEST_EXISTS);
+    return g_str_equal(word, "-") || strpbrk(word, "./") != NULL ||
+           g_file_test(word, G_FILE_TEST_EXISTS);
 }
 
 static gboolean
@@ -163,7 +164,7 @@ run(int argc, char **argv, const Command **command, GError **error)
     *command = find_command(argv[1]);
     if (*command != NULL)
         return (*command)->run(argc - 1, argv + 1, error);
-    if (argv[1][0] != '-' && !is_file(argv[1]))
+    if (argv[1][0] != '-' && argv[1][0] != '\0' && !is_file(argv[1]))
         return refuse(argv[1], error);
     return cmd_folder(argc, argv, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Kinds of files: those that are read, and those that people are likely to give
- * instead, so that they are told "a PDF file is not read yet" and not "not UTF-8
+ * instead, so that they are told "a PDF file is not read" and not "not UTF-8
  * at byte 10". A new kind is a row. The ending decides; the first bytes are
  * asked where the ending says nothing. */
 #include "documents/kinds.h"

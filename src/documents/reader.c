@@ -6,6 +6,8 @@
  *
  * What grows with the number of documents is the table of identifiers, which are
  * kept so that none is given twice, each with the place it came from. */
+#define _POSIX_C_SOURCE 200809L /* O_CLOEXEC */
+
 #include "documents/decode.h"
 #include "documents/folder.h"
 #include "documents/jsonl.h"
@@ -18,6 +20,7 @@
 #include <glib/gstdio.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -76,7 +79,8 @@ fail_with_errno(const char *place, int fault, GError **error)
 static gboolean
 fail_as_kind(const char *place, const char *what, GError **error)
 {
-    g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s: %s is not read yet", place, what);
+    g_set_error(
+        error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s: %s is not read; give a text", place, what);
     return FALSE;
 }
 
@@ -304,12 +308,19 @@ map_file(const CoterieReader *reader, const Source *source, GError **error)
 {
     g_autoptr(GMappedFile) file = NULL;
     g_autoptr(GBytes) bytes = NULL;
+    int descriptor;
 
     if (source->size > G_MAXUINT32) {
         fail_as_too_large(source, error);
         return NULL;
     }
-    file = g_mapped_file_new(source->path, FALSE, error);
+    descriptor = g_open(source->path, O_RDONLY | O_CLOEXEC, 0);
+    if (descriptor < 0) {
+        fail_with_errno(source->place, errno, error);
+        return NULL;
+    }
+    file = g_mapped_file_new_from_fd(descriptor, FALSE, error);
+    (void)g_close(descriptor, NULL); /* only read from */
     if (file == NULL)
         return NULL;
     bytes = g_mapped_file_get_bytes(file);
@@ -417,30 +428,46 @@ describe_place(const Place *place)
     return g_strdup_printf("%s:%" G_GUINT64_FORMAT, place->place, place->line);
 }
 
+/* Two documents have one identifier, which is the name of a file unless a line of one gives it. */
+static void
+fail_as_known(const char *id, const Place *place, const Place *other, GError **error)
+{
+    g_autofree char *shown = coterie_utf8_shown(id);
+    g_autofree char *here = describe_place(place);
+    g_autofree char *there = describe_place(other);
+
+    if (place->line == 0 && g_str_equal(here, there))
+        g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s: given twice", here);
+    else if (place->line == 0 && other->line == 0)
+        g_set_error(error,
+                    COTERIE_ERROR,
+                    COTERIE_ERROR_TEXT,
+                    "%s: called like %s, so that nobody could tell them apart; rename one, or give "
+                    "the folder of both",
+                    here,
+                    there);
+    else
+        g_set_error(error,
+                    COTERIE_ERROR,
+                    COTERIE_ERROR_TEXT,
+                    "%s: the identifier \"%s\" is already that of %s",
+                    here,
+                    shown,
+                    there);
+}
+
 /* Returns @document, or %NULL if its identifier was given before. */
 static CoterieDocument *
 enter(CoterieReader *reader, CoterieDocument *document, const Place *place, GError **error)
 {
     const char *id = coterie_document_id(document);
     const Place *other = g_hash_table_lookup(reader->places, id);
-    g_autofree char *shown = NULL;
-    g_autofree char *here = NULL;
-    g_autofree char *there = NULL;
 
     if (other == NULL) {
         g_hash_table_insert(reader->places, g_strdup(id), g_memdup2(place, sizeof *place));
         return document;
     }
-    shown = coterie_utf8_shown(id);
-    here = describe_place(place);
-    there = describe_place(other);
-    g_set_error(error,
-                COTERIE_ERROR,
-                COTERIE_ERROR_TEXT,
-                "%s: the identifier \"%s\" is already that of %s",
-                here,
-                shown,
-                there);
+    fail_as_known(id, place, other, error);
     coterie_document_free(document);
     return NULL;
 }

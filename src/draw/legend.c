@@ -169,13 +169,16 @@ add_colors(Legend *legend)
     end_block(legend, width);
 }
 
-/* @value with about three digits that matter when the greatest is @greatest. */
+/* @value with about three digits that matter when the greatest is @greatest, and with one of its
+ * own however small it is. */
 static char *
 number_text(double value, double greatest, gboolean integral)
 {
     GString *out = g_string_new(NULL);
     double digits = greatest > 0 ? 2 - floor(log10(greatest)) : 2;
 
+    if (value > 0)
+        digits = MAX(digits, -floor(log10(value)));
     coterie_number_append_fixed(out, value, integral ? 0 : (guint)CLAMP(digits, 0, 8));
     return g_string_free(out, FALSE);
 }

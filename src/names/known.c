@@ -120,6 +120,23 @@ known_alloc(void)
     return known;
 }
 
+/* Lists are more often mistyped by name than missing. */
+static gboolean
+is_there(const char *file, const char *path, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+
+    if (g_str_equal(file, path) || g_file_test(path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    g_set_error(error,
+                G_FILE_ERROR,
+                G_FILE_ERROR_NOENT,
+                "no file '%s' of known persons, and no list of that name in %s",
+                file,
+                folder);
+    return FALSE;
+}
+
 CoterieKnown *
 coterie_known_new(const char *const *files, const char *data_dir, GError **error)
 {
@@ -130,7 +147,7 @@ coterie_known_new(const char *const *files, const char *data_dir, GError **error
         g_autofree char *path = coterie_known_path(files[i], data_dir);
 
         known->begun = FALSE;
-        if (!coterie_rows_read(path, take_person, known, error))
+        if (!is_there(files[i], path, error) || !coterie_rows_read(path, take_person, known, error))
             return NULL;
     }
     return g_steal_pointer(&known);

@@ -97,12 +97,12 @@ coterie_find_windows(const CoterieView *view, CoterieFinding *finding)
             coterie_number_append_count(
                 finding->text,
                 windows->len,
-                "passage alone carries more than 5 % of the strength of all ties: paragraph ",
-                "passages alone carry more than 5 % of the strength of all ties: paragraphs ");
+                "passage alone carries more than 5 % of the strength of all ties: ",
+                "passages alone carry more than 5 % of the strength of all ties: ");
         else
             g_string_append(finding->text,
                             "No passage alone carries more than 5 % of the strength of all ties; "
-                            "most is in paragraph ");
+                            "most is in ");
         append_heavy(view, window, window->strength / total, finding);
     }
     if (shown > 0)

@@ -167,7 +167,7 @@ coterie_find_cited(const CoterieView *view, CoterieFinding *finding)
     }
     if (shown < cited->len)
         g_string_append_printf(finding->text, " and %u more", cited->len - shown);
-    g_string_append(finding->text, ". In brackets stands where each is met first.");
+    g_string_append(finding->text, ". In brackets stands where each is first met.");
 }
 
 void

@@ -141,18 +141,25 @@ append_folder(GString *out, const char *path, GError **error)
     return names != NULL;
 }
 
+/* What was read from a pipe is gone. */
+static gboolean
+append_file(GString *out, const char *path, const char *name, GError **error)
+{
+    if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        return append_sum(out, path, name, error);
+    if (!g_str_equal(path, "-") && !g_file_test(path, G_FILE_TEST_EXISTS))
+        return fail(path, ENOENT, error);
+    g_string_append_printf(
+        out, "(read from a pipe: no sum)  %s\n", g_str_equal(path, "-") ? "standard input" : name);
+    return TRUE;
+}
+
 static gboolean
 append_input(GString *out, const char *path, GError **error)
 {
     if (g_file_test(path, G_FILE_TEST_IS_DIR))
         return append_folder(out, path, error);
-    if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
-        return append_sum(out, path, path, error);
-    if (!g_str_equal(path, "-") && !g_file_test(path, G_FILE_TEST_EXISTS))
-        return fail(path, ENOENT, error);
-    g_string_append_printf(
-        out, "(read from a pipe: no sum)  %s\n", g_str_equal(path, "-") ? "standard input" : path);
-    return TRUE;
+    return append_file(out, path, path, error);
 }
 
 static gboolean
@@ -175,7 +182,7 @@ append_known(GString *out, const char *const *files, const char *data_dir, GErro
     for (guint i = 0; files != NULL && files[i] != NULL; i++) {
         g_autofree char *path = coterie_known_path(files[i], data_dir);
 
-        if (!append_sum(out, path, files[i], error))
+        if (!append_file(out, path, files[i], error))
             return FALSE;
     }
     return TRUE;
@@ -188,7 +195,7 @@ append_corrections(GString *out, const char *const *files, GError **error)
     if (files == NULL || files[0] == NULL)
         g_string_append(out, "none\n");
     for (guint i = 0; files != NULL && files[i] != NULL; i++)
-        if (!append_sum(out, files[i], files[i], error))
+        if (!append_file(out, files[i], files[i], error))
             return FALSE;
     return TRUE;
 }

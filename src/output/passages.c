@@ -5,6 +5,7 @@
 #include "output/passages.h"
 
 #include "base/number.h"
+#include "output/prose.h"
 #include "output/quote.h"
 #include "output/ties_table.h"
 
@@ -99,12 +100,13 @@ void
 coterie_passages_compose_note(const CoterieView *view, CoteriePage *page)
 {
     g_autofree char *place = coterie_quote_place_note(view);
-    g_autofree char *note = g_strdup_printf(
-        "Passage: %s Persons: how many the passage names. Adds: what it adds to the strength of "
-        "the "
-        "tie; counted as shared, a passage that names n persons gives each of its pairs 1/(n-1), "
-        "else 1.",
-        place);
+    g_autofree char *kind = coterie_prose_passage(view->ties);
+    g_autofree char *note =
+        g_strdup_printf("Passage (here %s): %s Persons: how many the passage names. Adds: what it "
+                        "adds to the strength of the tie; %s.",
+                        kind,
+                        place,
+                        coterie_prose_share(view->ties));
 
     coterie_page_note(page, note);
     coterie_page_note(

@@ -8,6 +8,8 @@
  * its own alarm is killed only some seconds after it. */
 #define _POSIX_C_SOURCE 200809L /* lseek, write */
 
+#include "base/installed.h"
+
 #include <coterie/error.h>
 #include <coterie/output.h>
 
@@ -55,8 +57,9 @@ find_program(GError **error)
     char *candidates[] = {
         beside_this_program(),
         named != NULL && *named != '\0' ? g_strdup(named) : NULL,
+        coterie_installed_path(COTERIE_RELATIVE_BIN_DIR "/" PROGRAM),
         g_build_filename(COTERIE_BUILD_DIR, "src", PROGRAM, NULL),
-        g_build_filename(COTERIE_INSTALLED_LIBEXEC_DIR, PROGRAM, NULL),
+        g_build_filename(COTERIE_INSTALLED_BIN_DIR, PROGRAM, NULL),
     };
     char *found = NULL;
 

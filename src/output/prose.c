@@ -18,3 +18,22 @@ coterie_prose_join(guint index, guint count)
         return "";
     return index + 1 == count ? " and " : ", ";
 }
+
+char *
+coterie_prose_passage(const CoterieTies *ties)
+{
+    static const char *const kinds[] = {"a paragraph", "a sentence", "a document", "a scene"};
+    const CoterieTieRule *rule = coterie_ties_rule(ties);
+
+    if (rule->window == COTERIE_WINDOW_WORDS)
+        return g_strdup_printf("%u words", rule->window_words);
+    return g_strdup(kinds[rule->window]);
+}
+
+const char *
+coterie_prose_share(const CoterieTies *ties)
+{
+    return coterie_ties_rule(ties)->weight == COTERIE_WEIGHT_COUNT
+               ? "a passage gives each of its pairs 1"
+               : "a passage that names n persons gives each of its pairs 1/(n-1)";
+}

@@ -12,4 +12,10 @@ void coterie_prose_percent(GString *out, double share);
 /* What stands between item @index of @count and the one before: "", ", " or " and ". */
 const char *coterie_prose_join(guint index, guint count);
 
+/* Returns: (transfer full): what a passage is: "a paragraph", "30 words". */
+char *coterie_prose_passage(const CoterieTies *ties);
+
+/* Returns: (transfer none): what a passage adds to a tie, as a clause. */
+const char *coterie_prose_share(const CoterieTies *ties);
+
 #endif

@@ -11,23 +11,30 @@
 #define AROUND 60
 #define DOTS "…"
 
+const char *
+coterie_quote_document(const CoterieView *view)
+{
+    const char *id = g_ptr_array_index(view->document_ids, 0);
+
+    return g_str_equal(id, "-") ? "standard input" : id;
+}
+
 char *
 coterie_quote_place(const CoterieView *view, const CoteriePlace *place)
 {
     const char *id = g_ptr_array_index(view->document_ids, place->document);
 
     if (view->document_ids->len == 1)
-        return g_strdup_printf("%u", place->paragraph + 1);
-    return g_strdup_printf("%s:%u", id, place->paragraph + 1);
+        return g_strdup_printf("¶%u", place->paragraph + 1);
+    return g_strdup_printf("%s ¶%u", id, place->paragraph + 1);
 }
 
 char *
 coterie_quote_place_note(const CoterieView *view)
 {
     if (view->document_ids->len != 1)
-        return g_strdup("Document and paragraph, paragraphs counted from 1.");
-    return g_strdup_printf("Paragraph of %s, counted from 1.",
-                           (const char *)g_ptr_array_index(view->document_ids, 0));
+        return g_strdup("Document and paragraph (¶), paragraphs counted from 1.");
+    return g_strdup_printf("Paragraph (¶) of %s, counted from 1.", coterie_quote_document(view));
 }
 
 char *
@@ -35,8 +42,7 @@ coterie_quote_title(const CoterieView *view, const char *what)
 {
     if (view->document_ids->len != 1)
         return g_strdup_printf("%s in %u documents", what, view->document_ids->len);
-    return g_strdup_printf(
-        "%s in %s", what, (const char *)g_ptr_array_index(view->document_ids, 0));
+    return g_strdup_printf("%s in %s", what, coterie_quote_document(view));
 }
 
 static const CoterieDocument *

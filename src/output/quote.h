@@ -8,7 +8,10 @@
 
 /* Where in the texts something stands, for people to find it. */
 
-/* Returns: (transfer full): "trotsky.txt:12", the paragraph counted from 1; of one document "12".
+/* Returns: (transfer none): what the only document is called in a sentence. */
+const char *coterie_quote_document(const CoterieView *view);
+
+/* Returns: (transfer full): "trotsky.txt ¶12", the paragraph counted from 1; of one document "¶12".
  */
 char *coterie_quote_place(const CoterieView *view, const CoteriePlace *place);
 

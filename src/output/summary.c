@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "output/community_lists.h"
 #include "output/prose.h"
+#include "output/quote.h"
 
 #include <math.h>
 
@@ -26,7 +27,7 @@ append_texts(const CoterieView *view, GString *out)
 {
     g_string_append(out, " in ");
     if (view->document_ids->len == 1)
-        g_string_append(out, g_ptr_array_index(view->document_ids, 0));
+        g_string_append(out, coterie_quote_document(view));
     else
         coterie_number_append_count(out, view->document_ids->len, "document", "documents");
     g_string_append_c(out, '.');
@@ -47,10 +48,10 @@ append_named(const CoterieView *view, GString *out)
     coterie_number_append_count(out, count_mentions(view->persons), "time", "times");
     append_texts(view, out);
     if (coterie_network_vertex_count(view->network) < persons) {
-        g_string_append(out, " The network holds the ");
+        g_string_append(out, " The network holds ");
         coterie_number_append_count(
-            out, coterie_network_vertex_count(view->network), "person", "persons");
-        g_string_append(out, " named often enough.");
+            out, coterie_network_vertex_count(view->network), "of them", "of them");
+        g_string_append(out, "; the others are left out or named too seldom.");
     }
 }
 
@@ -58,6 +59,7 @@ static void
 append_tied(const CoterieView *view, GString *out)
 {
     const CoterieSummary *summary = coterie_measures_summary(view->measures);
+    g_autofree char *kind = coterie_prose_passage(view->ties);
 
     if (summary->persons == 0)
         return;
@@ -73,11 +75,13 @@ append_tied(const CoterieView *view, GString *out)
         g_string_append(out, ", and ");
         coterie_number_append_count(out, summary->isolated, "stands alone", "stand alone");
     }
-    g_string_append(out, ". Two persons are tied where one passage names both; ");
+    g_string_append_printf(
+        out, ". Two persons are tied where one passage, here %s, names both; ", kind);
     coterie_number_append_count(out,
                                 coterie_ties_window_count(view->ties),
                                 "passage names two persons or more.",
                                 "passages name two persons or more.");
+    g_string_append(out, " ¶ counts the paragraphs of a text, from 1.");
 }
 
 static void

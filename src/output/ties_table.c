@@ -5,6 +5,7 @@
 #include "output/ties_table.h"
 
 #include "output/page.h"
+#include "output/prose.h"
 #include "output/quote.h"
 
 #include <string.h>
@@ -67,21 +68,18 @@ static CoterieTable *
 shown_columns(const CoterieView *view)
 {
     g_autofree char *place_note = coterie_quote_place_note(view);
+    g_autofree char *strength = g_strdup_printf("The sum over the passages that name both; %s.",
+                                                coterie_prose_share(view->ties));
+    g_autofree char *kind = coterie_prose_passage(view->ties);
+    g_autofree char *passages = g_strdup_printf("How many passages name both; here a passage is "
+                                                "%s. They are together in the text, which need not "
+                                                "mean that they met.",
+                                                kind);
     const CoterieColumn columns[] = {
         {"source", "Person", NULL, COTERIE_COLUMN_TEXT, 20},
         {"target", "and person", NULL, COTERIE_COLUMN_TEXT, 20},
-        {"weight",
-         "Strength",
-         "The sum over the passages that name both; counted as shared, a passage that names n "
-         "persons gives each of its pairs 1/(n-1), else 1.",
-         COTERIE_COLUMN_REAL,
-         0},
-        {"windows",
-         "Passages",
-         "How many passages name both. They are together in the text, which need not mean that "
-         "they met.",
-         COTERIE_COLUMN_INTEGER,
-         0},
+        {"weight", "Strength", strength, COTERIE_COLUMN_REAL, 0},
+        {"windows", "Passages", passages, COTERIE_COLUMN_INTEGER, 0},
         {"first", "First in", place_note, COTERIE_COLUMN_TEXT, 16},
     };
     CoterieTable *table = coterie_table_new();

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names that a text announces as one person's. Between two mentions of one
  * sentence stand a few words, and among them one of the phrases of
- * data/en/alias_cues.tsv ("known as", "assumed the name", "born"); or nothing but
- * an opening bracket, and a closing one after the second, both names being single
- * words: "Jacson (Mercader)".
+ * data/en/alias_cues.tsv ("known as", "assumed the name", "whose nickname"), which
+ * leads to the second name; or nothing but an opening bracket, and a closing one
+ * after the second, both names being single words: "Jacson (Mercader)".
  *
  * Weak spot: an actor in brackets behind his part, both with one name. */
 #include "people/alias.h"

@@ -5,9 +5,13 @@
  * their first word carries a flag that says so.
  *
  * Weak spot: English lists. Another language is another folder. */
+#include "base/installed.h"
 #include "text/lists.h"
 
 #include <string.h>
+
+/* Between a phrase that announces an alias and the alias stand at most so many words. */
+#define MOST_AFTER_CUE 2
 
 static void
 clear_ending(gpointer data)
@@ -84,12 +88,14 @@ coterie_data_dir(const char *given)
 {
     const char *named = given != NULL ? given : g_getenv("COTERIE_DATA_DIR");
     g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    char *installed;
 
     if (named != NULL)
         return g_strdup(named);
     if (program != NULL && g_str_has_prefix(program, COTERIE_BUILD_DIR "/"))
         return g_strdup(COTERIE_SOURCE_DATA_DIR);
-    return g_strdup(COTERIE_INSTALLED_DATA_DIR);
+    installed = coterie_installed_path(COTERIE_RELATIVE_DATA_DIR);
+    return installed != NULL ? installed : g_strdup(COTERIE_INSTALLED_DATA_DIR);
 }
 
 const char *
@@ -289,11 +295,30 @@ coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded)
     return g_string_free(g_steal_pointer(&key), FALSE);
 }
 
+/* Whether the phrase before @rest leads to the name behind it: "known as the watchmaker Hale" does,
+ * "by that nickname with the same irony" and "(née Hale);" do not. */
+static gboolean
+leads_on(const char *rest)
+{
+    g_auto(GStrv) words = g_strsplit(rest, " ", -1);
+    guint count = 0;
+
+    for (guint i = 0; words[i] != NULL; i++) {
+        if (strchr(").;", words[i][0]) != NULL && words[i][0] != '\0')
+            return FALSE;
+        count += g_unichar_isalnum(g_utf8_get_char(words[i])) ? 1 : 0;
+    }
+    return count <= MOST_AFTER_CUE;
+}
+
 gboolean
 coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words)
 {
     for (guint i = 0; i < lexicon->cues->len; i++) {
-        if (strstr(words, g_ptr_array_index(lexicon->cues, i)) != NULL)
+        const char *cue = g_ptr_array_index(lexicon->cues, i);
+        const char *found = strstr(words, cue);
+
+        if (found != NULL && leads_on(found + strlen(cue)))
             return TRUE;
     }
     return FALSE;

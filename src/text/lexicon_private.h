@@ -93,8 +93,9 @@ char *coterie_lexicon_masculine(const CoterieLexicon *lexicon, const char *folde
 /* Returns the form in which transliterations of @folded meet ("trotzky" and "trotsky"). */
 char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
 
-/* Returns whether @words (folded, each between spaces) hold a phrase that makes two names one
- * person's. */
+/* Returns whether @words (folded, each between spaces), which stand between two names, hold a phrase
+ * that makes both one person's and that leads to the second: two words at most follow it, and no
+ * mark that ends what it says. */
 gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
 
 /* What a heading says of the lines below it. */

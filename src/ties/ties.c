@@ -19,10 +19,11 @@
 #include <string.h>
 
 struct CoterieTies {
-    GArray *ties;        /* of CoterieTie */
-    GArray *evidence;    /* of CoterieEvidence, tie by tie */
-    GArray *windows;     /* of CoterieTieWindow */
-    GArray *repeats;     /* of CoterieRepeat */
+    GArray *ties;     /* of CoterieTie */
+    GArray *evidence; /* of CoterieEvidence, tie by tie */
+    GArray *windows;  /* of CoterieTieWindow */
+    GArray *repeats;  /* of CoterieRepeat */
+    CoterieTieRule rule;
     guint8 *taking_part; /* a byte a person */
     guint32 *windows_of; /* a person */
     guint32 persons;
@@ -222,6 +223,7 @@ coterie_ties_new(const CoteriePersons *persons,
 
     if (options == NULL)
         options = &defaults;
+    made->rule = (CoterieTieRule){options->window, options->window_words, options->weight};
     made->persons = coterie_persons_count(persons);
     made->taking_part =
         coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
@@ -269,6 +271,14 @@ coterie_ties_get(const CoterieTies *ties, guint32 index)
     g_return_val_if_fail(ties != NULL && index < ties->ties->len, NULL);
 
     return &g_array_index(ties->ties, CoterieTie, index);
+}
+
+const CoterieTieRule *
+coterie_ties_rule(const CoterieTies *ties)
+{
+    g_return_val_if_fail(ties != NULL, NULL);
+
+    return &ties->rule;
 }
 
 guint32

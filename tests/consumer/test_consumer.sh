@@ -35,7 +35,8 @@ same_files include/coterie include/coterie
 same_files data share/coterie
 
 libraries=$(dirname -- "$(find "$prefix" -name libcoterie.so)")
-export PKG_CONFIG_PATH=$libraries/pkgconfig COTERIE_DATA_DIR=$prefix/share/coterie
+export PKG_CONFIG_PATH=$libraries/pkgconfig
+unset COTERIE_DATA_DIR COTERIE_DRAW
 quietly cmake -S "$here" -B "$scratch/build" -G Ninja -DCMAKE_PREFIX_PATH="$prefix"
 quietly cmake --build "$scratch/build"
 for program in by_package by_pkg_config; do
@@ -44,7 +45,8 @@ for program in by_package by_pkg_config; do
 done
 cmp "$scratch/by_package" "$scratch/by_pkg_config"
 
-# The programs find their library and each other where they were installed.
-quietly "$prefix/bin/coterie" draw "$root/tests/golden/letters.txt" -o "$scratch/letters.svg"
+# The programs find their library, their lists and each other where they were installed, and where that was moved.
+mv "$prefix" "$scratch/moved"
+quietly "$scratch/moved/bin/coterie" draw "$root/tests/golden/letters.txt" -o "$scratch/letters.svg"
 grep -q '</svg>' "$scratch/letters.svg"
 echo "a consumer of the installation was built twice and ran"

@@ -37,12 +37,15 @@ status() {
 status 2 'no file and no command given'
 status 2 "did you mean report" reprot $text
 status 2 'coterie --help' zzz
-status 2 "no file 'texts.txt'" texts.txt
-status 2 "no file '../zzz'" ../zzz
+status 1 'texts.txt: No such file' texts.txt
+status 1 '../zzz: No such file' ../zzz
 status 2 'stands first' --window sentence report $text
 status 2 'unknown option' --nope $text
 status 2 'unknown option' $text --nope
 status 2 'no file given' --top 3
+status 2 'a FILE has an empty name' ''
+status 2 'a FILE has an empty name' people $text ''
+status 2 'an empty name' people $text -o ''
 status 2 'cannot hold the results' $text -o .
 status 2 'overwrite' $text -o $text
 for command in people ties report draw export extract; do
@@ -58,7 +61,12 @@ for command in people ties report draw export extract; do
     status 2 'missing argument' $command $text --top
     status 2 'overwrite' $command $text -o ./$text
     status 0 '' $command --help
-    grep -q "^Example: coterie $command " out || fail "no example: $command"
+    grep -q "^  coterie $command " out || fail "no example: $command"
+    grep -q -e '--corrections' out || fail "no corrections: $command"
+    grep -q -e '--jobs' out && fail "the help shows what few need: $command"
+    [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
+    status 0 '' $command --help-all
+    grep -q -e '--jobs' out || fail "not all options: $command"
     [ "$(awk 'length > 100' out)" = "" ] || fail "a line is longer than 100: $command"
 done
 for command in people ties report; do
@@ -189,6 +197,10 @@ if [ "$(id -u)" -ne 0 ]; then
     status 1 'ermission' $text -o closed/new
     status 1 'ermission' $text -o closed
 fi
+
+# Few.
+"$coterie" report $text >out 2>err </dev/null
+grep -q 'women' out && fail 'a share of women among two persons'
 
 # Nobody.
 printf 'it rained all day .\n' >empty.txt

@@ -128,6 +128,20 @@ a_pseudonym_that_is_announced_is_the_same_person(void **state)
 }
 
 static void
+a_phrase_that_does_not_link_two_names_announces_nothing(void **state)
+{
+    (void)state;
+    assert_persons("Josif Bronstein, by that nickname with the same scorn Viktor Petrov, came.",
+                   "Josif Bronstein=Josif Bronstein|Viktor Petrov=Viktor Petrov");
+    assert_persons("Josif Bronstein heard the nickname “Viktor Petrov” at once.",
+                   "Josif Bronstein=Josif Bronstein|Viktor Petrov=Viktor Petrov");
+    assert_persons("Josif Bronstein, and the future Viktor Petrov, came.",
+                   "Josif Bronstein=Josif Bronstein|Viktor Petrov=Viktor Petrov");
+    assert_persons("Josif Bronstein, whose nickname was “Viktor Petrov”, came.",
+                   "Josif Bronstein=Josif Bronstein;Viktor Petrov");
+}
+
+static void
 a_misspelled_surname_is_seen_through(void **state)
 {
     (void)state;
@@ -219,6 +233,7 @@ main(void)
         cmocka_unit_test(a_patronymic_leads_to_its_bearer),
         cmocka_unit_test(numbers_part_rulers),
         cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),
+        cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),
         cmocka_unit_test(gender_is_told_by_name_title_and_pronoun),
         cmocka_unit_test(pronouns_do_not_overrule_a_name),

@@ -300,6 +300,29 @@ dot_has_names_and_tooltips(void **state)
 }
 
 static void
+the_weakest_tie_of_the_legend_is_not_called_nothing(void **state)
+{
+    (void)state;
+    CoterieDrawOptions options = COTERIE_DRAW_OPTIONS_INIT;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GString) line = g_string_new(NULL);
+    g_autofree char *many = crowd(26);
+    Made made;
+
+    for (guint i = 0; i < 20; i++)
+        g_string_append(line, "Person_0 Person_1 | ");
+    g_string_append(line, many);
+    made = make(line->str);
+    options.format = "svg";
+    g_autoptr(GBytes) picture = coterie_picture_write(&made.view, &options, &error);
+    assert_no_error(error);
+    g_autofree char *svg = g_strndup(g_bytes_get_data(picture, NULL), g_bytes_get_size(picture));
+    assert_non_null(strstr(svg, ">0.04</text>"));
+    assert_non_null(strstr(svg, ">20.0</text>"));
+    unmake(&made);
+}
+
+static void
 an_empty_network_is_a_picture(void **state)
 {
     (void)state;
@@ -392,6 +415,7 @@ main(void)
         cmocka_unit_test(pictures_are_what_they_claim_and_the_same_twice),
         cmocka_unit_test(hostile_names_survive_in_a_picture),
         cmocka_unit_test(dot_has_names_and_tooltips),
+        cmocka_unit_test(the_weakest_tie_of_the_legend_is_not_called_nothing),
         cmocka_unit_test(an_empty_network_is_a_picture),
         cmocka_unit_test(a_layout_that_hangs_is_ended),
         cmocka_unit_test(the_child_says_in_one_line_what_is_wrong),

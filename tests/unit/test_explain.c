@@ -90,7 +90,7 @@ names_stand_under_their_reasons(void **state)
     assert_says(text, "\nNamed in full\n~~~");
     assert_says(text, "\nThe family name alone\n~~~");
     assert_says(text, "\n      [R. Hale] woke.\n");
-    assert_says(text, "\nHale          2  1\n      [Hale] left, and Hale slept.\n");
+    assert_says(text, "\nHale          2  ¶1\n      [Hale] left, and Hale slept.\n");
     assert_silent(text, coterie_reason_words(COTERIE_REASON_LAST_BEARER)->title);
 }
 
@@ -121,7 +121,7 @@ the_sentence_that_makes_two_names_one_is_shown(void **state)
         "Leon Trotsky",
         COTERIE_FORM_TEXT);
 
-    assert_says(text, "\n    [Lev Bronstein], known as [Leon Trotsky], spoke. (1)\n");
+    assert_says(text, "\n    [Lev Bronstein], known as [Leon Trotsky], spoke. (¶1)\n");
     assert_silent(text, "[Trotsky] [Bronstein]");
 }
 
@@ -205,7 +205,7 @@ an_explanation_does_without_texts(void **state)
     person = view_text(coterie_explain_person_write(&bare, 0, NULL));
     tie = view_text(coterie_explain_tie_write(&bare, 0, 1, NULL));
 
-    assert_says(person, "\nAnna          1  1\n");
+    assert_says(person, "\nAnna          1  ¶1\n");
     assert_silent(person, "[Anna]");
     assert_says(tie, "1 passage names both");
 }
@@ -235,8 +235,8 @@ passages_that_add_most_come_first(void **state)
                 "2 passages name both, which gives their tie a strength of 1.333. None of the 7 "
                 "ties is stronger.\n");
     assert_says(text,
-                "2              2  1.000\n      | [Anna] saw [Boris] .\n"
-                "1              4  0.333\n      [Anna] met [Boris] Clara Dora .\n");
+                "¶2             2  1.000\n      | [Anna] saw [Boris] .\n"
+                "¶1             4  0.333\n      [Anna] met [Boris] Clara Dora .\n");
 }
 
 static void

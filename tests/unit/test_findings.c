@@ -45,12 +45,12 @@ a_heavy_passage_is_told_and_a_light_one_named_as_the_heaviest(void **state)
     for (int i = 0; i < 30; i++)
         g_string_append(even, " | Anna Boris");
     assert_says("Anna Boris Clara Dora Emma | Anna Boris",
-                "2 passages alone carry more than 5 % of the strength of all ties: paragraphs 1 (5 "
-                "persons, 71\u00a0%) and 2 (2 persons, 29\u00a0%).",
+                "2 passages alone carry more than 5 % of the strength of all ties: ¶1 (5 "
+                "persons, 71\u00a0%) and ¶2 (2 persons, 29\u00a0%).",
                 TRUE);
     assert_says(even->str,
                 "No passage alone carries more than 5 % of the strength of all ties; most is in "
-                "paragraph 1 (2 persons, 3.2\u00a0%).",
+                "¶1 (2 persons, 3.2\u00a0%).",
                 TRUE);
 }
 
@@ -81,8 +81,8 @@ a_repeated_passage_is_told_once_with_both_places(void **state)
         "of that same day Clara wrote it down in the yellow book . | Anna slept | "
         "On the morning of the fourth day Anna met Boris behind the mill . On the evening "
         "of that same day Clara wrote it down in the yellow book .",
-        "2 sentences that name somebody stand further up already and are not counted again: 1 "
-        "and 3.",
+        "2 sentences that name somebody stand further up already and are not counted again: ¶1 "
+        "and ¶3.",
         TRUE);
     assert_says("Anna Boris | Anna Boris", "further up", FALSE);
 }
@@ -92,7 +92,7 @@ the_cited_are_named_with_where_they_are_met(void **state)
 {
     (void)state;
     assert_says("Anna Boris | Anna ^Clara | Boris ^Anna",
-                "1 person is only cited, as a source of what the text tells: Clara (2).",
+                "1 person is only cited, as a source of what the text tells: Clara (¶2).",
                 TRUE);
     assert_says("Anna Boris | Boris ^Anna", "only cited", FALSE);
 }

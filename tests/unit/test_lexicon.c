@@ -386,6 +386,9 @@ phrases_of_aliases_are_whole_words(void **state)
     assert_true(coterie_lexicon_announces_alias(lexicon, " , better known as "));
     assert_false(coterie_lexicon_announces_alias(lexicon, " unknown as "));
     assert_false(coterie_lexicon_announces_alias(lexicon, " known assassin "));
+    assert_true(coterie_lexicon_announces_alias(lexicon, " known as the watchmaker "));
+    assert_false(coterie_lexicon_announces_alias(lexicon, " known as such to the old "));
+    assert_false(coterie_lexicon_announces_alias(lexicon, " ( known as hale ) ; "));
     assert_false(coterie_lexicon_announces_alias(lexicon, " "));
 }
 

@@ -46,8 +46,8 @@ places_name_their_document_if_there_are_several(void **state)
     g_autofree char *among =
         coterie_quote_place(&two->view, coterie_persons_place(two->persons, 0));
 
-    assert_string_equal(alone, "2");
-    assert_string_equal(among, "two.txt:2");
+    assert_string_equal(alone, "¶2");
+    assert_string_equal(among, "two.txt ¶2");
 }
 
 static void

@@ -167,7 +167,8 @@ known_kinds_are_refused_by_name(void **state)
 
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *path = put(state, cases[i][0], cases[i][1]);
-        g_autofree char *expected = g_strdup_printf("%s: %s is not read yet", path, cases[i][2]);
+        g_autofree char *expected =
+            g_strdup_printf("%s: %s is not read; give a text", path, cases[i][2]);
 
         expect_all(path, NULL, expected);
     }
@@ -293,6 +294,23 @@ identifier_given_twice_names_both_places(void **state)
 }
 
 static void
+two_files_of_one_name_are_told_apart_by_their_folder(void **state)
+{
+    g_autofree char *inner = put(state, "in/b.txt", "C.");
+    g_autofree char *outer = put(state, "b.txt", "B.");
+    g_autofree char *twice = g_strdup_printf("b.txt %s: given twice", outer);
+    g_autofree char *alike =
+        g_strdup_printf("b.txt %s: called like %s, so that nobody could tell them apart; rename "
+                        "one, or give the folder of both",
+                        inner,
+                        outer);
+
+    expect_all(outer, inner, alike);
+    expect_all(outer, outer, twice);
+    expect_all(*state, NULL, "b.txt in/b.txt ");
+}
+
+static void
 bad_file_is_named_and_reading_goes_on_behind_it(void **state)
 {
     g_autofree char *bad = put(state, "bad.txt", "Jos\xE9");
@@ -352,7 +370,7 @@ standard_input_is_json_lines_if_it_begins_with_a_brace(void **state)
     expect_piped(state, "\xEF\xBB\xBF\n \r\n{\"text\":\"A.\"}", "-:3 ");
     expect_piped(state, "\n A text.", "- ");
     expect_piped(state, "", "- ");
-    expect_piped(state, "%PDF-1.7", "-: a PDF file is not read yet");
+    expect_piped(state, "%PDF-1.7", "-: a PDF file is not read; give a text");
 }
 
 static void
@@ -404,6 +422,7 @@ main(void)
         IN_FOLDER(other_encodings_are_noted_once_a_file),
         IN_FOLDER(unknown_encoding_is_refused),
         IN_FOLDER(identifier_given_twice_names_both_places),
+        IN_FOLDER(two_files_of_one_name_are_told_apart_by_their_folder),
         IN_FOLDER(bad_file_is_named_and_reading_goes_on_behind_it),
         IN_FOLDER(file_of_four_gibibytes_is_refused_unread),
         IN_FOLDER(empty_files_are_documents_or_none),

@@ -197,6 +197,19 @@ a_file_that_is_not_there_is_an_error_of_files(void **state)
 
     assert_false(coterie_rows_read("/nowhere/list.tsv", collect, out, &error));
     assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+    assert_string_equal(error->message, "/nowhere/list.tsv: No such file or directory");
+}
+
+static void
+a_folder_is_no_list(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    assert_false(coterie_rows_read("/", collect, out, &error));
+    assert_error(error, G_FILE_ERROR, G_FILE_ERROR_ISDIR);
+    assert_string_equal(error->message, "/: Is a directory");
 }
 
 static void
@@ -244,6 +257,7 @@ main(void)
         cmocka_unit_test(rows_after_a_fault_are_not_taken),
         cmocka_unit_test(a_number_lies_within_its_bounds),
         cmocka_unit_test(a_file_that_is_not_there_is_an_error_of_files),
+        cmocka_unit_test(a_folder_is_no_list),
         cmocka_unit_test(a_file_is_read_like_its_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

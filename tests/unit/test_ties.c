@@ -502,6 +502,26 @@ ties_and_windows_are_found(void **state)
     assert_null(coterie_ties_find(ties, 3, 4));
 }
 
+static void
+ties_tell_by_what_settings_they_were_made(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna Boris");
+    g_autoptr(CoterieTies) usual = coterie_ties_new(persons, NULL, NULL, NULL);
+    g_autoptr(CoterieTies) other = NULL;
+
+    options.window = COTERIE_WINDOW_WORDS;
+    options.window_words = 30;
+    options.weight = COTERIE_WEIGHT_COUNT;
+    other = coterie_ties_new(persons, &options, NULL, NULL);
+    assert_int_equal(coterie_ties_rule(usual)->window, COTERIE_WINDOW_PARAGRAPH);
+    assert_int_equal(coterie_ties_rule(usual)->weight, COTERIE_WEIGHT_SHARED);
+    assert_int_equal(coterie_ties_rule(other)->window, COTERIE_WINDOW_WORDS);
+    assert_int_equal(coterie_ties_rule(other)->window_words, 30);
+    assert_int_equal(coterie_ties_rule(other)->weight, COTERIE_WEIGHT_COUNT);
+}
+
 int
 main(void)
 {
@@ -531,6 +551,7 @@ main(void)
         cmocka_unit_test(a_pair_that_is_not_to_be_tied_adds_nothing),
         cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
         cmocka_unit_test(ties_and_windows_are_found),
+        cmocka_unit_test(ties_tell_by_what_settings_they_were_made),
     };
     return cmocka_run_group_tests(tests, read_setup, read_teardown);
 }
