@@ -96,7 +96,7 @@ mark_paragraph(guint8 *quoted, const CoterieTokens *tokens, guint32 first, guint
             open = 0;
         }
     }
-    if (open != 0)
+    if (open != 0 && open != '\'' && open != 0x2018) /* "the '90s" opens nothing */
         mark_quotation(quoted, tokens, from, end);
 }
 
