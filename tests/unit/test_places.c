@@ -49,6 +49,8 @@ speech_that_its_paragraph_does_not_close_goes_to_its_end(void **state)
     assert_places(
         "Emil Roth said: \"I have never seen Anna Brandt so pale as then.\n\nEmil Roth left.",
         "Emil Roth:t | Anna Brandt:q | Emil Roth:t");
+    assert_places("In the '90s Emil Roth met Anna Brandt in Vienna.",
+                  "Emil Roth:t | Anna Brandt:t");
 }
 
 static void
