@@ -76,9 +76,7 @@ def room_of(name):
     parts = name.split("/")
     if parts[0] == "include":
         return PUBLIC.get(parts[-1])
-    if len(parts) == 2:
-        return "pipeline" if parts[1].startswith("pipeline.") else None
-    return parts[1] if parts[1] in MAY_INCLUDE else None
+    return parts[1] if len(parts) > 2 and parts[1] in MAY_INCLUDE else None
 
 
 def library_of(header):
@@ -196,7 +194,7 @@ SOUND = {
     "src/text/fold.h": "#include <glib.h>\n",
     "src/network/network.c": '#include "base/guard.h"\n#include <coterie/ties.h>\n',
     "src/draw/render.c": "#include <graphviz/gvc.h>\n#include <jansson.h>\n",
-    "src/pipeline.c": "#include <coterie/output.h>\n#include <coterie/pipeline.h>\n",
+    "src/pipeline/crew.c": "#include <coterie/output.h>\n#include <coterie/pipeline.h>\n",
     "src/cli/main.c": '#include "cli/cli.h"\n#include <coterie/coterie.h>\n',
     "src/cli/cli.h": "#include <glib.h>\n",
 }

@@ -56,23 +56,29 @@ typedef struct {
  * @document: index of the document
  * @span: where it stands
  * @persons: how many persons it names, at least 2
- * @strength: what it adds to the ties of its pairs, all together
+ * @share: what it adds to the tie of each of its pairs
+ * @strength: what it adds to the ties of all of them together, less those that are not to be tied
  * @place: the first place in it
  *
- * A window that ties somebody.
+ * A window that names two persons or more.
  */
 typedef struct {
     guint32 document;
     CoterieSpan span;
     guint32 persons;
+    double share;
     double strength;
     guint32 place;
 } CoterieTieWindow;
 
 /**
  * CoterieRepeat:
- * @place: the first place in a sentence that stands word for word further up
- * @first: the first place in the sentence of the same words that is met first
+ * @place: the first place that could tie somebody in a sentence that stands word for word further
+ * up
+ * @first: the first such place in the sentence of the same words that is met first
+ *
+ * A sentence that is not counted again. One that ties nobody where it stands, in a caption, say, is
+ * none and has none.
  */
 typedef struct {
     guint32 place;
@@ -151,9 +157,9 @@ typedef struct {
  *
  * Finds the co-occurrences. Headings, captions, cast lists and source lines make no ties; who is
  * left out counts in no window. A sentence of 60 characters or more that occurs again counts where
- * it stands first, unless repeats are counted. A window of words begins anew in each document.
- * Weights are summed exactly in reading order. Time and memory grow with the places and the
- * evidence, never with persons times persons.
+ * it first may tie somebody, unless repeats are counted. A window of words begins anew in each
+ * document. Weights are summed exactly in reading order. Time and memory grow with the places and
+ * the evidence, never with persons times persons.
  *
  * Returns: (transfer full): ties ordered by source, then target; maybe none. Fails with
  * %COTERIE_ERROR_GRAPH if more than 4 billion pairs meet.
@@ -219,9 +225,6 @@ coterie_ties_find(const CoterieTies *ties, guint32 one, guint32 other);
 /** coterie_ties_window_of: Returns: (transfer none): the window that @evidence of @ties is. */
 COTERIE_API const CoterieTieWindow *coterie_ties_window_of(const CoterieTies *ties,
                                                            const CoterieEvidence *evidence);
-
-/** coterie_tie_window_share: Returns: what @window adds to the tie of each of its pairs. */
-COTERIE_API double coterie_tie_window_share(const CoterieTieWindow *window);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieTies, coterie_ties_free)
 

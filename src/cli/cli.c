@@ -207,16 +207,22 @@ cli_format(const CliCommon *common,
 }
 
 gboolean
+cli_is_same_file(const char *one, const char *other)
+{
+    GStatBuf a;
+    GStatBuf b;
+
+    return g_stat(one, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+           a.st_ino == b.st_ino;
+}
+
+gboolean
 cli_spares_input(const CliCommon *common, const char *path, GError **error)
 {
-    GStatBuf output;
-    GStatBuf input;
-
-    if (g_stat(path, &output) != 0 || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return TRUE;
     for (guint i = 0; common->files[i] != NULL; i++)
-        if (g_stat(common->files[i], &input) == 0 && input.st_dev == output.st_dev &&
-            input.st_ino == output.st_ino)
+        if (cli_is_same_file(common->files[i], path))
             return cli_misused(error, "-o would overwrite '%s', which is read", common->files[i]);
     return TRUE;
 }

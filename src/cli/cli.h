@@ -146,6 +146,9 @@ gboolean cli_format(const CliCommon *common,
 gboolean
 cli_choice(const char *option, const char *value, const char *const *known, GError **error);
 
+/* Whether two paths lead to one file or folder, which is there. */
+gboolean cli_is_same_file(const char *one, const char *other);
+
 /* Fails if @path, about to be written, is one of the files that are read: a slip of the hand must
  * not cost anybody a text. */
 gboolean cli_spares_input(const CliCommon *common, const char *path, GError **error);

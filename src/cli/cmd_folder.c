@@ -2,8 +2,6 @@
 /* coterie FILE...: everything at once, into a folder. */
 #include "cli/cli.h"
 
-#include <glib/gstdio.h>
-
 #include <stdio.h>
 #include <string.h>
 
@@ -19,16 +17,6 @@ are_files(const CliCommon *common, GError **error)
     return TRUE;
 }
 
-static gboolean
-is_same(const char *one, const char *other)
-{
-    GStatBuf a;
-    GStatBuf b;
-
-    return g_stat(one, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev &&
-           a.st_ino == b.st_ino;
-}
-
 /* Whether the folder may be written and nothing in it is read. */
 static gboolean
 may_write(const CliCommon *common, const char *folder, GError **error)
@@ -36,7 +24,7 @@ may_write(const CliCommon *common, const char *folder, GError **error)
     for (guint i = 0; common->files[i] != NULL; i++) {
         g_autofree char *parent = g_path_get_dirname(common->files[i]);
 
-        if (is_same(common->files[i], folder) || is_same(parent, folder))
+        if (cli_is_same_file(common->files[i], folder) || cli_is_same_file(parent, folder))
             return cli_misused(
                 error,
                 "'%s' holds what is read, and cannot hold the results; -o names another folder",
@@ -82,7 +70,7 @@ with_corrections(const CliCommon *common, const char *folder)
     char **all;
 
     for (guint i = 0; given != NULL && given[i] != NULL; i++)
-        if (own == NULL || !is_same(given[i], own))
+        if (own == NULL || !cli_is_same_file(given[i], own))
             g_strv_builder_add(files, given[i]);
     if (own != NULL)
         g_strv_builder_add(files, own);

@@ -5,27 +5,15 @@
  * results beside it. Each is read once and said so. */
 #include "cli/cli.h"
 
-#include <glib/gstdio.h>
-
 #include <string.h>
 
 #define FILE_NAME "corrections.txt"
 
 static gboolean
-is_same_file(const char *one, const char *other)
-{
-    GStatBuf a;
-    GStatBuf b;
-
-    return g_stat(one, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev &&
-           a.st_ino == b.st_ino;
-}
-
-static gboolean
 is_listed(const GPtrArray *paths, const char *path)
 {
     for (guint i = 0; i < paths->len; i++) {
-        if (is_same_file(g_ptr_array_index(paths, i), path))
+        if (cli_is_same_file(g_ptr_array_index(paths, i), path))
             return TRUE;
     }
     return FALSE;
@@ -45,30 +33,24 @@ named(const char *input)
     return g_strndup(input, length);
 }
 
-/* "letters/october.txt" and "letters/october" give "letters/october-network/corrections.txt". */
+/* @name in the folder that holds @path. */
 static char *
-of_results(const char *input, gboolean folder)
+beside(const char *path, const char *name)
 {
-    g_autofree char *path = named(input);
-    const char *slash = strrchr(path, G_DIR_SEPARATOR);
-    const char *name = slash != NULL ? slash + 1 : path;
-    const char *dot = folder ? NULL : strrchr(name, '.');
-    gsize length = dot != NULL && dot != name ? (gsize)(dot - path) : strlen(path);
+    g_autofree char *folder = g_path_get_dirname(path);
 
-    return g_strdup_printf("%.*s-network/%s", (int)length, path, FILE_NAME);
+    return strchr(path, '/') != NULL ? g_build_filename(folder, name, NULL) : g_strdup(name);
 }
 
+/* "letters/october.txt" and "letters/october" give "letters/october-network/corrections.txt". */
 static char *
-beside(const char *input, gboolean folder)
+of_results(const char *input)
 {
-    g_autofree char *parent = NULL;
+    g_autofree char *path = named(input);
+    g_autofree char *results = coterie_bundle_folder(input);
+    g_autofree char *name = g_build_filename(results, FILE_NAME, NULL);
 
-    if (folder)
-        return g_build_filename(input, FILE_NAME, NULL);
-    if (strchr(input, '/') == NULL)
-        return g_strdup(FILE_NAME);
-    parent = g_path_get_dirname(input);
-    return g_build_filename(parent, FILE_NAME, NULL);
+    return beside(path, name);
 }
 
 /* Takes a file that is there and not yet taken, if it decides anything. */
@@ -103,9 +85,10 @@ cli_corrections_find(CliCommon *common, GError **error)
             g_ptr_array_add(paths, g_strdup(common->corrections[i]));
     for (guint i = 0; common->files[i] != NULL; i++) {
         const char *input = common->files[i];
-        gboolean folder = g_file_test(input, G_FILE_TEST_IS_DIR);
-        g_autofree char *first = beside(input, folder);
-        g_autofree char *second = of_results(input, folder);
+        g_autofree char *first = g_file_test(input, G_FILE_TEST_IS_DIR)
+                                     ? g_build_filename(input, FILE_NAME, NULL)
+                                     : beside(input, FILE_NAME);
+        g_autofree char *second = of_results(input);
 
         if (!g_str_equal(input, "-") &&
             (!take(common, paths, first, error) || !take(common, paths, second, error)))

@@ -155,7 +155,9 @@ next_visible(const char **at, const char *end)
 {
     while (*at < end && g_ascii_isspace(**at))
         ++*at;
-    return *at < end ? *(*at)++ : '\0';
+    if (*at == end)
+        return '\0';
+    return *(*at)++;
 }
 
 static gboolean
@@ -199,9 +201,12 @@ mark_captions(const Text *text)
 static gboolean
 read_number(const char *at, const char *end, Entry *entry)
 {
-    char open = at < end && (*at == '(' || *at == '[') ? *at++ : '\0';
-    const char *digits = at;
+    const char *digits;
+    char open = '\0';
 
+    if (at < end && (*at == '(' || *at == '['))
+        open = *at++;
+    digits = at;
     entry->number = 0;
     for (; at < end && g_ascii_isdigit(*at) && at - digits < 4; at++)
         entry->number = entry->number * 10 + (guint)(*at - '0');
@@ -211,7 +216,9 @@ read_number(const char *at, const char *end, Entry *entry)
         return FALSE;
     if (open == '\0' && *at != '.' && *at != ')')
         return FALSE;
-    entry->style = open != '\0' ? open : *at;
+    entry->style = *at;
+    if (open != '\0')
+        entry->style = open;
     return g_ascii_isspace(at[1]);
 }
 
@@ -228,7 +235,24 @@ is_year(const char *at, const char *start, const char *end)
     return *at == '1' || *at == '2';
 }
 
-/* A year within brackets, or a page: "(2nd March, 1903)", "p. 94", "page 94". */
+/* Whether a page is named at @at: "p. 94", "pp. 94-96", "page 94". */
+static gboolean
+is_page(const char *at, const char *end)
+{
+    static const struct {
+        const char *word;
+        gsize digit; /* where the number begins */
+    } words[] = {{"p.", 3}, {"pp. ", 4}, {"page ", 5}};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+        if ((gsize)(end - at) > words[i].digit &&
+            strncmp(at, words[i].word, strlen(words[i].word)) == 0 &&
+            g_ascii_isdigit(at[words[i].digit]))
+            return TRUE;
+    return FALSE;
+}
+
+/* A year within brackets, as in "(2nd March, 1903)", or a page. */
 static gboolean
 holds_citation(const char *start, const char *end)
 {
@@ -237,12 +261,8 @@ holds_citation(const char *start, const char *end)
     for (const char *at = start; at < end; at++) {
         if (*at == '(' || *at == ')')
             inside = *at == '(';
-        else if (inside && is_year(at, start, end))
-            return TRUE;
-        else if (*at == 'p' && at > start && at[-1] == ' ' && end - at > 6 &&
-                 ((at[1] == '.' && g_ascii_isdigit(at[3])) ||
-                  (strncmp(at, "page ", 5) == 0 && g_ascii_isdigit(at[5])) ||
-                  (strncmp(at, "pp. ", 4) == 0 && g_ascii_isdigit(at[4]))))
+        else if ((inside && is_year(at, start, end)) ||
+                 (at > start && at[-1] == ' ' && is_page(at, end)))
             return TRUE;
     }
     return FALSE;
@@ -312,34 +332,67 @@ mark_quoted(const Text *text, guint source)
     }
 }
 
+/* Whether a series is one of sources: half of it at least cite. */
+static gboolean
+are_sources(const Entry *entries, guint count)
+{
+    guint cited = 0;
+
+    for (guint i = 0; i < count; i++)
+        cited += entries[i].cites;
+    return cited * 2 >= count;
+}
+
+/* Whether something stands behind most of a series, and not only the next of it. */
+static gboolean
+stand_apart(const Entry *entries, guint count)
+{
+    guint apart = 0;
+
+    for (guint i = 0; i + 1 < count; i++)
+        apart += entries[i + 1].paragraph > entries[i].paragraph + 1;
+    return apart * 2 >= count - 1;
+}
+
 static void
 mark_series(const Text *text, const Entry *entries, guint count)
 {
-    guint cited = 0;
-    guint apart = 0; /* entries with something between them and the next */
-
-    for (guint i = 0; i < count; i++) {
-        cited += entries[i].cites;
-        apart += i + 1 < count && entries[i + 1].paragraph > entries[i].paragraph + 1;
-    }
-    if (cited * 2 < count)
+    if (!are_sources(entries, count))
         return;
     for (guint i = 0; i < count; i++)
         paragraph_at(text, entries[i].paragraph)->kind = COTERIE_PARAGRAPH_SOURCE;
-    for (guint i = 0; apart * 2 >= count - 1 && i < count; i++)
+}
+
+static void
+mark_behind_series(const Text *text, const Entry *entries, guint count)
+{
+    if (!are_sources(entries, count) || !stand_apart(entries, count))
+        return;
+    for (guint i = 0; i < count; i++)
         mark_quoted(text, entries[i].paragraph);
 }
 
 static void
-mark_sources(const Text *text)
+for_each_series(const Text *text,
+                const GArray *entries,
+                void (*mark)(const Text *text, const Entry *entries, guint count))
 {
-    g_autoptr(GArray) entries = list_entries(text);
     guint count;
 
     for (guint i = 0; i < entries->len; i += count) {
         count = series_length(entries, i);
-        mark_series(text, &g_array_index(entries, Entry, i), count);
+        mark(text, &g_array_index(entries, Entry, i), count);
     }
+}
+
+/* All source lines first, as each ends what is quoted from the one before. */
+static void
+mark_sources(const Text *text)
+{
+    g_autoptr(GArray) entries = list_entries(text);
+
+    for_each_series(text, entries, mark_series);
+    for_each_series(text, entries, mark_behind_series);
 }
 
 void

@@ -26,7 +26,6 @@
 #define EDGE 4     /* a list begins in the first quarter of a text or ends in the last */
 
 struct CoterieCast {
-    const CoterieTokens *tokens;
     GPtrArray *entries;     /* of CoterieCastEntry */
     GHashTable *paragraphs; /* index + 1 of each that is of a list */
 };
@@ -109,7 +108,21 @@ fold_line(const Page *page, guint32 first, guint32 end)
     return g_string_free(folded, FALSE);
 }
 
-/* What a line says as a heading of its own. */
+/* Looks a heading up as it is, then with any last word: "persons of this *". */
+static CoterieHeading
+look_up(const CoterieLexicon *lexicon, const char *words)
+{
+    CoterieHeading heading = coterie_lexicon_heading(lexicon, words);
+    const char *last = strrchr(words, ' ');
+    g_autofree char *open = NULL;
+
+    if (heading != COTERIE_HEADING_OTHER || last == NULL)
+        return heading;
+    open = g_strdup_printf("%.*s *", (int)(last - words), words);
+    return coterie_lexicon_heading(lexicon, open);
+}
+
+/* What a line says as a heading of its own; "the" before it says nothing. */
 static CoterieHeading
 heading_of(const Page *page, guint index)
 {
@@ -120,7 +133,7 @@ heading_of(const Page *page, guint index)
     if (line->end - line->first > 10)
         return COTERIE_HEADING_OTHER;
     whole = fold_line(page, line->first, line->end);
-    heading = coterie_lexicon_heading(page->lexicon, whole);
+    heading = look_up(page->lexicon, g_str_has_prefix(whole, "the ") ? whole + 4 : whole);
     if (heading != COTERIE_HEADING_OTHER)
         return heading;
     whole[strcspn(whole, " ")] = '\0';
@@ -180,12 +193,11 @@ stands_at_edge(const Page *page, guint first, guint end)
 }
 
 static void
-take_list(CoterieCast *cast, const Page *page, guint heading, List *list)
+take_list(CoterieCast *cast, const Page *page, guint heading, const List *list)
 {
     for (guint i = heading; i < list->end; i++)
         g_hash_table_add(cast->paragraphs, GUINT_TO_POINTER(line_at(page, i)->paragraph + 1));
-    while (list->entries->len > 0)
-        g_ptr_array_add(cast->entries, g_ptr_array_steal_index(list->entries, 0));
+    g_ptr_array_extend_and_steal(cast->entries, g_ptr_array_ref(list->entries));
 }
 
 CoterieCast *
@@ -197,7 +209,6 @@ coterie_cast_new(const CoterieTokens *tokens,
     g_autoptr(CoterieCast) cast = g_new0(CoterieCast, 1);
     Page page = {tokens, lexicon, vocabulary, lines};
 
-    cast->tokens = tokens;
     cast->entries = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_cast_entry_free);
     cast->paragraphs = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < lines->len; i++) {

@@ -325,13 +325,14 @@ static gboolean
 is_set_off(const Line *line, guint32 from, guint32 end)
 {
     guint flags = coterie_tokens_get(line->tokens, from)->flags;
+    gunichar mark = mark_at(line, end);
 
     if (end >= line->end)
         return TRUE;
     if (is_word(line, end)) /* "HAMLET son to the late king" */
         return (flags & COTERIE_TOKEN_CAPITALS) != 0 && !is_capitalised(line, end);
     return coterie_tokens_get(line->tokens, end)->kind == COTERIE_TOKEN_NUMBER ||
-           g_utf8_strchr(",;:(=-–—.…[", -1, mark_at(line, end)) != NULL;
+           (mark != 0 && g_utf8_strchr(",;:(=-–—.…[", -1, mark) != NULL);
 }
 
 /* The end of the first names that stand behind the comma at @comma; @comma if none do. */

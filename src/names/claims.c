@@ -21,7 +21,7 @@ coterie_claims_new(const CoterieTokens *tokens)
     CoterieClaims *claims = g_new0(CoterieClaims, 1);
 
     claims->claims = g_array_new(FALSE, FALSE, sizeof(CoterieClaim));
-    claims->taken = g_new0(guint8, coterie_tokens_count(tokens) / 8 + 1);
+    claims->taken = coterie_token_set_new(tokens);
     return claims;
 }
 
@@ -39,7 +39,7 @@ gboolean
 coterie_claims_overlap(const CoterieClaims *claims, guint32 first, guint32 count)
 {
     for (guint32 i = first; i < first + count; i++) {
-        if ((claims->taken[i / 8] & (1u << (i % 8))) != 0)
+        if (coterie_token_set_has(claims->taken, i))
             return TRUE;
     }
     return FALSE;
@@ -50,8 +50,7 @@ coterie_claims_add(CoterieClaims *claims, CoterieClaim claim)
 {
     if (coterie_claims_overlap(claims, claim.first, claim.count))
         return FALSE;
-    for (guint32 i = claim.first; i < claim.first + claim.count; i++)
-        claims->taken[i / 8] |= (guint8)(1u << (i % 8));
+    coterie_token_set_add(claims->taken, claim.first, claim.first + claim.count);
     g_array_append_val(claims->claims, claim);
     return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "names/candidates.h"
 #include "names/rulings.h"
+#include "names/token_set.h"
 
 /* A stretch that is said to name a person, or nobody, whatever the candidates show. */
 typedef struct {
@@ -18,7 +19,7 @@ typedef struct {
 /* The claims of a document, none overlapping; those added first stand. */
 typedef struct {
     GArray *claims; /* of CoterieClaim */
-    guint8 *taken;  /* a bit for each token */
+    guint8 *taken;  /* the tokens they are of */
 } CoterieClaims;
 
 CoterieClaims *coterie_claims_new(const CoterieTokens *tokens);

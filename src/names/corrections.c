@@ -6,8 +6,6 @@
 #include "base/rows.h"
 #include "names/corrections_private.h"
 
-#include <string.h>
-
 struct CoterieCorrections {
     GPtrArray *decisions;       /* of CoterieDecision */
     GArray *no_ties;            /* of guint32 */
@@ -150,11 +148,7 @@ coterie_corrections_rule(const CoterieCorrections *corrections, const char *docu
 GByteArray *
 coterie_met_new(const CoterieCorrections *corrections)
 {
-    GByteArray *met = g_byte_array_new();
-
-    g_byte_array_set_size(met, corrections->decisions->len);
-    memset(met->data, 0, met->len);
-    return met;
+    return coterie_met_blank(corrections->decisions->len);
 }
 
 void

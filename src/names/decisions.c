@@ -285,6 +285,12 @@ coterie_decision_names(const CoterieDecision *decision)
     return kinds[decision->kind].names;
 }
 
+GByteArray *
+coterie_met_blank(gsize decisions)
+{
+    return g_byte_array_new_take(g_malloc0(MAX(decisions, 1)), decisions);
+}
+
 char *
 coterie_decision_missing(const CoterieDecision *decision, guint met)
 {

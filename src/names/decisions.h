@@ -40,6 +40,9 @@ guint coterie_decision_names(const CoterieDecision *decision);
 /* Set beside the parts that were found, a bit each: the document it is for was read. */
 #define COTERIE_MET_DOCUMENT (1u << COTERIE_DECISION_PARTS)
 
+/* Nothing met of so many decisions, a byte each. (transfer full) */
+GByteArray *coterie_met_blank(gsize decisions);
+
 /* Why it applied nowhere if only what is in @met was found; NULL if it did apply.
  * (transfer full) (nullable) */
 char *coterie_decision_missing(const CoterieDecision *decision, guint met);

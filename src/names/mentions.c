@@ -218,10 +218,10 @@ take_all(CoterieMentions *mentions,
 
             if (candidate != NULL && claim->first > candidate->first)
                 break;
-            if (claim->placed || !coterie_works_has(works, claim->first))
+            if (claim->placed || !coterie_token_set_has(works, claim->first))
                 take_claim(mentions, judgement->vocabulary, *claim);
         }
-        if (candidate != NULL && !coterie_works_has(works, candidate->first) &&
+        if (candidate != NULL && !coterie_token_set_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))
             take_candidate(mentions, judgement, candidate, judgement->chances[i]);
     }

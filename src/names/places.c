@@ -64,13 +64,17 @@ adjoins(const Places *places, const CoterieMention *one, const CoterieMention *n
            coterie_tokens_mark(places->tokens, one->first + one->count) != '(';
 }
 
-/* Whether no word stands before a name in its sentence: "(18) Victor Serge". */
+/* Whether no word stands before a name in its line: "(18) Victor Serge". */
 static gboolean
 is_first(const Places *places, const CoterieMention *mention)
 {
     guint32 sentence = coterie_tokens_get(places->tokens, mention->first)->sentence;
-    guint32 i = coterie_tokens_sentence(places->tokens, sentence)->first;
+    const CoterieSentence *at = coterie_tokens_sentence(places->tokens, sentence);
+    guint32 i = at->first;
 
+    if (sentence > 0 &&
+        coterie_tokens_sentence(places->tokens, sentence - 1)->paragraph == at->paragraph)
+        return FALSE;
     while (i < mention->first - mention->title &&
            coterie_tokens_get(places->tokens, i)->kind != COTERIE_TOKEN_WORD)
         i++;
@@ -140,8 +144,8 @@ place_by_paragraph(const Places *places, const CoterieMention *mention, const gu
     case COTERIE_PARAGRAPH_PROSE:
     case COTERIE_PARAGRAPH_LIST:
     default:
-        return coterie_quoted_has(quoted, mention->first) ? COTERIE_PLACE_QUOTED
-                                                          : COTERIE_PLACE_TEXT;
+        return coterie_token_set_has(quoted, mention->first) ? COTERIE_PLACE_QUOTED
+                                                             : COTERIE_PLACE_TEXT;
     }
 }
 

@@ -73,10 +73,8 @@ is_quotation(const CoterieTokens *tokens, guint32 first, guint32 end)
 static void
 mark_quotation(guint8 *quoted, const CoterieTokens *tokens, guint32 first, guint32 end)
 {
-    if (!is_quotation(tokens, first, end))
-        return;
-    for (guint32 i = first; i < end; i++)
-        quoted[i / 8] |= (guint8)(1u << (i % 8));
+    if (is_quotation(tokens, first, end))
+        coterie_token_set_add(quoted, first, end);
 }
 
 /* Marks the quotations of a paragraph's tokens, from @first up to @end. */
@@ -106,7 +104,7 @@ guint8 *
 coterie_quoted_new(const CoterieTokens *tokens)
 {
     guint32 sentences = coterie_tokens_sentence_count(tokens);
-    guint8 *quoted = g_new0(guint8, coterie_tokens_count(tokens) / 8 + 1);
+    guint8 *quoted = coterie_token_set_new(tokens);
     guint32 end;
 
     for (guint32 i = 0; i < sentences; i = end) {

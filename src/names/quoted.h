@@ -2,16 +2,9 @@
 #ifndef COTERIE_NAMES_QUOTED_H
 #define COTERIE_NAMES_QUOTED_H
 
-#include <coterie/tokens.h>
+#include "names/token_set.h"
 
-/* Which tokens stand within quotation marks, a bit each. (transfer full) */
+/* The tokens that stand within quotation marks. (transfer full) */
 guint8 *coterie_quoted_new(const CoterieTokens *tokens);
-
-/* Whether @token is one of them. */
-static inline gboolean
-coterie_quoted_has(const guint8 *quoted, guint32 token)
-{
-    return (quoted[token / 8] >> (token % 8)) & 1;
-}
 
 #endif

@@ -465,10 +465,8 @@ coterie_rulings_mentions(const CoterieRulings *rulings)
 GByteArray *
 coterie_rulings_met(const CoterieRulings *rulings)
 {
-    GByteArray *met = g_byte_array_new();
+    GByteArray *met = coterie_met_blank(rulings->decisions->len);
 
-    g_byte_array_set_size(met, rulings->decisions->len);
-    memset(met->data, 0, met->len);
     for (guint i = 0; i < rulings->holding->len; i++)
         if (coterie_rulings_decision(rulings, held(rulings, i))->document != NULL)
             met->data[held(rulings, i)] = COTERIE_MET_DOCUMENT;

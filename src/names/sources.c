@@ -92,7 +92,7 @@ is_author(const Spot *spot)
     for (guint32 i = spot->after + 1; i < spot->after + 5; i++) {
         if (!is_cue(spot, i, COTERIE_WORD_CITED_AUTHOR) || !is_word(spot, i + 1, "of"))
             continue;
-        return is_inside(spot, i + 2) && (coterie_works_has(spot->works, i + 2) ||
+        return is_inside(spot, i + 2) && (coterie_token_set_has(spot->works, i + 2) ||
                                           coterie_tokens_mark(spot->tokens, i + 2) != 0);
     }
     return FALSE;

@@ -5,8 +5,7 @@
  * capitalised words and the small words of titles (data/en/works.tsv) until something
  * else stands there; without a lead what was gone over is no title. A title is also what
  * stands in quotation marks behind "her novel" or is called so ("a novel called ..."), and in a
- * source line what follows the author
- * ("Leon Trotsky, Stalin (1937)").
+ * source line what follows the author ("Leon Trotsky, Stalin (1937)").
  *
  * Weak spot: titles that are only set in italics leave no trace in plain text. */
 #include "names/works.h"
@@ -52,13 +51,6 @@ is_led_to(const CoterieTokens *tokens,
            coterie_tokens_get(tokens, token + 1)->kind != COTERIE_TOKEN_POSSESSIVE;
 }
 
-static void
-mark_tokens(guint8 *works, guint32 first, guint32 end)
-{
-    for (guint32 i = first; i < end; i++)
-        works[i / 8] |= (guint8)(1u << (i % 8));
-}
-
 /* The first token from @first on that may not be in a title. */
 static guint32
 end_of_title(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 first)
@@ -90,7 +82,7 @@ mark_quoted_title(guint8 *works,
     mark = coterie_tokens_mark(tokens, end);
     if (mark == '"' || mark == 0x201D || mark == 0x2019 || mark == '\'' || mark == ',' ||
         mark == '.')
-        mark_tokens(works, token + 1, end);
+        coterie_token_set_add(works, token + 1, end);
 }
 
 static gboolean
@@ -125,7 +117,7 @@ mark_called_title(guint8 *works,
     while (end > first + 1 &&
            (coterie_tokens_get(tokens, end - 1)->flags & COTERIE_TOKEN_CAPITALISED) == 0)
         end--;
-    mark_tokens(works, first, end);
+    coterie_token_set_add(works, first, end);
 }
 
 /* In a source line: "Leon Trotsky, Stalin (1937)", @comma standing behind the author. */
@@ -143,7 +135,7 @@ mark_title_of_source(guint8 *works,
     end = end_of_title(tokens, vocabulary, comma + 1);
     mark = coterie_tokens_mark(tokens, end);
     if (mark == '(' || mark == '.' || end == coterie_tokens_count(tokens))
-        mark_tokens(works, comma + 1, end);
+        coterie_token_set_add(works, comma + 1, end);
 }
 
 /* The titles of source lines, one behind the first comma of each. */
@@ -182,14 +174,14 @@ mark_title(guint8 *works,
         if (is_led_to(tokens, vocabulary, sentence, at - 1))
             lead = at - 1;
     }
-    mark_tokens(works, lead, bracket);
+    coterie_token_set_add(works, lead, bracket);
 }
 
 guint8 *
 coterie_works_new(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary)
 {
     guint32 count = coterie_tokens_count(tokens);
-    guint8 *works = g_new0(guint8, count / 8 + 1);
+    guint8 *works = coterie_token_set_new(tokens);
 
     for (guint32 i = 1; i < count; i++) {
         if (coterie_tokens_year(tokens, i))

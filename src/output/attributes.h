@@ -18,7 +18,7 @@ typedef struct {
     CoterieAttributeKind kind;
 } CoterieAttribute;
 
-/* How many there are; their order is the same everywhere. */
+/* How many there are; their order is the same everywhere, the other names are the last. */
 guint coterie_attribute_count(void);
 
 CoterieAttribute coterie_attribute(guint index);

@@ -23,8 +23,8 @@ compare_passages(gconstpointer a, gconstpointer b, gpointer data)
     const CoterieView *view = data;
     gsize i = *(const gsize *)a;
     gsize j = *(const gsize *)b;
-    double one = coterie_tie_window_share(window_at(view, i));
-    double other = coterie_tie_window_share(window_at(view, j));
+    double one = window_at(view, i)->share;
+    double other = window_at(view, j)->share;
 
     if (one != other)
         return one > other ? -1 : 1;
@@ -62,7 +62,7 @@ add_row(CoterieTable *table,
 
     coterie_table_text(table, where);
     coterie_table_number(table, window->persons);
-    coterie_table_number(table, coterie_tie_window_share(window));
+    coterie_table_number(table, window->share);
     if (excerpt == NULL)
         return;
     excerpt->plain = coterie_passages_marks(options);

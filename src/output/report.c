@@ -6,6 +6,7 @@
  *
  * Persons stand in the order of betweenness, the one measure of the usual four
  * that does not simply follow how often someone is named. */
+#include "output/attributes.h"
 #include "output/community_lists.h"
 #include "output/conventions.h"
 #include "output/findings.h"
@@ -46,12 +47,6 @@ static const CoterieMeasure compared[] = {
     COTERIE_MEASURE_CONSTRAINT,
 };
 
-static const CoteriePerson *
-person_of(const CoterieView *view, guint32 vertex)
-{
-    return coterie_persons_get(view->persons, coterie_network_person(view->network, vertex));
-}
-
 static guint32
 limit(guint32 count, guint top)
 {
@@ -59,7 +54,7 @@ limit(guint32 count, guint top)
 }
 
 static void
-add_measure_columns(CoterieTable *table, gboolean shown)
+add_measure_columns(CoterieTable *table)
 {
     for (guint i = 0; i < COTERIE_MEASURES; i++) {
         const CoterieMeasureInfo *info = coterie_measure_info((CoterieMeasure)i);
@@ -68,7 +63,7 @@ add_measure_columns(CoterieTable *table, gboolean shown)
             .name = info->name,
             .label = heads[i] != NULL ? heads[i] : info->label,
             .kind = info->integral ? COTERIE_COLUMN_INTEGER : COTERIE_COLUMN_REAL,
-            .note = shown ? note : NULL,
+            .note = note,
         };
 
         coterie_table_column(table, &column);
@@ -107,55 +102,88 @@ shown_persons(const CoterieView *view, guint top)
     coterie_ranks_fill(&ranks, view->measures, ORDER);
     for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
         coterie_table_column(table, &before[i]);
-    add_measure_columns(table, TRUE);
+    add_measure_columns(table);
     coterie_table_column(table, &community);
     for (guint32 i = 0; i < limit(ranks.count, top); i++) {
         guint32 vertex = ranks.vertices[i];
         g_autofree char *rank = coterie_ranks_label(&ranks, i);
 
         coterie_table_text(table, rank);
-        coterie_table_entry(table, person_of(view, vertex)->name, person_of(view, vertex)->id);
-        coterie_table_number(table, person_of(view, vertex)->mention_count);
+        coterie_table_entry(
+            table, coterie_person_of(view, vertex)->name, coterie_person_of(view, vertex)->id);
+        coterie_table_number(table, coterie_person_of(view, vertex)->mention_count);
         add_measures(table, view, vertex);
         coterie_table_number(table, coterie_measures_community(view->measures, vertex));
     }
     return table;
 }
 
-/* The same for programs: every column, every digit. */
-static CoterieTable *
-full_persons(const CoterieView *view, guint top)
+/* All attributes but the last: the other names are for coterie_people_write(). */
+static guint
+attributes_shown(void)
+{
+    return coterie_attribute_count() - 1;
+}
+
+static void
+add_full_columns(CoterieTable *table)
 {
     static const CoterieColumn before[] = {
         {"rank", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"id", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"name", "", NULL, COTERIE_COLUMN_TEXT, 0},
-        {"gender", "", NULL, COTERIE_COLUMN_TEXT, 0},
-        {"mentions", "", NULL, COTERIE_COLUMN_INTEGER, 0},
-        {"cited", "", NULL, COTERIE_COLUMN_BOOLEAN, 0},
-        {"community", "", NULL, COTERIE_COLUMN_INTEGER, 0},
-        {"component", "", NULL, COTERIE_COLUMN_INTEGER, 0},
     };
+    static const CoterieColumnKind kinds[] = {
+        [COTERIE_ATTRIBUTE_TEXT] = COTERIE_COLUMN_TEXT,
+        [COTERIE_ATTRIBUTE_INTEGER] = COTERIE_COLUMN_INTEGER,
+        [COTERIE_ATTRIBUTE_REAL] = COTERIE_COLUMN_REAL,
+        [COTERIE_ATTRIBUTE_BOOLEAN] = COTERIE_COLUMN_BOOLEAN,
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
+        coterie_table_column(table, &before[i]);
+    for (guint i = 0; i < attributes_shown(); i++) {
+        CoterieAttribute attribute = coterie_attribute(i);
+        const CoterieColumn column = {
+            .name = attribute.name, .label = "", .kind = kinds[attribute.kind]};
+
+        coterie_table_column(table, &column);
+    }
+}
+
+static void
+add_attribute(CoterieTable *table, const CoterieView *view, guint32 vertex, guint index)
+{
+    CoterieAttributeKind kind = coterie_attribute(index).kind;
+    g_autofree char *text = NULL;
+
+    if (kind == COTERIE_ATTRIBUTE_TEXT) {
+        text = coterie_attribute_text(view, vertex, index);
+        coterie_table_text(table, text);
+    } else if (kind == COTERIE_ATTRIBUTE_BOOLEAN) {
+        coterie_table_boolean(table, coterie_attribute_number(view, vertex, index) > 0);
+    } else {
+        coterie_table_number(table, coterie_attribute_number(view, vertex, index));
+    }
+}
+
+/* The same for programs: every column, every digit. */
+static CoterieTable *
+full_persons(const CoterieView *view, guint top)
+{
     CoterieTable *table = coterie_table_new();
     g_auto(CoterieRanks) ranks = {0};
 
     coterie_ranks_fill(&ranks, view->measures, ORDER);
-    for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
-        coterie_table_column(table, &before[i]);
-    add_measure_columns(table, FALSE);
+    add_full_columns(table);
     for (guint32 i = 0; i < limit(ranks.count, top); i++) {
         guint32 vertex = ranks.vertices[i];
-        const CoteriePerson *person = person_of(view, vertex);
 
         coterie_table_number(table, ranks.ranks[i] > 0 ? (double)ranks.ranks[i] : NAN);
-        coterie_table_text(table, person->id);
-        coterie_table_text(table, person->name);
-        coterie_table_text(table, coterie_gender_letter(person->gender));
-        coterie_table_number(table, person->mention_count);
-        coterie_table_boolean(table, person->cited);
-        coterie_table_number(table, coterie_measures_community(view->measures, vertex));
-        coterie_table_number(table, coterie_measures_component(view->measures, vertex));
-        add_measures(table, view, vertex);
+        coterie_table_text(table, coterie_person_of(view, vertex)->id);
+        coterie_table_text(table, coterie_person_of(view, vertex)->name);
+        for (guint j = 0; j < attributes_shown(); j++)
+            add_attribute(table, view, vertex, j);
     }
     return table;
 }
@@ -188,7 +216,7 @@ add_ranked(CoterieTable *table,
     }
     label = coterie_ranks_label(ranks, position);
     lead = g_strdup_printf("%-3s ", label);
-    person = person_of(view, ranks->vertices[position]);
+    person = coterie_person_of(view, ranks->vertices[position]);
     coterie_table_reference(table, lead, person->name, person->id);
 }
 
@@ -266,7 +294,7 @@ compose_community(
 
     coterie_page_item(page, label);
     for (guint32 i = 0; i < shown; i++) {
-        const CoteriePerson *person = person_of(view, g_array_index(members, guint32, i));
+        const CoteriePerson *person = coterie_person_of(view, g_array_index(members, guint32, i));
 
         coterie_page_member(page, person->name, person->id);
     }
@@ -362,7 +390,7 @@ write_communities(CoterieJson *json, const CoterieView *view)
         coterie_json_open(json, "members", '[');
         for (guint j = 0; j < members->len; j++)
             coterie_json_string(
-                json, NULL, person_of(view, g_array_index(members, guint32, j))->id);
+                json, NULL, coterie_person_of(view, g_array_index(members, guint32, j))->id);
         coterie_json_close(json, ']');
         coterie_json_close(json, '}');
     }

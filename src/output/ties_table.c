@@ -194,7 +194,7 @@ coterie_ties_append_evidence(const CoterieView *view,
     write_span(json, "target", target->span);
     if (window != NULL) {
         coterie_json_integer(json, "persons", window->persons);
-        coterie_json_number(json, "adds", coterie_tie_window_share(window));
+        coterie_json_number(json, "adds", window->share);
     }
     if (quote != NULL)
         coterie_json_string(json, "quote", quote);

@@ -3,7 +3,7 @@
  * of family and first names lead to the few clusters that a name could belong to,
  * so that no name is compared with all others. A name joins a cluster only if it
  * agrees with every name there: "J. Smith" may be John or Jane, but once John is
- * in, Jane stays out. Joined clusters are kept by union-find. */
+ * in, Jane stays out. How clusters are joined stands in people/joining.c. */
 #include "people/clusters.h"
 
 #include <string.h>
@@ -64,6 +64,12 @@ coterie_clusters_free(CoterieClusters *clusters)
     g_hash_table_unref(clusters->by_both);
     g_hash_table_unref(clusters->by_slip);
     g_free(clusters);
+}
+
+const CoterieRulings *
+coterie_clusters_rulings(const CoterieClusters *clusters)
+{
+    return clusters->rulings;
 }
 
 guint32
@@ -430,119 +436,4 @@ coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key
         }
     }
     return found;
-}
-
-/* ------------------------------------------------------------------ decided */
-
-static gboolean
-bears(const CoterieCluster *cluster, guint32 group)
-{
-    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
-        if (g_array_index(cluster->groups, guint32, i) == group)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-void
-coterie_clusters_bear(CoterieClusters *clusters, guint32 index, guint32 group)
-{
-    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
-
-    if (group == 0 || bears(cluster, group))
-        return;
-    if (cluster->groups == NULL)
-        cluster->groups = g_array_new(FALSE, FALSE, sizeof(guint32));
-    g_array_append_val(cluster->groups, group);
-}
-
-static gboolean
-is_own(const CoterieClusters *clusters, guint32 group)
-{
-    return coterie_rulings_group(clusters->rulings, group)->own;
-}
-
-gboolean
-coterie_clusters_bars(const CoterieClusters *clusters, const CoterieCluster *cluster, guint32 group)
-{
-    if (group == 0 || clusters->rulings == NULL || bears(cluster, group))
-        return FALSE;
-    if (is_own(clusters, group))
-        return TRUE;
-    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
-        guint32 other = g_array_index(cluster->groups, guint32, i);
-
-        if (is_own(clusters, other) || coterie_rulings_part(clusters->rulings, group, other))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Whether a group that @one bears cannot be @other's. */
-static gboolean
-bars_any(const CoterieClusters *clusters, const CoterieCluster *one, const CoterieCluster *other)
-{
-    for (guint i = 0; one->groups != NULL && i < one->groups->len; i++) {
-        if (coterie_clusters_bars(clusters, other, g_array_index(one->groups, guint32, i)))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* ------------------------------------------------------------------ joining */
-
-/* Puts all of @gone into @kept, which comes before it. */
-static void
-merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
-{
-    gone->parent = kept->parent;
-    for (guint i = 0; i < gone->names->len; i++)
-        g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
-    for (guint i = 0; gone->groups != NULL && i < gone->groups->len; i++)
-        coterie_clusters_bear(clusters, kept->parent, g_array_index(gone->groups, guint32, i));
-    kept->mentions += gone->mentions;
-    kept->full += gone->full;
-    kept->lone = kept->lone && gone->lone;
-}
-
-gboolean
-coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, CoterieReason why)
-{
-    CoterieCluster *kept, *gone;
-
-    one = coterie_clusters_root(clusters, one);
-    other = coterie_clusters_root(clusters, other);
-    if (one == other)
-        return TRUE;
-    kept = coterie_clusters_get(clusters, MIN(one, other));
-    gone = coterie_clusters_get(clusters, MAX(one, other));
-    if (kept->known != COTERIE_NOBODY && gone->known != COTERIE_NOBODY)
-        return FALSE;
-    if (kept->gender != COTERIE_GENDER_UNKNOWN && gone->gender != COTERIE_GENDER_UNKNOWN &&
-        kept->gender != gone->gender)
-        return FALSE;
-    if (bars_any(clusters, kept, gone) || bars_any(clusters, gone, kept))
-        return FALSE;
-    gone->why = why;
-    kept->gender = MAX(kept->gender, gone->gender);
-    kept->known = MIN(kept->known, gone->known);
-    merge(clusters, kept, gone);
-    return TRUE;
-}
-
-void
-coterie_clusters_force(CoterieClusters *clusters, guint32 one, guint32 other)
-{
-    CoterieCluster *first = coterie_clusters_get(clusters, coterie_clusters_root(clusters, one));
-    CoterieCluster *second = coterie_clusters_get(clusters, coterie_clusters_root(clusters, other));
-    CoterieGender gender = first->gender != COTERIE_GENDER_UNKNOWN ? first->gender : second->gender;
-    guint32 known = first->known != COTERIE_NOBODY ? first->known : second->known;
-    CoterieCluster *kept = first->parent < second->parent ? first : second;
-
-    if (first == second)
-        return;
-    (kept == first ? second : first)->why = COTERIE_REASON_DECIDED;
-    merge(clusters, kept, kept == first ? second : first);
-    kept->gender = gender;
-    kept->known = known;
 }

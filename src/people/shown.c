@@ -7,7 +7,7 @@
  * the usual name is not shown under it. */
 #include "people/persons_private.h"
 #include "people/resolver.h"
-#include "text/sentences.h"
+#include "text/key.h"
 
 #include <math.h>
 #include <string.h>

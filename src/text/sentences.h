@@ -14,9 +14,4 @@ void coterie_sentences_append(GArray *sentences,
                               guint first,
                               guint32 paragraph);
 
-/* A key of a sentence's words if it has 60 characters or more, else 0. Case, accents, marks and
- * line breaks make no difference; different words have different keys but for one chance in 2^64.
- */
-guint64 coterie_sentence_key(const CoterieTokens *tokens, guint32 sentence);
-
 #endif

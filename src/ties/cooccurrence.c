@@ -242,28 +242,44 @@ meet(const Appearance *source, const Appearance *target, guint32 crowd)
     return (CoterieMeeting){pair[1], pair[0], crowd};
 }
 
+/* Lets every two of a crowd meet who may. */
+static void
+append_meetings(const GArray *appearances,
+                const GArray *crowds,
+                guint32 crowd,
+                const CoterieBarred *barred,
+                GArray *meetings)
+{
+    guint32 document = g_array_index(crowds, CoterieCrowd, crowd).document;
+
+    for (guint32 i = 0; i < appearances->len; i++) {
+        const Appearance *one = &g_array_index(appearances, Appearance, i);
+
+        for (guint32 j = i + 1; j < appearances->len; j++) {
+            const Appearance *other = &g_array_index(appearances, Appearance, j);
+            CoterieMeeting meeting = meet(one, other, crowd);
+
+            if (!coterie_barred_has(barred, one->spots->person, other->spots->person, document))
+                g_array_append_val(meetings, meeting);
+        }
+    }
+}
+
+/* Makes the meetings of all crowds, and notes in each crowd how many are its own. */
 static GArray *
-find_meetings(const Walk *walk, const GArray *crowds, const CoterieBarred *barred, gsize count)
+find_meetings(const Walk *walk, GArray *crowds, const CoterieBarred *barred, gsize count)
 {
     GArray *meetings = g_array_sized_new(FALSE, FALSE, sizeof(CoterieMeeting), (guint)count);
     g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
     g_autoptr(GArray) appearances = g_array_new(FALSE, FALSE, sizeof(Appearance));
 
-    for (guint32 c = 0; c < crowds->len; c++) {
-        guint32 document = g_array_index(crowds, CoterieCrowd, c).document;
+    for (guint32 i = 0; i < crowds->len; i++) {
+        guint before = meetings->len;
 
-        sort_by_person(walk, &g_array_index(crowds, CoterieCrowd, c), spots);
+        sort_by_person(walk, &g_array_index(crowds, CoterieCrowd, i), spots);
         mark_appearances(spots, appearances);
-        for (guint32 i = 0; i < appearances->len; i++) {
-            for (guint32 j = i + 1; j < appearances->len; j++) {
-                const Appearance *one = &g_array_index(appearances, Appearance, i);
-                const Appearance *other = &g_array_index(appearances, Appearance, j);
-                CoterieMeeting meeting = meet(one, other, c);
-
-                if (!coterie_barred_has(barred, one->spots->person, other->spots->person, document))
-                    g_array_append_val(meetings, meeting);
-            }
-        }
+        append_meetings(appearances, crowds, i, barred, meetings);
+        g_array_index(crowds, CoterieCrowd, i).meetings = meetings->len - before;
     }
     return meetings;
 }

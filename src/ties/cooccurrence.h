@@ -11,8 +11,9 @@
 typedef struct {
     CoterieSpan span;
     guint32 document;
-    guint32 persons; /* how many different ones */
-    guint32 first;   /* its places: a stretch of the kept ones */
+    guint32 persons;  /* how many different ones */
+    guint32 meetings; /* how many pairs of them meet: all but the barred */
+    guint32 first;    /* its places: a stretch of the kept ones */
     guint32 count;
 } CoterieCrowd;
 

@@ -58,13 +58,3 @@ coterie_ties_window_of(const CoterieTies *ties, const CoterieEvidence *evidence)
     g_return_val_if_fail(low < coterie_ties_window_count(ties), NULL);
     return coterie_ties_window(ties, low);
 }
-
-/* Windows are shared out or counted; dividing the strength would leave a rounding error. */
-double
-coterie_tie_window_share(const CoterieTieWindow *window)
-{
-    g_return_val_if_fail(window != NULL && window->persons > 1, 0);
-    double pairs = (double)window->persons * (window->persons - 1) / 2;
-
-    return window->strength < pairs ? 1.0 / (window->persons - 1) : 1.0;
-}

@@ -4,8 +4,8 @@
 
 #include <coterie/ties.h>
 
-/* Finds the sentences that name somebody and stand word for word further up already, in reading
- * order. (transfer full) (element-type CoterieRepeat) */
-GArray *coterie_repeats_new(const CoteriePersons *persons);
+/* Finds the sentences that may tie somebody and stand word for word further up already where they
+ * may, too, in reading order. (transfer full) (element-type CoterieRepeat) */
+GArray *coterie_repeats_new(const CoteriePersons *persons, CoterieQuotes quotes);
 
 #endif

@@ -39,8 +39,8 @@ coterie_selection_persons(const CoteriePersons *persons,
     return taking_part;
 }
 
-static gboolean
-may_tie(const CoteriePlace *place, CoterieQuotes quotes)
+gboolean
+coterie_selection_may_tie(const CoteriePlace *place, CoterieQuotes quotes)
 {
     if (place->place == COTERIE_PLACE_HEADING || place->place == COTERIE_PLACE_CAPTION ||
         place->paragraph_kind == COTERIE_PARAGRAPH_HEADING ||
@@ -82,7 +82,7 @@ coterie_selection_places(const CoteriePersons *persons,
     for (guint32 i = 0; i < coterie_persons_place_count(persons); i++) {
         const CoteriePlace *place = coterie_persons_place(persons, i);
 
-        if (taking_part[place->person] && may_tie(place, options->quotes) &&
+        if (taking_part[place->person] && coterie_selection_may_tie(place, options->quotes) &&
             !is_repeated(persons, repeats, i, &at))
             g_array_append_val(kept, i);
     }

@@ -9,9 +9,12 @@ guint8 *coterie_selection_persons(const CoteriePersons *persons,
                                   const CoterieOptions *options,
                                   const guint8 *left_out);
 
-/* The places that may tie somebody, in reading order: those of persons who take part, but for
- * headings, captions, source lines, the quotations that the options leave out, and sentences that
- * are @repeats (nullable). (transfer full) (element-type guint32) */
+/* Whether a place may tie somebody by where it stands: in no heading, caption or source line, and
+ * in no quotation that is left out. */
+gboolean coterie_selection_may_tie(const CoteriePlace *place, CoterieQuotes quotes);
+
+/* The places that tie somebody, in reading order: those that may, of persons who take part, but for
+ * sentences that are @repeats (nullable). (transfer full) (element-type guint32) */
 GArray *coterie_selection_places(const CoteriePersons *persons,
                                  const CoterieOptions *options,
                                  const guint8 *taking_part,

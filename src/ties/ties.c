@@ -181,12 +181,13 @@ list_windows(const CoterieCooccurrence *found, const GArray *places, CoterieWeig
 
     for (guint32 i = 0; i < found->crowds->len; i++) {
         const CoterieCrowd *crowd = &g_array_index(found->crowds, CoterieCrowd, i);
-        double pairs = crowd->persons * (crowd->persons - 1.0) / 2;
+        double share = share_of(crowd->persons, weight);
         CoterieTieWindow window = {
             .document = crowd->document,
             .span = crowd->span,
             .persons = crowd->persons,
-            .strength = pairs * share_of(crowd->persons, weight),
+            .share = share,
+            .strength = crowd->meetings * share,
             .place = g_array_index(places, guint32, crowd->first),
         };
 
@@ -227,7 +228,7 @@ coterie_ties_new(const CoteriePersons *persons,
     made->taking_part =
         coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
     made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
-                                           : coterie_repeats_new(persons);
+                                           : coterie_repeats_new(persons, options->quotes);
     places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
     barred = coterie_barred_new(persons, limits);
     found = coterie_cooccurrence_new(persons, places, options, barred, error);

@@ -6,9 +6,9 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    g_autoptr(CoterieDocument) document = read_checked(COTERIE_KIND_PLAIN, data, size);
     const char *what;
 
+    coterie_document_free(read_checked(COTERIE_KIND_PLAIN, data, size));
     (void)coterie_kind_of_bytes((const char *)data, size, &what);
     return 0;
 }

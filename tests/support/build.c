@@ -63,13 +63,17 @@ add_place(Build *build, const char *word, guint32 offset)
     g_ptr_array_add(build->forms, g_strdelimit(g_strndup(word, length), "_", ' '));
 }
 
+/* The same for the same letters, as marks make no difference. */
 static guint64
 key_of(const Build *build, CoterieSpan sentence)
 {
-    g_autofree char *text =
-        g_strndup(build->line + build->origin + sentence.offset, sentence.length);
+    const char *text = build->line + build->origin + sentence.offset;
+    g_autoptr(GString) letters = g_string_new(NULL);
 
-    return sentence.length < 60 ? 0 : g_str_hash(g_strstrip(text));
+    for (guint32 i = 0; i < sentence.length; i++)
+        if (g_ascii_isalpha(text[i]))
+            g_string_append_c(letters, text[i]);
+    return sentence.length < 60 ? 0 : g_str_hash(letters->str);
 }
 
 static void

@@ -85,6 +85,17 @@ kinship_and_titles_tell_the_gender(void **state)
 }
 
 static void
+whose_something_a_line_is_is_no_entry(void **state)
+{
+    (void)state;
+    assert_genders("Characters\n\n"
+                   "Tarn Lunin, an officer\n\n"
+                   "Quill Varin's wife\n\n"
+                   "Wren Hale, a guest" STORY ENDING,
+                   "Tarn Lunin u|Wren Hale u");
+}
+
+static void
 an_index_is_read_at_the_end(void **state)
 {
     (void)state;
@@ -203,6 +214,7 @@ main(void)
         cmocka_unit_test(names_behind_a_semicolon_are_others),
         cmocka_unit_test(a_surname_of_several_is_nobodys_alias),
         cmocka_unit_test(kinship_and_titles_tell_the_gender),
+        cmocka_unit_test(whose_something_a_line_is_is_no_entry),
         cmocka_unit_test(an_index_is_read_at_the_end),
         cmocka_unit_test(who_stands_in_a_list_is_in_a_caption),
         cmocka_unit_test(groups_and_nameless_parts_do_not_end_a_list),

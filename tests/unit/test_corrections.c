@@ -175,9 +175,17 @@ a_file_of_comments_decides_nothing(void **state)
     g_autoptr(GError) error = NULL;
     g_autoptr(CoterieCorrections) corrections =
         read_corrections("\xef\xbb\xbf# same A = B\r\n\r\n  # person C\r\n", &error);
+    g_autoptr(CoterieRulings) rulings = NULL;
+    g_autoptr(GByteArray) met = NULL;
+    g_auto(GStrv) unapplied = NULL;
 
     assert_no_error(error);
     assert_int_equal(coterie_corrections_count(corrections), 0);
+    rulings = coterie_corrections_rule(corrections, "a.txt");
+    met = coterie_rulings_met(rulings);
+    assert_int_equal(met->len, 0);
+    unapplied = coterie_corrections_unapplied(corrections, met);
+    assert_null(unapplied[0]);
 }
 
 int

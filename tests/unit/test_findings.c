@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/findings.h"
 #include "support/check.h"
+#include "support/read.h"
 #include "support/view.h"
 
 #include <string.h>
@@ -51,6 +52,24 @@ a_heavy_passage_is_told_and_a_light_one_named_as_the_heaviest(void **state)
                 "No passage alone carries more than 5 % of the strength of all ties; most is in "
                 "¶1 (2 persons, 3.2\u00a0%).",
                 TRUE);
+}
+
+static void
+a_passage_that_ties_nobody_has_no_weight(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna Boris | Clara Anna | Boris Anna");
+    g_autoptr(CoterieCorrections) corrections =
+        read_corrections("no-tie Anna | Boris\nno-tie Anna | Clara in two.txt\n", NULL);
+    CoterieTieLimits limits = {.corrections = corrections, .document_ids = view->document_ids};
+    g_autofree char *text = NULL;
+
+    coterie_ties_free(view->ties);
+    view->ties = coterie_ties_new(view->persons, NULL, &limits, NULL);
+    view->view.ties = view->ties;
+    text = written(view);
+    assert_non_null(strstr(text, "1 passage alone carries more than 5 %"));
+    assert_non_null(strstr(text, "2 (2 persons, 100\u00a0%)."));
 }
 
 static void
@@ -112,6 +131,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_subject_is_named_with_what_makes_it_one),
         cmocka_unit_test(a_heavy_passage_is_told_and_a_light_one_named_as_the_heaviest),
+        cmocka_unit_test(a_passage_that_ties_nobody_has_no_weight),
         cmocka_unit_test(a_repeated_passage_is_told_once_with_both_places),
         cmocka_unit_test(the_cited_are_named_with_where_they_are_met),
         cmocka_unit_test(a_bare_surname_of_two_bearers_is_to_be_checked),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/check.h"
 #include "support/read.h"
+#include "text/key.h"
 
 /* A text is written as its sentences with | between them; each | is read as a blank. */
 static void
@@ -163,6 +164,25 @@ marks_alone_are_a_sentence(void **state)
     assert_parts("* * *");
 }
 
+static void
+sentences_of_the_same_words_have_the_same_key(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) reading = read_text(
+        "On the morning of the fourth day the caf\xc3\xa9 by the mill was shut for good.\n\n"
+        "On the morning of the fourth day, the CAFE by the mill was shut for good!\n\n"
+        "On the morning of the fourth day the cafe by the hill was shut for good.\n\n"
+        "It was shut.\n\nIt was shut.");
+
+    assert_int_equal(coterie_tokens_sentence_count(reading->tokens), 5);
+    assert_true(coterie_sentence_key(reading->tokens, 0) != 0);
+    assert_true(coterie_sentence_key(reading->tokens, 0) ==
+                coterie_sentence_key(reading->tokens, 1));
+    assert_true(coterie_sentence_key(reading->tokens, 0) !=
+                coterie_sentence_key(reading->tokens, 2));
+    assert_true(coterie_sentence_key(reading->tokens, 3) == 0);
+}
+
 int
 main(void)
 {
@@ -186,6 +206,7 @@ main(void)
         cmocka_unit_test(a_sentence_ends_with_its_paragraph),
         cmocka_unit_test(a_sentence_goes_on_over_a_line),
         cmocka_unit_test(marks_alone_are_a_sentence),
+        cmocka_unit_test(sentences_of_the_same_words_have_the_same_key),
     };
     return cmocka_run_group_tests(tests, read_setup, read_teardown);
 }

@@ -384,6 +384,27 @@ the_cited_and_the_named_are_left_out_on_request(void **state)
     assert_error(error, COTERIE_ERROR, COTERIE_ERROR_NAME);
 }
 
+#define LONG "on the morning of the fourth day Anna met Boris behind the old mill"
+
+static void
+a_sentence_that_cannot_tie_is_not_repeated(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoteriePersons) titled = build_persons("# " LONG " . | " LONG " .");
+    g_autoptr(CoteriePersons) quoted = build_persons(
+        "on the morning of the fourth day \"Anna met \"Boris behind the old mill . | " LONG " .");
+    g_autoptr(CoterieTies) ties = coterie_ties_new(titled, NULL, NULL, NULL);
+
+    assert_int_equal(coterie_ties_repeat_count(ties), 0);
+    assert_int_equal(coterie_ties_count(ties), 1);
+    g_clear_pointer(&ties, coterie_ties_free);
+    options.quotes = COTERIE_QUOTES_OUT;
+    ties = coterie_ties_new(quoted, &options, NULL, NULL);
+    assert_int_equal(coterie_ties_repeat_count(ties), 0);
+    assert_int_equal(coterie_ties_count(ties), 1);
+}
+
 static void
 a_scene_is_one_window(void **state)
 {
@@ -407,9 +428,32 @@ a_window_tells_what_it_adds(void **state)
     const CoterieTieWindow *window = coterie_ties_window(ties, 0);
 
     assert_int_equal(window->persons, 3);
+    assert_true(window->share == 0.5);
     assert_true(window->strength == 1.5);
     assert_int_equal(window->place, 1);
     assert_span(window->span, 6, 17);
+}
+
+static void
+a_pair_that_is_not_to_be_tied_adds_nothing(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna Boris Clara | Anna Boris || Boris Anna");
+    g_autoptr(CoterieCorrections) corrections = read_corrections("no-tie Boris | Anna\n", NULL);
+    g_autoptr(GPtrArray) ids = g_ptr_array_new();
+    CoterieTieLimits limits = {.corrections = corrections, .document_ids = ids};
+    g_autoptr(CoterieTies) ties = NULL;
+
+    g_ptr_array_add(ids, (gpointer) "one.txt");
+    g_ptr_array_add(ids, (gpointer) "two.txt");
+    ties = coterie_ties_new(persons, NULL, &limits, NULL);
+    assert_int_equal(coterie_ties_count(ties), 2);
+    assert_null(find_tie(persons, ties, "Anna", "Boris"));
+    assert_int_equal(coterie_ties_window_count(ties), 3);
+    assert_true(coterie_ties_window(ties, 0)->strength == 1);
+    assert_true(coterie_ties_window(ties, 1)->strength == 0);
+    assert_true(coterie_ties_window(ties, 1)->share == 1);
 }
 
 static void
@@ -450,7 +494,7 @@ ties_and_windows_are_found(void **state)
 
             assert_int_equal(window->document, evidence->document);
             assert_int_equal(window->span.offset, evidence->window.offset);
-            sum += coterie_tie_window_share(window);
+            sum += window->share;
         }
         assert_float_equal(sum, tie->weight, 1e-12);
     }
@@ -501,8 +545,10 @@ main(void)
         cmocka_unit_test(crowds_are_left_out_and_counted),
         cmocka_unit_test(whoever_is_left_out_crowds_no_window),
         cmocka_unit_test(the_cited_and_the_named_are_left_out_on_request),
+        cmocka_unit_test(a_sentence_that_cannot_tie_is_not_repeated),
         cmocka_unit_test(a_scene_is_one_window),
         cmocka_unit_test(a_window_tells_what_it_adds),
+        cmocka_unit_test(a_pair_that_is_not_to_be_tied_adds_nothing),
         cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
         cmocka_unit_test(ties_and_windows_are_found),
         cmocka_unit_test(ties_tell_by_what_settings_they_were_made),

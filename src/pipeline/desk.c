@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What analysis and extraction have in common: what they read beforehand, and the way
+ * from a document to persons and from persons to ties. */
+#include "pipeline/desk.h"
+
+#include "names/corrections_private.h"
+
+#define SUBJECT "subject"
+
+static gboolean
+is_given(const char *const *files)
+{
+    return files != NULL && files[0] != NULL;
+}
+
+gboolean
+coterie_desk_fill(CoterieDesk *desk, const CoterieOptions *options, GError **error)
+{
+    g_autofree char *data_dir = coterie_data_dir(options->data_dir);
+
+    desk->options = options;
+    desk->lexicon = coterie_lexicon_new(data_dir, error);
+    if (desk->lexicon == NULL)
+        return FALSE;
+    if (is_given(options->corrections)) {
+        desk->corrections = coterie_corrections_new(options->corrections, error);
+        if (desk->corrections == NULL)
+            return FALSE;
+    }
+    if (is_given(options->known))
+        desk->known = coterie_known_new(options->known, data_dir, error);
+    return desk->known != NULL || !is_given(options->known);
+}
+
+void
+coterie_desk_clear(CoterieDesk *desk)
+{
+    g_clear_pointer(&desk->known, coterie_known_free);
+    g_clear_pointer(&desk->corrections, coterie_corrections_free);
+    g_clear_pointer(&desk->lexicon, coterie_lexicon_free);
+}
+
+CoteriePersons *
+coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document)
+{
+    g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, desk->lexicon);
+    g_autoptr(CoterieMentions) mentions =
+        coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
+
+    return coterie_persons_new(mentions, desk->lexicon);
+}
+
+/* Whom the options leave out, the subject apart, who is not known yet. */
+static guint8 *
+leave_out(const CoterieDesk *desk, const CoteriePersons *persons, gboolean strict, GError **error)
+{
+    const char *const *without = desk->options->without;
+    g_autofree guint8 *left_out = g_new0(guint8, (gsize)coterie_persons_count(persons) + 1);
+
+    for (gsize i = 0; without != NULL && without[i] != NULL; i++) {
+        GError *inner = NULL;
+
+        if (g_str_equal(without[i], SUBJECT) ||
+            coterie_ties_leave_out(persons, desk->lexicon, without[i], left_out, &inner))
+            continue;
+        if (strict) {
+            g_propagate_error(error, inner);
+            return NULL;
+        }
+        g_error_free(inner);
+    }
+    return g_steal_pointer(&left_out);
+}
+
+CoterieTies *
+coterie_desk_ties(const CoterieDesk *desk,
+                  const CoteriePersons *persons,
+                  const GPtrArray *document_ids,
+                  gboolean strict,
+                  CoterieSubject *subject,
+                  GError **error)
+{
+    const char *const *without = desk->options->without;
+    g_autofree guint8 *left_out = leave_out(desk, persons, strict, error);
+    const CoterieTieLimits limits = {left_out, desk->corrections, document_ids};
+    g_autoptr(CoterieTies) ties = NULL;
+
+    if (left_out == NULL)
+        return NULL;
+    ties = coterie_ties_new(persons, desk->options, &limits, error);
+    if (ties == NULL)
+        return NULL;
+    *subject = coterie_ties_subject(ties, persons);
+    if (subject->person == COTERIE_NOBODY || without == NULL || !g_strv_contains(without, SUBJECT))
+        return g_steal_pointer(&ties);
+    left_out[subject->person] = TRUE;
+    return coterie_ties_new(persons, desk->options, &limits, error);
+}
+
+GByteArray *
+coterie_desk_met(const CoterieDesk *desk)
+{
+    return desk->corrections != NULL ? coterie_met_new(desk->corrections) : NULL;
+}
+
+char **
+coterie_desk_unapplied(const CoterieDesk *desk, const GByteArray *met)
+{
+    const CoterieOptions *options = desk->options;
+    char **messages =
+        met != NULL ? coterie_corrections_unapplied(desk->corrections, met) : g_new0(char *, 1);
+
+    for (guint i = 0; options->note != NULL && messages[i] != NULL; i++)
+        options->note(messages[i], options->note_data);
+    return messages;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Extraction: the lines of one document after another, each forgotten as soon as it is
+ * written, so that memory does not grow with their number. */
+#include "names/corrections_private.h"
+#include "people/persons_private.h"
+#include "pipeline/crew.h"
+#include "pipeline/desk.h"
+
+/* What every document is worked on with. */
+typedef struct {
+    CoterieDesk desk;
+    const CoterieExtractOptions *extract;
+} Bench;
+
+/* What is made of one. */
+typedef struct {
+    GBytes *lines;
+    GByteArray *met; /* of the corrections, or NULL */
+    GError *error;   /* what stopped the work, or NULL */
+} Piece;
+
+/* Where the lines go. */
+typedef struct {
+    CoterieSink sink;
+    gpointer data;
+    GByteArray *met; /* of the corrections, in all documents so far; or NULL */
+} Outlet;
+
+static void
+piece_free(Piece *piece)
+{
+    g_clear_pointer(&piece->lines, g_bytes_unref);
+    g_clear_pointer(&piece->met, g_byte_array_unref);
+    g_clear_error(&piece->error);
+    g_free(piece);
+}
+
+static GBytes *
+write_lines(const Bench *bench,
+            const CoterieJob *job,
+            const CoteriePersons *persons,
+            GError **error)
+{
+    g_autoptr(GPtrArray) document_ids = g_ptr_array_new();
+    g_autoptr(CoterieTies) ties = NULL;
+    CoterieSubject subject;
+
+    if (bench->extract->evidence > 0) {
+        g_ptr_array_add(document_ids, job->id);
+        /* One document need not name everybody who is left out. */
+        ties = coterie_desk_ties(&bench->desk, persons, document_ids, FALSE, &subject, error);
+        if (ties == NULL)
+            return NULL;
+    }
+    return coterie_extract_write(job->document, persons, ties, bench->extract);
+}
+
+static void
+work(CoterieJob *job, gconstpointer data)
+{
+    const Bench *bench = data;
+    g_autoptr(CoteriePersons) persons = coterie_desk_persons(&bench->desk, job->document);
+    Piece *piece = g_new0(Piece, 1);
+
+    piece->met = coterie_persons_ref_met(persons);
+    piece->lines = write_lines(bench, job, persons, &piece->error);
+    g_clear_pointer(&job->document, coterie_document_free);
+    job->result = piece;
+}
+
+static gboolean
+pass_on(CoterieJob *job, gpointer data, GError **error)
+{
+    const Outlet *outlet = data;
+    Piece *piece = job->result;
+
+    if (piece->error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&piece->error));
+        return FALSE;
+    }
+    if (outlet->met != NULL)
+        coterie_met_add(outlet->met, piece->met);
+    return outlet->sink(piece->lines, outlet->data, error);
+}
+
+static void
+bench_clear(Bench *bench)
+{
+    coterie_desk_clear(&bench->desk);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bench, bench_clear)
+
+gboolean
+coterie_extract(const char *const *paths,
+                const CoterieOptions *options,
+                const CoterieExtractOptions *extract,
+                CoterieSink sink,
+                gpointer data,
+                GError **error)
+{
+    static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
+    g_auto(Bench) bench = {.extract = extract};
+    g_autoptr(CoterieCrew) crew = NULL;
+    g_autoptr(GByteArray) met = NULL;
+    Outlet outlet = {sink, data, NULL};
+    const CoterieShift shift = {
+        .work = work,
+        .work_data = &bench,
+        .free_result = (GDestroyNotify)piece_free,
+        .take = pass_on,
+        .take_data = &outlet,
+    };
+
+    g_return_val_if_fail(paths != NULL && extract != NULL && sink != NULL, FALSE);
+
+    if (options == NULL)
+        options = &defaults;
+    crew = coterie_crew_new(paths, options, error);
+    if (crew == NULL || !coterie_desk_fill(&bench.desk, options, error))
+        return FALSE;
+    outlet.met = met = coterie_desk_met(&bench.desk);
+    if (!coterie_crew_run(crew, &shift, error))
+        return FALSE;
+    g_strfreev(coterie_desk_unapplied(&bench.desk, met));
+    return TRUE;
+}
