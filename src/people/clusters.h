@@ -38,9 +38,6 @@ CoterieClusters *coterie_clusters_new(const CoterieLexicon *lexicon,
 void coterie_clusters_free(CoterieClusters *clusters);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieClusters, coterie_clusters_free)
 
-/* What is decided of them. (nullable) */
-const CoterieRulings *coterie_clusters_rulings(const CoterieClusters *clusters);
-
 guint32 coterie_clusters_count(const CoterieClusters *clusters);
 CoterieCluster *coterie_clusters_get(const CoterieClusters *clusters, guint32 index);
 

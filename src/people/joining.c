@@ -5,52 +5,6 @@
  * is one is one, whatever speaks against it. */
 #include "people/clusters.h"
 
-static gboolean
-bears(const CoterieCluster *cluster, guint32 group)
-{
-    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
-        if (g_array_index(cluster->groups, guint32, i) == group)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-void
-coterie_clusters_bear(CoterieClusters *clusters, guint32 index, guint32 group)
-{
-    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
-
-    if (group == 0 || bears(cluster, group))
-        return;
-    if (cluster->groups == NULL)
-        cluster->groups = g_array_new(FALSE, FALSE, sizeof(guint32));
-    g_array_append_val(cluster->groups, group);
-}
-
-static gboolean
-is_own(const CoterieClusters *clusters, guint32 group)
-{
-    return coterie_rulings_group(coterie_clusters_rulings(clusters), group)->own;
-}
-
-gboolean
-coterie_clusters_bars(const CoterieClusters *clusters, const CoterieCluster *cluster, guint32 group)
-{
-    const CoterieRulings *rulings = coterie_clusters_rulings(clusters);
-
-    if (group == 0 || rulings == NULL || bears(cluster, group))
-        return FALSE;
-    if (is_own(clusters, group))
-        return TRUE;
-    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
-        guint32 other = g_array_index(cluster->groups, guint32, i);
-
-        if (is_own(clusters, other) || coterie_rulings_part(rulings, group, other))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Whether a group that @one bears cannot be @other's. */
 static gboolean
 bars_any(const CoterieClusters *clusters, const CoterieCluster *one, const CoterieCluster *other)
@@ -61,8 +15,6 @@ bars_any(const CoterieClusters *clusters, const CoterieCluster *one, const Coter
     }
     return FALSE;
 }
-
-/* ------------------------------------------------------------------ joining */
 
 /* Puts all of @gone into @kept, which comes before it. */
 static void
