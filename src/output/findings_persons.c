@@ -12,8 +12,9 @@
 #include "output/quote.h"
 #include "output/ranks.h"
 
-#define MIDDLE 5       /* persons named as standing in the middle */
-#define NAMED_CITED 12 /* persons named as only cited */
+#define FEWEST_GENDERED 5 /* below, a share of women tells nothing */
+#define MIDDLE 5          /* persons named as standing in the middle */
+#define NAMED_CITED 12    /* persons named as only cited */
 
 static const char *
 name_of(const CoterieView *view, guint32 person)
@@ -180,7 +181,7 @@ coterie_find_women(const CoterieView *view, CoterieFinding *finding)
         counts[coterie_persons_get(view->persons, coterie_network_person(view->network, i))
                    ->gender]++;
     known = counts[COTERIE_GENDER_MALE] + counts[COTERIE_GENDER_FEMALE];
-    if (known == 0)
+    if (known < FEWEST_GENDERED)
         return;
     g_string_append(finding->text, "Of the ");
     coterie_number_append_count(finding->text, known, "person", "persons");
