@@ -7,7 +7,8 @@
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
-program=$(find_program)
+build dev # what the tests run, whatever older program lies about
+program=${COTERIE:-$root/build/dev/src/coterie}
 python3 "$root/tests/golden/run.py" --program "$program" --update "$@"
 if [[ $# == 0 ]]; then
     python3 "$root/tests/golden/sentences.py" --program "$program" --mark

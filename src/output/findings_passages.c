@@ -208,8 +208,11 @@ coterie_find_repeats(const CoterieView *view, CoterieFinding *finding)
     coterie_number_append_count(
         finding->text,
         count,
-        "sentence that names somebody stands further up already and is not counted again: ",
-        "sentences that name somebody stand further up already and are not counted again: ");
+        "sentence that names somebody stands further up already and is not counted again",
+        "sentences that name somebody stand further up already and are not counted again");
+    if (passages->len > 1 && passages->len < count)
+        g_string_append_printf(finding->text, ", in %u passages", passages->len);
+    g_string_append(finding->text, ": ");
     for (guint i = 0; i < passages->len; i++) {
         const CoterieRepeat *repeat =
             coterie_ties_repeat(view->ties, g_array_index(passages, Passage, i).repeat);
