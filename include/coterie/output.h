@@ -124,6 +124,32 @@ COTERIE_API GBytes *coterie_report_write(const CoterieView *view,
                                          const CoterieReportOptions *options);
 
 /**
+ * CoterieReadingOptions:
+ * @report: (nullable): address of the report, an HTML page, for names to lead to
+ * @top: rows of its rankings, 0 for all; who has none there is not led to
+ *
+ * What a reading copy leads to. The string is borrowed.
+ */
+typedef struct {
+    const char *report;
+    guint top;
+} CoterieReadingOptions;
+
+/**
+ * coterie_reading_write:
+ * @view: what to show, with texts; network and measures may be %NULL if @options name no report
+ * @options: (nullable): what it leads to, or %NULL for nothing
+ *
+ * All texts in one HTML page, well-formed as XML too: every paragraph with its number, which the
+ * other outputs give as ¶168, and with an id, which is "d1-p168" in the first document; every name
+ * marked by its place and with the person it was taken for. Time and memory grow with the texts.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_reading_write(const CoterieView *view,
+                                          const CoterieReadingOptions *options);
+
+/**
  * CoterieExplainOptions:
  * @form: text, Markdown, HTML or JSON
  * @top: passages and names of one kind at most, 0 for all; JSON has all

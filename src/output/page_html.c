@@ -35,7 +35,14 @@ append_element(GString *out, const char *open, const char *text, const char *clo
 }
 
 static void
-append_head(const Writer *writer)
+append_style(const char *const *lines, GString *out)
+{
+    for (guint i = 0; lines[i] != NULL; i++)
+        g_string_append_printf(out, "%s\n", lines[i]);
+}
+
+void
+coterie_page_begin_html(const char *title, const char *const *style, GString *out)
 {
     static const char before[] =
         "<!DOCTYPE html>\n"
@@ -47,11 +54,18 @@ append_head(const Writer *writer)
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
         "<meta name=\"generator\" content=\"coterie\"/>\n";
 
-    g_string_append(writer->out, before);
-    append_element(writer->out, "<title>", writer->page->title, "</title>\n<style>\n");
-    for (guint i = 0; coterie_page_style[i] != NULL; i++)
-        g_string_append_printf(writer->out, "%s\n", coterie_page_style[i]);
-    g_string_append(writer->out, "</style>\n</head>\n<body>\n");
+    g_string_append(out, before);
+    append_element(out, "<title>", title, "</title>\n<style>\n");
+    append_style(coterie_page_style, out);
+    if (style != NULL)
+        append_style(style, out);
+    append_element(out, "</style>\n</head>\n<body>\n<header>\n<h1>", title, "</h1>\n");
+}
+
+void
+coterie_page_end_html(GString *out)
+{
+    g_string_append(out, "</main>\n<footer>Made with coterie.</footer>\n</body>\n</html>\n");
 }
 
 static gboolean
@@ -85,7 +99,7 @@ append_title(const Writer *writer)
 {
     guint sections = 0;
 
-    append_element(writer->out, "<header>\n<h1>", writer->page->title, "</h1>\n");
+    coterie_page_begin_html(writer->page->title, NULL, writer->out);
     for (guint i = 0; i < writer->page->blocks->len; i++)
         sections += is_section(writer->page, i);
     if (sections >= CONTENTS_LEAST)
@@ -220,8 +234,7 @@ coterie_page_append_html(const CoteriePage *page, GString *out)
     Writer writer = {.page = page, .entries = entries, .out = out};
 
     collect_entries(page, entries);
-    append_head(&writer);
     append_title(&writer);
     append_blocks(&writer);
-    g_string_append(out, "</main>\n<footer>Made with coterie.</footer>\n</body>\n</html>\n");
+    coterie_page_end_html(out);
 }

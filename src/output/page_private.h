@@ -53,7 +53,16 @@ void coterie_page_append_text(const CoteriePage *page, GString *out);
 void coterie_page_append_markdown(const CoteriePage *page, GString *out);
 void coterie_page_append_html(const CoteriePage *page, GString *out);
 
+/* What every file of HTML has in common, of XML too: all up to the title, after which the header
+ * goes on until the caller ends it and begins <main>; and all from the end of <main> on.
+ * @style: (nullable): lines of style sheet beyond coterie_page_style. */
+void coterie_page_begin_html(const char *title, const char *const *style, GString *out);
+void coterie_page_end_html(GString *out);
+
 /* The style sheet of the HTML form, a line each, NULL behind the last. */
 extern const char *const coterie_page_style[];
+
+/* What the reading copy has beyond it. */
+extern const char *const coterie_page_reading_style[];
 
 #endif

@@ -12,11 +12,23 @@
 #define DOTS "…"
 
 const char *
-coterie_quote_document(const CoterieView *view)
+coterie_quote_name(const CoterieView *view, guint32 document)
 {
-    const char *id = g_ptr_array_index(view->document_ids, 0);
+    const char *id = g_ptr_array_index(view->document_ids, document);
 
     return g_str_equal(id, "-") ? "standard input" : id;
+}
+
+const char *
+coterie_quote_document(const CoterieView *view)
+{
+    return coterie_quote_name(view, 0);
+}
+
+char *
+coterie_quote_anchor(guint32 document, guint32 paragraph)
+{
+    return g_strdup_printf("d%u-p%u", document + 1, paragraph + 1);
 }
 
 char *

@@ -8,6 +8,13 @@
 
 /* Where in the texts something stands, for people to find it. */
 
+/* Returns: (transfer none): what a document is called in a sentence. */
+const char *coterie_quote_name(const CoterieView *view, guint32 document);
+
+/* Returns: (transfer full): "d1-p168": what the reading copy calls a paragraph; both are counted
+ * from 0 here and from 1 there. */
+char *coterie_quote_anchor(guint32 document, guint32 paragraph);
+
 /* Returns: (transfer none): what the only document is called in a sentence. */
 const char *coterie_quote_document(const CoterieView *view);
 

@@ -14,6 +14,7 @@
 #include "output/page.h"
 #include "output/quote.h"
 #include "output/ranks.h"
+#include "output/report_rows.h"
 #include "output/summary.h"
 #include "output/ties_table.h"
 
@@ -51,6 +52,21 @@ static guint32
 limit(guint32 count, guint top)
 {
     return top > 0 ? MIN(count, top) : count;
+}
+
+GArray *
+coterie_report_persons(const CoterieView *view, guint top)
+{
+    GArray *persons = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_auto(CoterieRanks) ranks = {0};
+
+    coterie_ranks_fill(&ranks, view->measures, ORDER);
+    for (guint32 i = 0; i < limit(ranks.count, top); i++) {
+        guint32 person = coterie_network_person(view->network, ranks.vertices[i]);
+
+        g_array_append_val(persons, person);
+    }
+    return persons;
 }
 
 static void
