@@ -35,7 +35,8 @@ typedef struct {
  * CoterieBundleFile:
  * @name: its name in the folder
  * @purpose: what it is, in a phrase
- * @made: whether it could be made; only a picture may fail
+ * @made: whether it could be made; only a picture may fail, and without texts there is no reading
+ *   copy
  * @kept: whether coterie_bundle_write() found one there and left it as it was
  *
  * A file of a bundle.
@@ -53,10 +54,10 @@ typedef struct {
  * @options: what they were made of
  * @error: return location, or %NULL
  *
- * Makes the report in HTML and as text, the picture, the network for Gephi, the tables of persons
- * and ties, an empty file of corrections, and an account of how all this was made: versions,
- * settings, and the SHA-256 of every file that was read. If the picture cannot be drawn the rest is
- * made without it.
+ * Makes the report in HTML and as text, the reading copy, the picture, the network for Gephi, the
+ * tables of persons and ties, an empty file of corrections, and an account of how all this was
+ * made: versions, settings, and the SHA-256 of every file that was read. If the picture cannot be
+ * drawn the rest is made without it.
  *
  * Returns: (transfer full): the files; fails where a file that was read cannot be read again.
  */

@@ -120,10 +120,10 @@ cmd_folder(int argc, char **argv, GError **error)
 {
     static const CliUsage usage = {
         .purpose = "Makes everything at once, in a folder named after the first FILE.",
-        .details = "In october-network/: report.html to open first, report.txt, network.svg, "
-                   "network.gexf for\nGephi, people.csv, ties.csv, corrections.txt for you to "
-                   "write, how-it-was-made.txt. Run again, it\nkeeps your corrections, reads them "
-                   "and replaces the rest. -o names another folder.",
+        .details = "In october-network/: report.html to open first, report.txt, text.html with all "
+                   "persons marked,\nnetwork.svg, network.gexf for Gephi, people.csv, ties.csv, "
+                   "corrections.txt for you to write,\nhow-it-was-made.txt. Run again, it keeps "
+                   "your corrections, reads them and replaces the rest.\n-o names another folder.",
         .output = "write into this folder [NAME-network]",
         .examples =
             {"coterie october.txt",

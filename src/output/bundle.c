@@ -26,6 +26,8 @@
 
 #define TEXT_TOP 25
 #define HTML_TOP 250
+#define REPORT "report.html"
+#define READING "text.html"
 #define ENDING "-network"
 #define CORRECTIONS "corrections.txt"
 
@@ -55,13 +57,18 @@ struct CoterieBundle {
     char *findings;
 };
 
+static guint
+rows(const Making *making, guint usual)
+{
+    return making->options->top < 0 ? usual : (guint)making->options->top;
+}
+
 static GBytes *
 make_report(const Making *making, CoterieForm form, guint usual)
 {
-    gint64 top = making->options->top;
     const CoterieReportOptions options = {
         .form = form,
-        .top = top < 0 ? usual : (guint)top,
+        .top = rows(making, usual),
         .picture = making->picture,
         .undrawn = making->fault,
     };
@@ -81,6 +88,15 @@ make_text(const Making *making, GError **error)
 {
     (void)error;
     return make_report(making, COTERIE_FORM_TEXT, TEXT_TOP);
+}
+
+static GBytes *
+make_reading(const Making *making, GError **error)
+{
+    const CoterieReadingOptions options = {.report = REPORT, .top = rows(making, HTML_TOP)};
+
+    (void)error;
+    return making->view->documents != NULL ? coterie_reading_write(making->view, &options) : NULL;
 }
 
 static GBytes *
@@ -132,8 +148,9 @@ make_account(const Making *making, GError **error)
 
 /* clang-format off */
 static const Kind kinds[] = {
-    {"report.html", "who is central, with the picture: open this first", make_html, FALSE},
+    {REPORT, "who is central, with the picture: open this first", make_html, FALSE},
     {"report.txt", "the same as plain text", make_text, FALSE},
+    {READING, "the texts, paragraphs numbered and persons marked", make_reading, FALSE},
     {"network.svg", "the picture alone", make_picture, FALSE},
     {"network.gexf", "the network for Gephi", make_gexf, FALSE},
     {"people.csv", "all persons, for a spreadsheet", make_people, FALSE},

@@ -142,13 +142,17 @@ grep -q '<svg' page.html && fail 'a picture although there should be none'
 # Everything at once.
 status 0 '' $text
 [ "$(ls text-network | tr '\n' ' ')" = \
-  'corrections.txt how-it-was-made.txt network.gexf network.svg people.csv report.html report.txt ties.csv ' ] ||
+  'corrections.txt how-it-was-made.txt network.gexf network.svg people.csv report.html report.txt text.html ties.csv ' ] ||
     fail 'not all files are in the folder'
 [ "$(head -n 1 out)" = 'text-network/' ] || fail 'the folder is not named'
 for file in text-network/*; do
     grep -q "^  $(basename "$file") " out || fail "nothing is said of $file"
 done
 grep -q '^2 persons are named' out || fail 'no findings'
+for page in report text; do
+    python3 -c "import xml.etree.ElementTree as tree; tree.parse('text-network/$page.html')" 2>err ||
+        fail "not well-formed: $page.html"
+done
 cp -r text-network before
 status 0 '' --top 25 $text -q
 [ -s out ] && fail '--quiet is not quiet: everything'
@@ -168,7 +172,7 @@ cp $text letters/one.txt
 (cd letters && "$coterie" . >../out 2>../err && "$coterie" . >../out 2>../err) || fail 'a folder twice'
 grep -q 'letters-network/$' out && [ -f letters/letters-network/report.html ] || fail 'no folder of a folder'
 status 0 '' - -o 'new folder' <$text
-[ "$(ls 'new folder' | wc -l)" -eq 8 ] || fail 'not all files of standard input'
+[ "$(ls 'new folder' | wc -l)" -eq 9 ] || fail 'not all files of standard input'
 
 # A picture that cannot be drawn costs the picture, and nobody takes an old one for it.
 mkdir broken

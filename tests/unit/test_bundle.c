@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define FILES 8
+#define FILES 9
 
 /* A scratch folder with a text in it, and a bundle of something else: no test depends on the two
  * being the same. */
@@ -153,7 +153,7 @@ corrections_are_kept_and_the_rest_is_replaced(void **state)
     report = contents(scene, "report.txt");
     assert_string_equal(corrections, "same Ann = Anna\r\n");
     assert_true(g_str_has_prefix(report, "Persons and ties"));
-    assert_true(coterie_bundle_file(bundle, 6)->kept);
+    assert_true(coterie_bundle_file(bundle, 7)->kept);
 }
 
 static void
