@@ -95,6 +95,8 @@ COTERIE_API GBytes *coterie_ties_write(const CoterieView *view, CoterieForm form
  * @top: rows of each ranking, 0 for all
  * @picture: (nullable): the network as SVG, from coterie_picture_write(); shown in HTML
  * @undrawn: (nullable): why there is no picture, said in its place
+ * @reading: (nullable): address of a reading copy (coterie_reading_write()), for places in HTML to
+ *   lead to
  *
  * How a report is written. Start from %COTERIE_REPORT_OPTIONS_INIT. Everything is borrowed.
  */
@@ -103,6 +105,7 @@ typedef struct {
     guint top;
     GBytes *picture;
     const char *undrawn;
+    const char *reading;
 } CoterieReportOptions;
 
 #define COTERIE_REPORT_OPTIONS_INIT                                                                \
@@ -321,9 +324,10 @@ coterie_drawing_write(const CoterieView *view, const CoterieDrawOptions *options
  * @error: return location, or %NULL
  *
  * Draws by running the program `coterie-draw` as a child (beside the running program, else
- * COTERIE_DRAW of the environment, else in the `bin` beside the `lib` of this library, else where it
- * was built or was configured to be installed), which is killed when @seconds are over. The same drawing gives the same bytes with the same Graphviz and, but for DOT,
- * the same fonts. DOT has each person's name as label, positions and tooltips, and no legend nodes.
+ * COTERIE_DRAW of the environment, else in the `bin` beside the `lib` of this library, else where
+ * it was built or was configured to be installed), which is killed when @seconds are over. The same
+ * drawing gives the same bytes with the same Graphviz and, but for DOT, the same fonts. DOT has
+ * each person's name as label, positions and tooltips, and no legend nodes.
  *
  * Returns: (transfer full): the picture; fails with %COTERIE_ERROR_DATA for an unknown setting,
  * with %COTERIE_ERROR_OUTPUT if the child fails or runs out of time, with its own message.

@@ -71,6 +71,7 @@ make_report(const Making *making, CoterieForm form, guint usual)
         .top = rows(making, usual),
         .picture = making->picture,
         .undrawn = making->fault,
+        .reading = making->view->documents != NULL ? READING : NULL,
     };
 
     return coterie_report_write(making->view, &options);

@@ -16,13 +16,17 @@ coterie_finding_add_spot(CoterieFinding *finding, guint32 place, guint32 first)
     g_array_append_val(finding->spots, spot);
 }
 
-char *
-coterie_finding_both_places(const CoterieView *view, guint32 first, guint32 again)
+void
+coterie_finding_append_spot(const CoterieView *view,
+                            const CoterieSpot *spot,
+                            GString *out,
+                            GArray *links)
 {
-    g_autofree char *one = coterie_quote_place(view, coterie_persons_place(view->persons, first));
-    g_autofree char *other = coterie_quote_place(view, coterie_persons_place(view->persons, again));
-
-    return g_strdup_printf("%s and %s", one, other);
+    if (spot->first != COTERIE_NOBODY) {
+        coterie_quote_append_place(view, spot->first, out, links);
+        g_string_append(out, " and ");
+    }
+    coterie_quote_append_place(view, spot->place, out, links);
 }
 
 /* The order in which they are told. */
@@ -46,6 +50,7 @@ finding_clear(gpointer data)
     CoterieFinding *finding = data;
 
     g_string_free(finding->text, TRUE);
+    g_array_unref(finding->links);
     g_array_unref(finding->spots);
 }
 
@@ -59,6 +64,7 @@ find_all(const CoterieView *view)
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         CoterieFinding finding = {.kind = kinds[i].kind,
                                   .text = g_string_new(NULL),
+                                  .links = g_array_new(FALSE, FALSE, sizeof(CoterieLink)),
                                   .spots = g_array_new(FALSE, FALSE, sizeof(CoterieSpot)),
                                   .quoted = kinds[i].quoted};
 
@@ -75,14 +81,15 @@ static void
 compose_spot(const CoterieView *view, const CoterieSpot *spot, CoteriePage *page)
 {
     const CoteriePlace *place = coterie_persons_place(view->persons, spot->place);
-    g_autofree char *label = spot->first != COTERIE_NOBODY
-                                 ? coterie_finding_both_places(view, spot->first, spot->place)
-                                 : coterie_quote_place(view, place);
+    g_autoptr(GString) label = g_string_new(NULL);
+    g_autoptr(GArray) links = g_array_new(FALSE, FALSE, sizeof(CoterieLink));
     CoterieExcerpt *excerpt = coterie_quote_mention(view, place);
 
     if (excerpt == NULL)
         return;
-    coterie_page_excerpt(page, label, excerpt);
+    coterie_finding_append_spot(view, spot, label, links);
+    coterie_page_excerpt(page, label->str, excerpt);
+    coterie_page_links(page, links);
 }
 
 void
@@ -94,6 +101,7 @@ coterie_findings_compose(const CoterieView *view, CoteriePage *page)
         const CoterieFinding *finding = &g_array_index(findings, CoterieFinding, i);
 
         coterie_page_paragraph(page, finding->text->str);
+        coterie_page_links(page, finding->links);
         for (guint j = 0; j < MIN(finding->spots->len, finding->quoted); j++)
             compose_spot(view, &g_array_index(finding->spots, CoterieSpot, j), page);
     }

@@ -29,10 +29,8 @@ append_heavy(const CoterieView *view,
              double share,
              CoterieFinding *finding)
 {
-    g_autofree char *place =
-        coterie_quote_place(view, coterie_persons_place(view->persons, window->place));
-
-    g_string_append_printf(finding->text, "%s (", place);
+    coterie_quote_append_place(view, window->place, finding->text, finding->links);
+    g_string_append(finding->text, " (");
     coterie_number_append_count(finding->text, window->persons, "person", "persons");
     g_string_append(finding->text, ", ");
     coterie_prose_percent(finding->text, share);
@@ -189,14 +187,6 @@ list_passages(const CoterieView *view)
     return passages;
 }
 
-static void
-append_repeat(const CoterieView *view, const CoterieRepeat *repeat, const char *lead, GString *out)
-{
-    g_autofree char *both = coterie_finding_both_places(view, repeat->first, repeat->place);
-
-    g_string_append_printf(out, "%s%s", lead, both);
-}
-
 void
 coterie_find_repeats(const CoterieView *view, CoterieFinding *finding)
 {
@@ -216,10 +206,13 @@ coterie_find_repeats(const CoterieView *view, CoterieFinding *finding)
     for (guint i = 0; i < passages->len; i++) {
         const CoterieRepeat *repeat =
             coterie_ties_repeat(view->ties, g_array_index(passages, Passage, i).repeat);
+        const CoterieSpot spot = {repeat->place, repeat->first};
 
-        coterie_finding_add_spot(finding, repeat->place, repeat->first);
-        if (i < PLACES_MOST)
-            append_repeat(view, repeat, i > 0 ? "; " : "", finding->text);
+        g_array_append_val(finding->spots, spot);
+        if (i >= PLACES_MOST)
+            continue;
+        g_string_append(finding->text, i > 0 ? "; " : "");
+        coterie_finding_append_spot(view, &spot, finding->text, finding->links);
     }
     g_string_append(finding->text, passages->len > PLACES_MOST ? "; and further places." : ".");
 }

@@ -130,12 +130,11 @@ coterie_find_middle(const CoterieView *view, CoterieFinding *finding)
 
 /* "Robert Hale (12)". */
 static void
-append_cited(const CoterieView *view, const CoteriePerson *person, GString *out)
+append_cited(const CoterieView *view, const CoteriePerson *person, CoterieFinding *finding)
 {
-    g_autofree char *place =
-        coterie_quote_place(view, coterie_persons_place(view->persons, person->first_mention));
-
-    g_string_append_printf(out, "%s (%s)", person->name, place);
+    g_string_append_printf(finding->text, "%s (", person->name);
+    coterie_quote_append_place(view, person->first_mention, finding->text, finding->links);
+    g_string_append_c(finding->text, ')');
 }
 
 void
@@ -164,7 +163,7 @@ coterie_find_cited(const CoterieView *view, CoterieFinding *finding)
             continue;
         g_string_append(finding->text,
                         coterie_prose_join(i, shown == cited->len ? shown : shown + 1));
-        append_cited(view, person, finding->text);
+        append_cited(view, person, finding);
     }
     if (shown < cited->len)
         g_string_append_printf(finding->text, " and %u more", cited->len - shown);

@@ -2,6 +2,8 @@
 #ifndef COTERIE_OUTPUT_FINDINGS_PRIVATE_H
 #define COTERIE_OUTPUT_FINDINGS_PRIVATE_H
 
+#include "output/links.h"
+
 #include <coterie/output.h>
 
 /* A place that a finding rests on; of a repeat also where it stands first. */
@@ -13,14 +15,18 @@ typedef struct {
 typedef struct {
     const char *kind;
     GString *text;
+    GArray *links; /* of CoterieLink: the places named in @text */
     GArray *spots; /* of CoterieSpot */
     guint quoted;  /* so many places are quoted on pages */
 } CoterieFinding;
 
 void coterie_finding_add_spot(CoterieFinding *finding, guint32 place, guint32 first);
 
-/* Where a sentence stands first and again: "3 and 17". (transfer full) */
-char *coterie_finding_both_places(const CoterieView *view, guint32 first, guint32 again);
+/* Appends to @out and @links where it is: "¶17", of a repeat "¶3 and ¶17". */
+void coterie_finding_append_spot(const CoterieView *view,
+                                 const CoterieSpot *spot,
+                                 GString *out,
+                                 GArray *links);
 
 /* The kinds. Each puts into @finding what it has to say, and the places; nothing where there is
  * nothing to say. */

@@ -20,20 +20,34 @@ coterie_markup_html(GString *out, const char *text, gsize length)
 }
 
 void
+coterie_markup_html_address(GString *out, const char *file, const char *anchor)
+{
+    g_autofree char *escaped = anchor != NULL ? g_uri_escape_string(anchor, NULL, TRUE) : NULL;
+    g_autofree char *address =
+        escaped != NULL ? g_strconcat(file, "#", escaped, NULL) : g_strdup(file);
+
+    coterie_xml_attribute(out, "href", address);
+}
+
+void
+coterie_markup_html_link(GString *out, const char *text, const char *file, const char *anchor)
+{
+    g_string_append(out, "<a");
+    coterie_markup_html_address(out, file, anchor);
+    g_string_append_c(out, '>');
+    coterie_markup_html(out, text, strlen(text));
+    g_string_append(out, "</a>");
+}
+
+void
 coterie_markup_html_person(GString *out, const char *name, const char *id, GHashTable *entries)
 {
-    g_autofree char *escaped = NULL;
+    g_autofree char *anchor = g_strconcat(COTERIE_MARKUP_PERSON, id, NULL);
 
-    if (!g_hash_table_contains(entries, id)) {
+    if (g_hash_table_contains(entries, id))
+        coterie_markup_html_link(out, name, "", anchor);
+    else
         coterie_markup_html(out, name, strlen(name));
-        return;
-    }
-    escaped = g_uri_escape_string(id, NULL, TRUE);
-    g_string_append(out, "<a href=\"#" COTERIE_MARKUP_PERSON);
-    coterie_markup_html(out, escaped, strlen(escaped));
-    g_string_append(out, "\">");
-    coterie_markup_html(out, name, strlen(name));
-    g_string_append(out, "</a>");
 }
 
 void

@@ -17,6 +17,12 @@ void coterie_markup_markdown(GString *out, const char *text, gsize length);
 /* The same for what begins a block, where a number or a dash would begin a list. */
 void coterie_markup_markdown_block(GString *out, const char *text);
 
+/* An attribute that leads to @anchor (nullable) of @file, "" for the file that it stands in. */
+void coterie_markup_html_address(GString *out, const char *file, const char *anchor);
+
+/* @text as a link there. */
+void coterie_markup_html_link(GString *out, const char *text, const char *file, const char *anchor);
+
 /* A person's name, as a link to her entry if @id is one of @entries. */
 void
 coterie_markup_html_person(GString *out, const char *name, const char *id, GHashTable *entries);

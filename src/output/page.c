@@ -11,6 +11,7 @@ free_block(gpointer data)
 
     g_free(block->text);
     g_clear_pointer(&block->excerpt, coterie_excerpt_free);
+    g_clear_pointer(&block->links, g_array_unref);
     g_clear_pointer(&block->members, g_array_unref);
     g_clear_pointer(&block->table, coterie_table_free);
     g_clear_pointer(&block->picture, g_bytes_unref);
@@ -52,6 +53,7 @@ coterie_page_free(CoteriePage *page)
     if (page == NULL)
         return;
     g_free(page->title);
+    g_free(page->reading);
     g_ptr_array_unref(page->blocks);
     g_free(page);
 }
@@ -122,6 +124,29 @@ coterie_page_excerpt(CoteriePage *page, const char *place, CoterieExcerpt *excer
     add(page, COTERIE_BLOCK_QUOTE, place)->excerpt = excerpt;
 }
 
+static CoterieBlock *
+last_block(CoteriePage *page)
+{
+    g_assert(page->blocks->len > 0);
+    return g_ptr_array_index(page->blocks, page->blocks->len - 1);
+}
+
+void
+coterie_page_links(CoteriePage *page, const GArray *links)
+{
+    CoterieBlock *block = last_block(page);
+
+    g_clear_pointer(&block->links, g_array_unref);
+    block->links = g_array_copy((GArray *)links);
+}
+
+void
+coterie_page_reading(CoteriePage *page, const char *address)
+{
+    g_free(page->reading);
+    page->reading = g_strdup(address);
+}
+
 void
 coterie_page_item(CoteriePage *page, const char *label)
 {
@@ -134,10 +159,8 @@ coterie_page_item(CoteriePage *page, const char *label)
 static CoterieBlock *
 last_item(CoteriePage *page)
 {
-    CoterieBlock *last;
+    CoterieBlock *last = last_block(page);
 
-    g_assert(page->blocks->len > 0);
-    last = g_ptr_array_index(page->blocks, page->blocks->len - 1);
     g_assert(last->kind == COTERIE_BLOCK_ITEM);
     return last;
 }

@@ -3,6 +3,7 @@
 #define COTERIE_OUTPUT_PAGE_H
 
 #include "output/excerpt.h"
+#include "output/links.h"
 #include "output/table.h"
 
 #include <coterie/output.h>
@@ -36,6 +37,14 @@ void coterie_page_quote(CoteriePage *page, const char *place, const char *text);
 
 /* The same with names marked; takes @excerpt over. */
 void coterie_page_excerpt(CoteriePage *page, const char *place, CoterieExcerpt *excerpt);
+
+/* Says which pieces of the paragraph added last, or of the place of the quote added last, name
+ * paragraphs of the texts. @links (element-type CoterieLink) is copied. */
+void coterie_page_links(CoteriePage *page, const GArray *links);
+
+/* There is a reading copy (coterie_reading_write()) at @address: HTML leads there. NULL for none.
+ */
+void coterie_page_reading(CoteriePage *page, const char *address);
 
 /* An item of a list; items that follow one another are one list. Its members come after it. */
 void coterie_page_item(CoteriePage *page, const char *label);

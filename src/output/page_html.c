@@ -34,6 +34,25 @@ append_element(GString *out, const char *open, const char *text, const char *clo
     g_string_append(out, close);
 }
 
+/* A text that names paragraphs, as links to them where there is a reading copy. */
+static void
+append_linked(const Writer *writer, const CoterieBlock *block)
+{
+    guint links = writer->page->reading != NULL && block->links != NULL ? block->links->len : 0;
+    gsize at = 0;
+
+    for (guint i = 0; i < links; i++) {
+        const CoterieLink *link = &g_array_index(block->links, CoterieLink, i);
+        g_autofree char *words = g_strndup(block->text + link->span.offset, link->span.length);
+        g_autofree char *anchor = coterie_link_anchor(link->document, link->paragraph);
+
+        coterie_markup_html(writer->out, block->text + at, link->span.offset - at);
+        coterie_markup_html_link(writer->out, words, writer->page->reading, anchor);
+        at = coterie_span_end(link->span);
+    }
+    append_text(writer->out, block->text + at);
+}
+
 static void
 append_style(const char *const *lines, GString *out)
 {
@@ -91,6 +110,11 @@ append_contents(const Writer *writer)
         g_string_append_printf(writer->out, "<li><a href=\"#section-%u\">", number);
         append_element(writer->out, "", coterie_page_block(page, i)->text, "</a></li>\n");
     }
+    if (page->reading != NULL) {
+        g_string_append(writer->out, "<li>");
+        coterie_markup_html_link(writer->out, "The text", page->reading, NULL);
+        g_string_append(writer->out, "</li>\n");
+    }
     g_string_append(writer->out, "</ol>\n</nav>\n");
 }
 
@@ -139,8 +163,11 @@ append_quote(const Writer *writer, const CoterieBlock *block)
 {
     g_string_append(writer->out, "<blockquote>");
     coterie_excerpt_append(block->excerpt, writer->out, coterie_markup_html, "<mark>", "</mark>");
-    if (block->text != NULL)
-        append_element(writer->out, " <cite>", block->text, "</cite>");
+    if (block->text != NULL) {
+        g_string_append(writer->out, " <cite>");
+        append_linked(writer, block);
+        g_string_append(writer->out, "</cite>");
+    }
     g_string_append(writer->out, "</blockquote>\n");
 }
 
@@ -182,7 +209,9 @@ append_block(Writer *writer, const CoterieBlock *block)
         append_heading(writer, block);
         break;
     case COTERIE_BLOCK_PARAGRAPH:
-        append_element(writer->out, "<p>", block->text, "</p>\n");
+        g_string_append(writer->out, "<p>");
+        append_linked(writer, block);
+        g_string_append(writer->out, "</p>\n");
         break;
     case COTERIE_BLOCK_NOTE:
         append_element(writer->out, "<p class=\"note\">", block->text, "</p>\n");
@@ -194,7 +223,8 @@ append_block(Writer *writer, const CoterieBlock *block)
         append_item(writer, block);
         break;
     case COTERIE_BLOCK_TABLE:
-        coterie_table_append_html(block->table, writer->entries, writer->out);
+        coterie_table_append_html(
+            block->table, writer->entries, writer->page->reading, writer->out);
         break;
     case COTERIE_BLOCK_PICTURE:
         append_picture(writer, block);

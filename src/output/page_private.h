@@ -26,6 +26,7 @@ typedef struct {
     CoterieBlockKind kind;
     guint level;
     char *text; /* or NULL: of a quote its place, of an item its label, of a picture its caption */
+    GArray *links; /* of CoterieLink: what @text names of the texts */
     CoterieExcerpt *excerpt;
     GArray *members; /* of CoterieMember */
     guint more;
@@ -35,6 +36,7 @@ typedef struct {
 
 struct CoteriePage {
     char *title;
+    char *reading;     /* address of the reading copy, or NULL */
     gboolean bare;     /* the title is not shown in plain text */
     GPtrArray *blocks; /* of CoterieBlock */
 };

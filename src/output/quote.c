@@ -26,12 +26,6 @@ coterie_quote_document(const CoterieView *view)
 }
 
 char *
-coterie_quote_anchor(guint32 document, guint32 paragraph)
-{
-    return g_strdup_printf("d%u-p%u", document + 1, paragraph + 1);
-}
-
-char *
 coterie_quote_place(const CoterieView *view, const CoteriePlace *place)
 {
     const char *id = g_ptr_array_index(view->document_ids, place->document);
@@ -39,6 +33,18 @@ coterie_quote_place(const CoterieView *view, const CoteriePlace *place)
     if (view->document_ids->len == 1)
         return g_strdup_printf("¶%u", place->paragraph + 1);
     return g_strdup_printf("%s ¶%u", id, place->paragraph + 1);
+}
+
+void
+coterie_quote_append_place(const CoterieView *view, guint32 index, GString *out, GArray *links)
+{
+    const CoteriePlace *place = coterie_persons_place(view->persons, index);
+    g_autofree char *where = coterie_quote_place(view, place);
+    const CoterieLink link = {
+        {(guint32)out->len, (guint32)strlen(where)}, place->document, place->paragraph};
+
+    g_string_append(out, where);
+    g_array_append_val(links, link);
 }
 
 char *

@@ -3,6 +3,7 @@
 #define COTERIE_OUTPUT_QUOTE_H
 
 #include "output/excerpt.h"
+#include "output/links.h"
 
 #include <coterie/output.h>
 
@@ -11,16 +12,16 @@
 /* Returns: (transfer none): what a document is called in a sentence. */
 const char *coterie_quote_name(const CoterieView *view, guint32 document);
 
-/* Returns: (transfer full): "d1-p168": what the reading copy calls a paragraph; both are counted
- * from 0 here and from 1 there. */
-char *coterie_quote_anchor(guint32 document, guint32 paragraph);
-
 /* Returns: (transfer none): what the only document is called in a sentence. */
 const char *coterie_quote_document(const CoterieView *view);
 
 /* Returns: (transfer full): "trotsky.txt ¶12", the paragraph counted from 1; of one document "¶12".
  */
 char *coterie_quote_place(const CoterieView *view, const CoteriePlace *place);
+
+/* Appends the same of place @index to @out, and to @links where it stands there and leads to. */
+void
+coterie_quote_append_place(const CoterieView *view, guint32 index, GString *out, GArray *links);
 
 /* Returns: (transfer full): what coterie_quote_place() shows, one sentence for under a table. */
 char *coterie_quote_place_note(const CoterieView *view);

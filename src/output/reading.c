@@ -81,11 +81,9 @@ append_words(GString *out, const char *text, guint32 start, guint32 end)
 static void
 append_address(const Writer *writer, const char *id)
 {
-    g_autofree char *escaped = g_uri_escape_string(id, NULL, TRUE);
-    g_autofree char *address =
-        g_strconcat(writer->report, "#" COTERIE_MARKUP_PERSON, escaped, NULL);
+    g_autofree char *anchor = g_strconcat(COTERIE_MARKUP_PERSON, id, NULL);
 
-    coterie_xml_attribute(writer->out, "href", address);
+    coterie_markup_html_address(writer->out, writer->report, anchor);
 }
 
 static void
@@ -180,7 +178,7 @@ append_paragraph(Writer *writer, guint32 index, guint32 number)
     const CoterieParagraph *paragraph = coterie_document_paragraph(document, number);
     const char *text = coterie_document_text(document, NULL);
     const char *element = paragraph_kinds[paragraph->kind].element;
-    g_autofree char *anchor = coterie_quote_anchor(index, number);
+    g_autofree char *anchor = coterie_link_anchor(index, number);
 
     g_string_append_printf(writer->out, "<%s id=\"%s\"", element, anchor);
     append_classes(
@@ -218,9 +216,9 @@ append_contents(const Writer *writer)
         return;
     g_string_append(writer->out, "<nav aria-label=\"Contents\">\n<ol>\n");
     if (writer->report != NULL) {
-        g_string_append(writer->out, "<li><a");
-        coterie_xml_attribute(writer->out, "href", writer->report);
-        g_string_append(writer->out, ">The report</a></li>\n");
+        g_string_append(writer->out, "<li>");
+        coterie_markup_html_link(writer->out, "The report", writer->report, NULL);
+        g_string_append(writer->out, "</li>\n");
     }
     for (guint i = 0; i < documents && documents >= CONTENTS_LEAST; i++) {
         g_string_append_printf(writer->out, "<li><a href=\"#d%u\">", i + 1);

@@ -387,6 +387,7 @@ write_page(const CoterieView *view, const CoterieReportOptions *options)
     g_autofree char *title = coterie_quote_title(view, "Persons and ties");
     g_autoptr(CoteriePage) page = coterie_page_new(title);
 
+    coterie_page_reading(page, options->reading);
     compose(view, options, page);
     return coterie_page_write(page, options->form);
 }

@@ -29,6 +29,7 @@ clear_cell(gpointer data)
 
     g_free(cell->text);
     g_free(cell->id);
+    g_free(cell->anchor);
 }
 
 CoterieTable *
@@ -134,6 +135,14 @@ coterie_table_reference(CoterieTable *table, const char *lead, const char *name,
                                  .id = g_strdup(id),
                                  .number = NAN,
                                  .lead = (guint)strlen(before)});
+}
+
+void
+coterie_table_place(CoterieTable *table, const char *where, const char *anchor)
+{
+    add_text(
+        table,
+        &(CoterieTableCell){.text = g_strdup(where), .anchor = g_strdup(anchor), .number = NAN});
 }
 
 void

@@ -55,6 +55,10 @@ void coterie_table_entry(CoterieTable *table, const char *name, const char *id);
 void
 coterie_table_reference(CoterieTable *table, const char *lead, const char *name, const char *id);
 
+/* The next cell, of a text column: where in the texts something stands (coterie_quote_place()), and
+ * the anchor (coterie_link_anchor()) for forms that lead there. */
+void coterie_table_place(CoterieTable *table, const char *where, const char *anchor);
+
 /* The next cell, of a column of numbers; NaN is an empty cell. */
 void coterie_table_number(CoterieTable *table, double value);
 
@@ -81,8 +85,12 @@ void coterie_table_append_markdown(const CoterieTable *table, GString *out);
 /* Adds the identifiers of all persons who have a row of their own; they are borrowed. */
 void coterie_table_collect_entries(const CoterieTable *table, GHashTable *entries);
 
-/* An element <table>, then what the columns mean as a <dl>. Persons in @entries are linked to. */
-void coterie_table_append_html(const CoterieTable *table, GHashTable *entries, GString *out);
+/* An element <table>, then what the columns mean as a <dl>. Persons in @entries are linked to, and
+ * places if there is a reading copy, at the address @reading (nullable). */
+void coterie_table_append_html(const CoterieTable *table,
+                               GHashTable *entries,
+                               const char *reading,
+                               GString *out);
 
 /* RFC 4180 with LF line ends, numbers in full. Text is never altered: a cell that a spreadsheet
  * could take for a formula is quoted, and stays what it is. */

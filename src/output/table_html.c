@@ -11,6 +11,7 @@
 typedef struct {
     const CoterieTable *table;
     GHashTable *entries; /* identifiers of persons that have a row in the page */
+    const char *reading; /* address of the reading copy, or NULL */
     guint *digits;
     GString *out;
 } Writer;
@@ -95,6 +96,8 @@ append_cell(const Writer *writer, guint row, guint index)
     g_string_append(writer->out, opening_tag(column, cell));
     if (cell->id != NULL)
         append_person(writer, cell);
+    else if (cell->anchor != NULL && writer->reading != NULL)
+        coterie_markup_html_link(writer->out, cell->text, writer->reading, cell->anchor);
     else if (shown->len > 0)
         append_text(writer->out, shown->str);
     else
@@ -178,10 +181,13 @@ append_table(const Writer *writer)
 }
 
 void
-coterie_table_append_html(const CoterieTable *table, GHashTable *entries, GString *out)
+coterie_table_append_html(const CoterieTable *table,
+                          GHashTable *entries,
+                          const char *reading,
+                          GString *out)
 {
     g_autofree guint *digits = g_new0(guint, table->columns->len);
-    const Writer writer = {table, entries, digits, out};
+    const Writer writer = {table, entries, reading, digits, out};
 
     if (coterie_table_row_count(table) == 0) {
         g_string_append(out, "<p class=\"more\">(none)</p>\n");

@@ -15,8 +15,9 @@ typedef struct {
 } CoterieTableColumn;
 
 typedef struct {
-    char *text; /* or NULL */
-    char *id;   /* of the person named, or NULL */
+    char *text;   /* or NULL */
+    char *id;     /* of the person named, or NULL */
+    char *anchor; /* of the paragraph named, or NULL */
     double number;
     guint lead;     /* bytes of @text before the person's name */
     gboolean entry; /* the row is the person's own */

@@ -101,13 +101,14 @@ fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *t
     const CoterieEvidence *evidence = first_evidence(view, tie);
     const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
     g_autofree char *where = coterie_quote_place(view, place);
+    g_autofree char *anchor = coterie_link_anchor(place->document, place->paragraph);
     CoterieExcerpt *excerpt = coterie_quote_excerpt_marked(view, evidence);
 
     add_person(table, person_of(view, tie->source));
     add_person(table, person_of(view, tie->target));
     coterie_table_number(table, tie->weight);
     coterie_table_number(table, tie->windows);
-    coterie_table_text(table, where);
+    coterie_table_place(table, where, anchor);
     if (excerpt != NULL)
         coterie_table_excerpt(table, excerpt);
 }

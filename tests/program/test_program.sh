@@ -5,6 +5,7 @@
 set -u
 
 coterie=$1
+here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
@@ -149,10 +150,10 @@ for file in text-network/*; do
     grep -q "^  $(basename "$file") " out || fail "nothing is said of $file"
 done
 grep -q '^2 persons are named' out || fail 'no findings'
-for page in report text; do
-    python3 -c "import xml.etree.ElementTree as tree; tree.parse('text-network/$page.html')" 2>err ||
-        fail "not well-formed: $page.html"
-done
+(cd text-network && python3 "$here/links.py" report.html text.html) 2>err || fail 'a page leads nowhere'
+grep -q 'href="text.html#d1-p1">' text-network/report.html || fail 'no place in the report leads to the text'
+status 0 '' report $text -o page.html
+grep -q 'text.html' page.html && fail 'a report alone leads to a text that is not there'
 cp -r text-network before
 status 0 '' --top 25 $text -q
 [ -s out ] && fail '--quiet is not quiet: everything'

@@ -154,6 +154,54 @@ html_links_persons_to_their_rows(void **state)
         text, "<span class=\"label\">Group</span> <a href=\"#person-ann\">Ann</a>, Bob and 2 more");
 }
 
+/* A page that names two paragraphs in its prose, one under a quote and one in a table. */
+static char *
+with_places(const char *reading)
+{
+    static const CoterieColumn column = {"first", "First in", NULL, COTERIE_COLUMN_TEXT, 0};
+    static const CoterieLink links[] = {{{0, 3}, 0, 4}, {{6, 4}, 1, 11}};
+    g_autoptr(CoteriePage) page = coterie_page_new("Places");
+    g_autoptr(GArray) both = g_array_new(FALSE, FALSE, sizeof(CoterieLink));
+    CoterieTable *table = coterie_table_new();
+
+    g_array_append_vals(both, links, 2);
+    coterie_page_reading(page, reading);
+    coterie_page_paragraph(page, "¶5 & ¶12 <");
+    coterie_page_links(page, both);
+    g_array_set_size(both, 1);
+    coterie_page_quote(page, "¶5 too", "Ann came.");
+    coterie_page_links(page, both);
+    coterie_table_column(table, &column);
+    coterie_table_place(table, "¶7", "d1-p7");
+    coterie_page_table(page, table);
+    return view_text(coterie_page_write(page, COTERIE_FORM_HTML));
+}
+
+static void
+html_leads_to_the_paragraphs_it_names(void **state)
+{
+    (void)state;
+    g_autofree char *text = with_places("text.html");
+
+    assert_says(text,
+                "<p><a href=\"text.html#d1-p5\">¶5</a> &amp; <a href=\"text.html#d2-p12\">¶12</a> "
+                "&lt;</p>");
+    assert_says(text, "<cite><a href=\"text.html#d1-p5\">¶5</a> too</cite>");
+    assert_says(text, "<td><a href=\"text.html#d1-p7\">¶7</a></td>");
+}
+
+static void
+html_names_paragraphs_in_words_where_nothing_is_beside_it(void **state)
+{
+    (void)state;
+    g_autofree char *text = with_places(NULL);
+
+    assert_says(text, "<p>¶5 &amp; ¶12 &lt;</p>");
+    assert_says(text, "<cite>¶5 too</cite>");
+    assert_says(text, "<td>¶7</td>");
+    assert_null(strstr(text, "<a "));
+}
+
 static void
 html_explains_its_columns(void **state)
 {
@@ -255,6 +303,8 @@ main(void)
         cmocka_unit_test(html_shows_every_sign_as_it_is),
         cmocka_unit_test(html_leaves_out_what_xml_forbids),
         cmocka_unit_test(html_links_persons_to_their_rows),
+        cmocka_unit_test(html_leads_to_the_paragraphs_it_names),
+        cmocka_unit_test(html_names_paragraphs_in_words_where_nothing_is_beside_it),
         cmocka_unit_test(html_explains_its_columns),
         cmocka_unit_test(html_needs_nothing_else),
         cmocka_unit_test(a_picture_goes_in_without_its_prologue),
