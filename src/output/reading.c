@@ -184,7 +184,7 @@ append_paragraph(Writer *writer, guint32 index, guint32 number)
     append_classes(
         writer->out, paragraph_kinds[paragraph->kind].class, is_verse(text, paragraph->span));
     g_string_append_printf(
-        writer->out, "><a class=\"number\" href=\"#%s\">¶%u</a> ", anchor, number + 1);
+        writer->out, "><a class=\"number\" href=\"#%s\">¶%u </a>", anchor, number + 1);
     append_marked(writer, text, index, paragraph->span);
     g_string_append_printf(writer->out, "</%s>\n", element);
 }
@@ -243,6 +243,8 @@ append_counts(const Writer *writer)
                     "that the report and the tables give (¶). Point at a name to see who is meant");
     if (writer->report != NULL)
         g_string_append(writer->out, ", follow it to the person’s row in the report");
+    if (writer->report != NULL && g_hash_table_size(writer->rows) < coterie_persons_count(persons))
+        g_string_append(writer->out, ", where there is one");
     g_string_append(writer->out, ".</p>\n");
 }
 

@@ -61,7 +61,7 @@ a_name_may_be_all_of_its_paragraph(void **state)
 
     assert_says(text,
                 "<section id=\"d1\">\n<h2>one.txt</h2>\n<p id=\"d1-p1\"><a class=\"number\" "
-                "href=\"#d1-p1\">¶1</a> <span class=\"text\" data-person=\"anna\" title=\"Anna "
+                "href=\"#d1-p1\">¶1 </a><span class=\"text\" data-person=\"anna\" title=\"Anna "
                 "(place: text)\">Anna</span></p>\n</section>\n");
 }
 
@@ -72,7 +72,7 @@ names_at_both_ends_and_side_by_side_are_marked(void **state)
     g_autofree char *text = copy("Anna met Boris Clara", &leading);
 
     assert_says(text,
-                "</a> <a class=\"text\" data-person=\"anna\" title=\"Anna (place: text)\" "
+                "</a><a class=\"text\" data-person=\"anna\" title=\"Anna (place: text)\" "
                 "href=\"report.html#person-anna\">Anna</a> met <a class");
     assert_says(text, ">Boris</a> <a class");
     assert_says(text, ">Clara</a></p>\n");
@@ -109,7 +109,7 @@ each_document_has_its_names(void **state)
     assert_says(text,
                 ">Anna</span> slept</p>\n</section>\n<section id=\"d2\">\n<h2>two.txt</h2>\n");
     assert_says(text, "<h2>two.txt</h2>\n<p class=\"note\">(empty)</p>\n</section>\n");
-    assert_says(text, "<p id=\"d3-p1\"><a class=\"number\" href=\"#d3-p1\">¶1</a> <span ");
+    assert_says(text, "<p id=\"d3-p1\"><a class=\"number\" href=\"#d3-p1\">¶1 </a><span ");
 }
 
 static void
@@ -137,7 +137,7 @@ texts_do_nothing_but_stand_there(void **state)
         view_text(write_read("</p><script> & \"x\"]]>\x01 said Anna Karenina,\tand <b>left.\n"));
 
     assert_says(page, "<title>Who is named where in a&lt;b&gt;.txt</title>");
-    assert_says(page, "</a> &lt;/p&gt;&lt;script&gt; &amp; &quot;x&quot;]]&gt; said <span ");
+    assert_says(page, "</a>&lt;/p&gt;&lt;script&gt; &amp; &quot;x&quot;]]&gt; said <span ");
     assert_says(page, ">Anna Karenina</span>,&#9;and &lt;b&gt;left.</p>\n");
     xmlFreeDoc(xml_read(g_bytes_new(page, strlen(page))));
 }
@@ -151,7 +151,7 @@ paragraphs_are_what_they_are(void **state)
                            "- the first\n- the second\n\nFigure 1: The house on the hill.\n"));
 
     assert_says(text,
-                "<h3 id=\"d1-p1\"><a class=\"number\" href=\"#d1-p1\">¶1</a> CHAPTER ONE</h3>");
+                "<h3 id=\"d1-p1\"><a class=\"number\" href=\"#d1-p1\">¶1 </a>CHAPTER ONE</h3>");
     assert_says(text, "<p id=\"d1-p2\">");
     assert_says(text, "<p id=\"d1-p3\" class=\"item\">");
     assert_says(text, "<p id=\"d1-p5\" class=\"caption\">");
