@@ -8,6 +8,9 @@
  * paragraphs is blank and left out. Line breaks are blanks, as HTML takes them, but
  * in a paragraph of nothing but short lines: that is verse, or an address.
  *
+ * A novel is long for a browser too, so the paragraphs of a document are parted into
+ * leaves that it need not lay out before they come into sight.
+ *
  * Weak spot: prose broken to a column as narrow as verse is shown as such. */
 #include "base/number.h"
 #include "output/markup.h"
@@ -21,6 +24,7 @@
 #include <string.h>
 
 #define VERSE_MOST 54    /* characters of a line of verse */
+#define LEAF 100         /* paragraphs that a browser lays out together */
 #define CONTENTS_LEAST 2 /* documents that are worth a table of contents */
 
 typedef struct {
@@ -189,6 +193,16 @@ append_paragraph(Writer *writer, guint32 index, guint32 number)
     g_string_append_printf(writer->out, "</%s>\n", element);
 }
 
+/* Browsers pass over a leaf until it is to be seen; its length tells them how high it will be. */
+static void
+append_leaf(Writer *writer, guint32 index, guint32 start, guint32 end)
+{
+    g_string_append_printf(writer->out, "<div class=\"leaf\" style=\"--n:%u\">\n", end - start);
+    for (guint32 i = start; i < end; i++)
+        append_paragraph(writer, index, i);
+    g_string_append(writer->out, "</div>\n");
+}
+
 static void
 append_document(Writer *writer, guint32 index)
 {
@@ -198,8 +212,8 @@ append_document(Writer *writer, guint32 index)
     g_string_append_printf(writer->out, "<section id=\"d%u\">\n<h2>", index + 1);
     append_text(writer->out, coterie_quote_name(writer->view, index));
     g_string_append(writer->out, "</h2>\n");
-    for (guint32 i = 0; i < count; i++)
-        append_paragraph(writer, index, i);
+    for (guint32 i = 0; i < count; i += LEAF)
+        append_leaf(writer, index, i, MIN(i + LEAF, count));
     if (count == 0)
         g_string_append(writer->out, "<p class=\"note\">(empty)</p>\n");
     g_string_append(writer->out, "</section>\n");

@@ -60,9 +60,10 @@ a_name_may_be_all_of_its_paragraph(void **state)
     g_autofree char *text = copy("Anna", NULL);
 
     assert_says(text,
-                "<section id=\"d1\">\n<h2>one.txt</h2>\n<p id=\"d1-p1\"><a class=\"number\" "
+                "<section id=\"d1\">\n<h2>one.txt</h2>\n<div class=\"leaf\" style=\"--n:1\">\n<p "
+                "id=\"d1-p1\"><a class=\"number\" "
                 "href=\"#d1-p1\">¶1 </a><span class=\"text\" data-person=\"anna\" title=\"Anna "
-                "(place: text)\">Anna</span></p>\n</section>\n");
+                "(place: text)\">Anna</span></p>\n</div>\n</section>\n");
 }
 
 static void
@@ -106,8 +107,9 @@ each_document_has_its_names(void **state)
     (void)state;
     g_autofree char *text = copy("Anna slept || || Boris", NULL);
 
-    assert_says(text,
-                ">Anna</span> slept</p>\n</section>\n<section id=\"d2\">\n<h2>two.txt</h2>\n");
+    assert_says(
+        text,
+        ">Anna</span> slept</p>\n</div>\n</section>\n<section id=\"d2\">\n<h2>two.txt</h2>\n");
     assert_says(text, "<h2>two.txt</h2>\n<p class=\"note\">(empty)</p>\n</section>\n");
     assert_says(text, "<p id=\"d3-p1\"><a class=\"number\" href=\"#d3-p1\">¶1 </a><span ");
 }
@@ -169,6 +171,21 @@ verse_keeps_its_lines(void **state)
     assert_says(text, "came in,\nand nobody was there,\nbut salt");
 }
 
+static void
+a_long_document_is_parted_into_leaves(void **state)
+{
+    (void)state;
+    g_autoptr(GString) long_text = g_string_new(NULL);
+    g_autofree char *text = NULL;
+
+    for (guint i = 0; i < 101; i++)
+        g_string_append(long_text, "It was late when they came home from the town.\n\n");
+    text = body_of(write_read(long_text->str));
+    assert_says(text, "<div class=\"leaf\" style=\"--n:100\">\n<p id=\"d1-p1\">");
+    assert_says(text,
+                "town.</p>\n</div>\n<div class=\"leaf\" style=\"--n:1\">\n<p id=\"d1-p101\">");
+}
+
 /* Persons and texts may come from different hands. */
 static void
 what_stands_not_whole_in_a_paragraph_is_not_marked(void **state)
@@ -183,7 +200,7 @@ what_stands_not_whole_in_a_paragraph_is_not_marked(void **state)
     g_ptr_array_add(documents, document);
     view->view.documents = documents;
     text = body_of(coterie_reading_write(&view->view, NULL));
-    assert_says(text, ">Anna</span> met Bor</p>\n</section>");
+    assert_says(text, ">Anna</span> met Bor</p>\n</div>\n</section>");
 }
 
 static void
@@ -224,6 +241,7 @@ main(void)
         cmocka_unit_test(texts_do_nothing_but_stand_there),
         cmocka_unit_test(paragraphs_are_what_they_are),
         cmocka_unit_test(verse_keeps_its_lines),
+        cmocka_unit_test(a_long_document_is_parted_into_leaves),
         cmocka_unit_test(what_stands_not_whole_in_a_paragraph_is_not_marked),
         cmocka_unit_test(nothing_read_is_a_page_too),
         cmocka_unit_test(the_head_leads_to_the_report_and_the_documents),
