@@ -134,6 +134,7 @@ const char *const coterie_page_reading_style[] = {
     "  contain-intrinsic-height: auto calc(var(--n) * 4.5rem);",
     "}",
     ".reading h3 { max-width: 40rem; margin: 2.5rem 0 1rem; }",
+    "h2 + .leaf > h3:first-child { margin-top: 0; }",
     ".reading :is(p, h3, blockquote) { position: relative; scroll-margin-top: 1.5rem; }",
     ".reading :is(p, h3, blockquote):target { background: var(--faint); box-shadow: 0 0 0 .4rem var(--faint); }",
     ".reading p.caption { color: var(--soft); font-size: .9375rem; font-style: italic; }",
