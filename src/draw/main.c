@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -131,7 +132,7 @@ main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     g_setenv("TZ", "UTC0", TRUE); /* a PDF holds its maker's zone */
     if (draw(&error))
-        return 0;
+        _Exit(0); /* what Graphviz and fontconfig still hold goes with the process */
     fprintf(stderr, "%s\n", error != NULL ? error->message : "cannot draw");
     return 1;
 }
