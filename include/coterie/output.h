@@ -363,9 +363,15 @@ COTERIE_API GPtrArray *coterie_export_write(const CoterieView *view,
 /**
  * CoterieExtractOptions:
  * @evidence: spans of evidence a tie, 0 for no tie lines
+ * @given: (nullable): a file of mentions, JSON Lines as an extraction prints them, that are
+ * resolved in place of found ones. Lines of type "mention" count whose "kind" is "name" or absent:
+ * "document", and "start" and "end" in code points. A mention that cuts a word takes the whole of
+ * it; one that holds no word, or overlaps an earlier one, is passed over and told to
+ * #CoterieOptions.note
  */
 typedef struct {
     guint evidence;
+    const char *given;
 } CoterieExtractOptions;
 
 /**

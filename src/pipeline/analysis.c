@@ -56,7 +56,7 @@ work(CoterieJob *job, gconstpointer data)
 {
     const CoterieDesk *desk = data;
 
-    job->result = coterie_desk_persons(desk, job->document);
+    job->result = coterie_desk_persons(desk, job->document, NULL);
     if (!desk->options->keep_texts)
         g_clear_pointer(&job->document, coterie_document_free);
 }
