@@ -16,7 +16,8 @@ struct CoterieClusters {
     GHashTable *by_family;         /* family key -> GArray of guint32 */
     GHashTable *by_given;          /* first name's key -> GArray of guint32 */
     GHashTable *by_both;           /* family key, line break, first name's key -> the same */
-    GHashTable *by_slip;           /* family key less one letter -> the same; see slips_of() */
+    GHashTable *by_inner; /* the name before the family name, alone and with it -> the same */
+    GHashTable *by_slip;  /* family key less one letter -> the same; see slips_of() */
 };
 
 static void
@@ -26,6 +27,7 @@ cluster_free(gpointer data)
 
     g_ptr_array_unref(cluster->names);
     g_clear_pointer(&cluster->groups, g_array_unref);
+    g_clear_pointer(&cluster->titles, g_ptr_array_unref);
     g_free(cluster);
 }
 
@@ -49,6 +51,7 @@ coterie_clusters_new(const CoterieLexicon *lexicon,
     clusters->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_both = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_inner = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_slip = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     return clusters;
 }
@@ -62,6 +65,7 @@ coterie_clusters_free(CoterieClusters *clusters)
     g_hash_table_unref(clusters->by_family);
     g_hash_table_unref(clusters->by_given);
     g_hash_table_unref(clusters->by_both);
+    g_hash_table_unref(clusters->by_inner);
     g_hash_table_unref(clusters->by_slip);
     g_free(clusters);
 }
@@ -187,6 +191,25 @@ enter_both(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
     enter(clusters->by_both, initial, cluster);
 }
 
+/* A usual first name is no family name inside. */
+#define LEAST_GIVEN 4
+
+/* "Martínez" and "Martínez Cantón" of Clara Martínez Cantón, who has two family names. */
+static void
+enter_inner(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
+{
+    const char *space = strrchr(name->middle, ' ');
+    const char *last = space != NULL ? space + 1 : name->middle;
+    g_autofree char *key = coterie_lexicon_key(clusters->lexicon, last);
+    g_autofree char *both = g_strdup_printf("%s %s", key, name->family_key);
+
+    if (g_utf8_strlen(last, -1) < 4 ||
+        coterie_lexicon_word(clusters->lexicon, last)->given >= LEAST_GIVEN)
+        return;
+    enter(clusters->by_inner, key, cluster);
+    enter(clusters->by_inner, both, cluster);
+}
+
 void
 coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieName *name)
 {
@@ -201,6 +224,8 @@ coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieNam
         enter(clusters->by_family, name->patronymic, index);
     if (name->given_key != NULL && name->family_key != NULL)
         enter_both(clusters, name, index);
+    if (name->middle != NULL && name->family_key != NULL)
+        enter_inner(clusters, name, index);
     if (name->given_key != NULL && !name->given_initial)
         enter(clusters->by_given, name->given_key, index);
     if (name->lone_key != NULL)
@@ -217,6 +242,32 @@ const GArray *
 coterie_clusters_by_given(const CoterieClusters *clusters, const char *key)
 {
     return g_hash_table_lookup(clusters->by_given, key);
+}
+
+guint32
+coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key)
+{
+    const GArray *list = g_hash_table_lookup(clusters->by_inner, key);
+
+    return list != NULL && list->len == 1 ? g_array_index(list, guint32, 0) : COTERIE_NO_CLUSTER;
+}
+
+guint32
+coterie_clusters_match_families(const CoterieClusters *clusters, const CoterieName *name)
+{
+    g_autofree char *key = NULL;
+    guint32 found;
+
+    if (name->given_key == NULL || name->family_key == NULL || name->middle != NULL ||
+        name->number != NULL)
+        return COTERIE_NO_CLUSTER;
+    key = g_strdup_printf("%s %s", name->given_key, name->family_key);
+    found = coterie_clusters_by_inner(clusters, key);
+    return found != COTERIE_NO_CLUSTER &&
+                   coterie_clusters_bars(
+                       clusters, coterie_clusters_get(clusters, found), name->group)
+               ? COTERIE_NO_CLUSTER
+               : found;
 }
 
 /* ------------------------------------------------------------------ matching */
@@ -432,6 +483,35 @@ coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key
     return found;
 }
 
+/* ------------------------------------------------------------------ titles */
+
+gboolean
+coterie_cluster_has_title(const CoterieCluster *cluster, const CoterieTitle *title)
+{
+    return cluster->titles != NULL && g_ptr_array_find(cluster->titles, title, NULL);
+}
+
+static void
+note_title(CoterieCluster *cluster, const CoterieTitle *title)
+{
+    if (cluster->titles == NULL)
+        cluster->titles = g_ptr_array_new();
+    if (!g_ptr_array_find(cluster->titles, title, NULL))
+        g_ptr_array_add(cluster->titles, (gpointer)title);
+}
+
+void
+coterie_clusters_call(CoterieClusters *clusters, guint32 index, const CoterieName *name)
+{
+    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    if (name->title == NULL)
+        return;
+    cluster->marital |= name->title->marital;
+    if (name->lone == NULL)
+        note_title(cluster, name->title);
+}
+
 /* ------------------------------------------------------------------ decided */
 
 static gboolean
@@ -500,6 +580,9 @@ merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
         g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
     for (guint i = 0; gone->groups != NULL && i < gone->groups->len; i++)
         coterie_clusters_bear(clusters, kept->parent, g_array_index(gone->groups, guint32, i));
+    for (guint i = 0; gone->titles != NULL && i < gone->titles->len; i++)
+        note_title(kept, g_ptr_array_index(gone->titles, i));
+    kept->marital |= gone->marital;
     kept->mentions += gone->mentions;
     kept->full += gone->full;
     kept->lone = kept->lone && gone->lone;

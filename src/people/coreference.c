@@ -29,6 +29,7 @@ assign(CoterieResolver *resolver, guint32 mention, guint32 index, CoterieReason 
     resolver->cluster_of[mention] = index;
     coterie_clusters_bear(
         resolver->clusters, index, coterie_resolver_name(resolver, mention)->group);
+    coterie_clusters_call(resolver->clusters, index, coterie_resolver_name(resolver, mention));
     resolver->reasons[mention] = (guint8)why;
     cluster->mentions++;
     if (coterie_resolver_name(resolver, mention)->lone != NULL)
@@ -122,6 +123,8 @@ take_full_name(CoterieResolver *resolver, guint32 mention)
         guint32 found = coterie_clusters_match(resolver->clusters, name);
 
         if (found == COTERIE_NO_CLUSTER)
+            found = coterie_clusters_match_families(resolver->clusters, name);
+        if (found == COTERIE_NO_CLUSTER)
             found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
         coterie_clusters_name(resolver->clusters, found, name);
         cluster = found + 1;
@@ -159,6 +162,12 @@ take_lone(CoterieResolver *resolver, guint32 mention)
         coterie_clusters_get(resolver->clusters, found)->gender = name->titled;
     }
     assign(resolver, mention, found, why);
+    coterie_clusters_get(resolver->clusters, found)->bare +=
+        why == COTERIE_REASON_ONLY_BEARER || why == COTERIE_REASON_LAST_BEARER;
+    if (name->title != NULL)
+        g_hash_table_insert(resolver->titled,
+                            coterie_resolver_titled_key(name->title, name->lone),
+                            GUINT_TO_POINTER(found + 1));
 }
 
 /* "His mother, Sherri Padalecki": a relative named in passing, to whom a bare surname does not
@@ -328,11 +337,23 @@ resolver_clear(CoterieResolver *resolver)
     g_ptr_array_unref(resolver->names);
     g_hash_table_unref(resolver->forms);
     g_hash_table_unref(resolver->lone_counts);
+    g_hash_table_unref(resolver->bare_counts);
+    g_hash_table_unref(resolver->titled);
     g_free(resolver->cluster_of);
     g_free(resolver->reasons);
     g_free(resolver->announces);
     g_free(resolver->of_known);
     g_ptr_array_unref(resolver->known_names);
+}
+
+static void
+count_word(GHashTable *counts, char *word)
+{
+    if (word != NULL)
+        g_hash_table_insert(
+            counts,
+            word,
+            GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, word)) + 1));
 }
 
 static void
@@ -350,6 +371,8 @@ resolver_init(CoterieResolver *resolver)
     resolver->announces = g_new0(guint8, count + 1);
     resolver->of_known = g_new(guint32, known + 1);
     resolver->lone_counts = g_hash_table_new(g_str_hash, g_str_equal);
+    resolver->titled = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    resolver->bare_counts = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint32 i = 0; i < count; i++) {
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
         CoterieName *name = coterie_name_new(resolver->tokens, mention, resolver->lexicon);
@@ -361,10 +384,11 @@ resolver_init(CoterieResolver *resolver)
                               ->group;
         resolver->cluster_of[i] = COTERIE_NO_CLUSTER;
         g_ptr_array_add(resolver->names, name);
-        if (name->lone != NULL)
-            g_hash_table_insert(resolver->lone_counts,
-                                name->lone,
-                                GUINT_TO_POINTER(coterie_resolver_lone_count(resolver, name) + 1));
+        count_word(resolver->lone_counts, name->lone);
+        count_word(resolver->bare_counts, name->title == NULL ? name->lone : NULL);
+        if (name->lone != NULL && name->title != NULL)
+            g_hash_table_insert(
+                resolver->titled, coterie_resolver_titled_key(name->title, name->lone), NULL);
     }
     for (guint32 i = 0; i < known; i++)
         resolver->of_known[i] = COTERIE_NO_CLUSTER;

@@ -55,10 +55,17 @@ typedef enum {
     COTERIE_TITLE_KIN,
 } CoterieTitleKind;
 
+/* What a title tells of who bears it: "Miss", "Mrs." */
+typedef enum {
+    COTERIE_MARITAL_SINGLE = 1 << 0,
+    COTERIE_MARITAL_MARRIED = 1 << 1,
+} CoterieMarital;
+
 typedef struct {
-    guint8 gender; /* CoterieGender of who bears it */
-    guint8 kind;   /* CoterieTitleKind */
-    guint8 after;  /* whether it follows the name */
+    guint8 gender;  /* CoterieGender of who bears it */
+    guint8 kind;    /* CoterieTitleKind */
+    guint8 after;   /* whether it follows the name */
+    guint8 marital; /* CoterieMarital, or 0 */
 } CoterieTitle;
 
 /* The longest phrase of the lists has so many words. */
@@ -93,8 +100,8 @@ char *coterie_lexicon_masculine(const CoterieLexicon *lexicon, const char *folde
 /* Returns the form in which transliterations of @folded meet ("trotzky" and "trotsky"). */
 char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
 
-/* Returns whether @words (folded, each between spaces) hold a phrase that makes two names one
- * person's. */
+/* Returns whether @words (folded, each between spaces, a line break before the second name) hold a
+ * phrase that makes two names one person's. */
 gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
 
 /* What a heading says of the lines below it. */

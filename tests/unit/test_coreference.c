@@ -70,6 +70,75 @@ titles_part_husband_and_wife(void **state)
 }
 
 static void
+a_daughter_called_miss_is_not_called_mrs(void **state)
+{
+    (void)state;
+    assert_persons("Miss Amelia Hale sang. Mrs. Hale wept. Miss Hale sang on.",
+                   "Amelia Hale=Amelia Hale;Hale|Hale=Hale");
+}
+
+static void
+a_title_before_a_family_name_is_not_for_who_is_called_by_the_first(void **state)
+{
+    (void)state;
+    assert_persons("Charles Hale rose. Charles left. Mr. Hale sat. Charles sang. Mr. Hale slept.",
+                   "Charles Hale=Charles Hale;Charles;Charles|Hale=Hale;Hale");
+    assert_persons("Mr. Charles Hale rose. Charles left. Mr. Hale sat. Charles sang.",
+                   "Charles Hale=Charles Hale;Charles;Hale;Charles");
+}
+
+static void
+a_title_with_a_family_name_stays_whose_it_is(void **state)
+{
+    (void)state;
+    assert_persons("Charles Hale rose. Mr. Hale sat. Samuel Hale came. Samuel Hale ran. Mr. Hale "
+                   "slept.",
+                   "Charles Hale=Charles Hale;Hale;Hale|Samuel Hale=Samuel Hale;Samuel Hale");
+}
+
+static void
+miss_with_the_family_name_is_the_eldest(void **state)
+{
+    (void)state;
+    assert_persons("Miss Jemima Hale came. Miss Hale sang, and Miss Jemima wept.",
+                   "Jemima Hale=Jemima Hale;Jemima|Hale=Hale");
+}
+
+static void
+a_title_may_stand_before_a_first_name(void **state)
+{
+    (void)state;
+    assert_persons("Sir Walter Hale rose. Then Sir Walter left.", "Walter Hale=Walter Hale;Walter");
+}
+
+static void
+a_namesake_in_passing_does_not_take_the_family_name(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale sang. Hale drew, too. He knew the painter Samuel Hale. The "
+                   "pictures were bad. Hale burnt them.",
+                   "Robert Hale=Robert Hale;Hale;Hale|Samuel Hale=Samuel Hale");
+}
+
+static void
+a_family_name_with_particles_is_one(void **state)
+{
+    (void)state;
+    assert_persons("Pedro de la Vega rose. Then de la Vega left.",
+                   "Pedro de la Vega=Pedro de la Vega;de la Vega");
+}
+
+static void
+the_first_of_two_family_names_is_enough(void **state)
+{
+    (void)state;
+    assert_persons("Pedro Endara Galimany rose. Then Mr. Endara left.",
+                   "Pedro Endara Galimany=Pedro Endara Galimany;Endara");
+    assert_persons("Pedro Endara Galimany rose. Then Endara Galimany left.",
+                   "Pedro Endara Galimany=Pedro Endara Galimany;Endara Galimany");
+}
+
+static void
 a_surname_in_the_feminine_goes_to_the_wife(void **state)
 {
     (void)state;
@@ -213,6 +282,14 @@ main(void)
         cmocka_unit_test(namesakes_are_kept_apart),
         cmocka_unit_test(a_bare_surname_goes_to_the_namesake_named_last),
         cmocka_unit_test(titles_part_husband_and_wife),
+        cmocka_unit_test(a_daughter_called_miss_is_not_called_mrs),
+        cmocka_unit_test(a_title_before_a_family_name_is_not_for_who_is_called_by_the_first),
+        cmocka_unit_test(a_title_with_a_family_name_stays_whose_it_is),
+        cmocka_unit_test(miss_with_the_family_name_is_the_eldest),
+        cmocka_unit_test(a_title_may_stand_before_a_first_name),
+        cmocka_unit_test(a_namesake_in_passing_does_not_take_the_family_name),
+        cmocka_unit_test(a_family_name_with_particles_is_one),
+        cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
         cmocka_unit_test(a_first_name_goes_to_the_bearer_near_by),
         cmocka_unit_test(initials_and_spellings_are_one_person),
