@@ -303,6 +303,15 @@ take_turned(const Line *line, CoterieCastEntry *entry, guint32 comma, guint32 en
         entry->family = g_steal_pointer(&family);
 }
 
+/* The end of what tells a namesake apart, behind the name that ends at @end: ", Jr." */
+static guint32
+generation_end(const Line *line, guint32 end)
+{
+    guint32 at = mark_at(line, end) == ',' ? end + 1 : end;
+
+    return is_word(line, at) && has_flag(line, at, COTERIE_WORD_SUFFIX) ? at + 1 : end;
+}
+
 static void
 take_straight(const Line *line, CoterieCastEntry *entry, guint32 end)
 {
@@ -310,9 +319,14 @@ take_straight(const Line *line, CoterieCastEntry *entry, guint32 end)
     g_autofree char *family = words(line, end - 1, end);
     gboolean several = end > entry->first + 1;
     gboolean number = several && is_regnal(family);
+    guint32 whole = several ? generation_end(line, end) : end;
 
-    entry->name = words(line, entry->first, end);
-    entry->count = end - entry->first;
+    entry->name = words(line, entry->first, whole);
+    entry->count = whole - entry->first;
+    if (whole > end) { /* the family name alone is rather the elder's */
+        take_others(line, entry, whole, family);
+        return;
+    }
     if (several && !number)
         add_short(entry, given, family);
     take_others(line, entry, end, several && !number ? family : NULL);

@@ -171,6 +171,28 @@ take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, Coter
     add(mentions, claim, 1);
 }
 
+/* Finds the known person of a candidate, by the word before it too: "Old Matthias". */
+static void
+find_known(const CoterieMentions *mentions,
+           const CoterieVocabulary *vocabulary,
+           const char *words,
+           CoterieClaim *claim)
+{
+    guint32 before = claim->first - 1;
+    g_autofree char *longer = NULL;
+
+    claim->known = coterie_known_find(mentions->known, words);
+    if (claim->first == 0 || claim->title > 0 ||
+        coterie_tokens_get(mentions->tokens, before)->kind != COTERIE_TOKEN_WORD)
+        return;
+    longer = words_of(mentions->tokens, vocabulary, before, claim->first + claim->count);
+    if (coterie_known_find(mentions->known, longer) == COTERIE_NOBODY)
+        return;
+    claim->known = coterie_known_find(mentions->known, longer);
+    claim->first--;
+    claim->count++;
+}
+
 static void
 take_candidate(CoterieMentions *mentions,
                const CoterieJudgement *judgement,
@@ -192,7 +214,7 @@ take_candidate(CoterieMentions *mentions,
     if (claims_nobody(mentions, &claim))
         return;
     if (mentions->known != NULL)
-        claim.known = coterie_known_find(mentions->known, words);
+        find_known(mentions, judgement->vocabulary, words, &claim);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
     else if (is_taken(judgement, candidate, chance))
