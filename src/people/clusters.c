@@ -355,7 +355,8 @@ cluster_agrees(const CoterieClusters *clusters,
         const CoterieName *other = g_ptr_array_index(cluster->names, i);
         Verdict verdict = other->lone != NULL ? SILENT : compare(clusters, other, name);
 
-        if (verdict == CLASH)
+        /* A list of persons gives names that need not agree: Pierre, Pyotr Varin. */
+        if (verdict == CLASH && cluster->known == COTERIE_NOBODY)
             return FALSE;
         agrees |= verdict == AGREE;
     }

@@ -11,6 +11,15 @@
 /* A first name alone is looked for so many sentences back. */
 #define NEAR_SENTENCES 25
 
+/* Whether the person was named, in any way, not long before @mention. */
+static gboolean
+is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
+{
+    return cluster->last != G_MAXUINT32 &&
+           coterie_resolver_sentence(resolver, cluster->last) + NEAR_SENTENCES >=
+               coterie_resolver_sentence(resolver, mention);
+}
+
 /* Whether the family name alone has been said of @one, and @other is a namesake who was named in
  * passing, before the last sentence: "Mumba was born to Peter Mumba". */
 static gboolean
@@ -43,6 +52,8 @@ fits_better(const CoterieResolver *resolver, guint32 one, guint32 other, guint32
         return TRUE;
     if (is_established_beside(resolver, b, a, mention))
         return FALSE;
+    if (is_near(resolver, a, mention) != is_near(resolver, b, mention))
+        return is_near(resolver, a, mention);
     if (a_before != b_before)
         return a_before;
     return a_before ? a->last_full > b->last_full : a->first_full < b->first_full;
@@ -83,15 +94,9 @@ by_family(const CoterieResolver *resolver,
             best = index;
         found |= index == before;
     }
-    return found ? before : best;
-}
-
-static gboolean
-is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
-{
-    return cluster->last != G_MAXUINT32 &&
-           coterie_resolver_sentence(resolver, cluster->last) + NEAR_SENTENCES >=
-               coterie_resolver_sentence(resolver, mention);
+    return found && is_near(resolver, coterie_clusters_get(resolver->clusters, before), mention)
+               ? before
+               : best;
 }
 
 /* Whether a person who is not yet named will be, in full, within the same reach. */

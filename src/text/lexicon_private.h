@@ -28,6 +28,7 @@ typedef enum {
     COTERIE_WORD_ARGUES = 1 << 19,         /* argues: "NAME argues" */
     COTERIE_WORD_WORK = 1 << 20,           /* novel: a title in quotation marks may follow */
     COTERIE_WORD_CALLS = 1 << 21,          /* called: between the kind of a work and its title */
+    COTERIE_WORD_AFTERWARDS = 1 << 22,     /* afterwards: another name follows in a cast list */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

@@ -404,6 +404,10 @@ take_alias_cue(const CoterieRow *row, gpointer data, GError **error)
     CoterieLexicon *lexicon = data;
     gboolean last = g_str_equal(row->field[1], "last");
 
+    if (g_str_equal(row->field[1], "cast")) {
+        entry(lexicon, row->field[0])->flags |= COTERIE_WORD_AFTERWARDS;
+        return TRUE;
+    }
     if (!last && row->field[1][0] != '\0')
         return coterie_row_fail(error, "'%s' is no place between two names", row->field[1]);
     g_ptr_array_add(lexicon->cues,

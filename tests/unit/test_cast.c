@@ -81,6 +81,20 @@ namesakes_of_a_list_are_told_apart_by_generation_and_nickname(void **state)
 }
 
 static void
+a_name_of_another_time_is_the_same_persons(void **state)
+{
+    (void)state;
+    assert_persons("Characters\n\n"
+                   "Count Oleg Varin, an old man\n\n"
+                   "Boris (20), afterwards Count Boris Olegovich Varin, his son\n\n"
+                   "Darya Lunina, a neighbour" STORY
+                   "Boris slept. Boris Olegovich did not dream. " ENDING,
+                   "Oleg Varin=Oleg Varin|"
+                   "Boris Varin=Boris;Boris Olegovich Varin;Boris;Boris Olegovich|"
+                   "Darya Lunina=Darya Lunina");
+}
+
+static void
 a_surname_of_several_is_nobodys_alias(void **state)
 {
     (void)state;
@@ -222,6 +236,7 @@ main(void)
         cmocka_unit_test(lines_of_one_paragraph_are_entries),
         cmocka_unit_test(names_behind_a_semicolon_are_others),
         cmocka_unit_test(namesakes_of_a_list_are_told_apart_by_generation_and_nickname),
+        cmocka_unit_test(a_name_of_another_time_is_the_same_persons),
         cmocka_unit_test(a_surname_of_several_is_nobodys_alias),
         cmocka_unit_test(kinship_and_titles_tell_the_gender),
         cmocka_unit_test(an_index_is_read_at_the_end),

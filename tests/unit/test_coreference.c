@@ -121,6 +121,26 @@ a_namesake_in_passing_does_not_take_the_family_name(void **state)
 }
 
 static void
+a_family_name_is_rather_of_who_is_near(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("Samuel Hale sat. Robert Hale left. Robert went.");
+
+    for (guint i = 0; i < 30; i++)
+        g_string_append(text, " Samuel Hale worked.");
+    g_string_append(text, " Samuel Hale came. Robert Hale died.");
+    for (guint i = 0; i < 30; i++)
+        g_string_append(text, " Then Samuel slept.");
+    g_string_append(text, " Hale woke up.");
+    {
+        g_autofree char *persons = read_persons(text->str);
+
+        assert_true(g_str_has_prefix(persons, "Samuel Hale=Samuel Hale;"));
+        assert_non_null(strstr(persons, "Samuel;Hale|Robert Hale="));
+    }
+}
+
+static void
 a_family_name_with_particles_is_one(void **state)
 {
     (void)state;
@@ -288,6 +308,7 @@ main(void)
         cmocka_unit_test(miss_with_the_family_name_is_the_eldest),
         cmocka_unit_test(a_title_may_stand_before_a_first_name),
         cmocka_unit_test(a_namesake_in_passing_does_not_take_the_family_name),
+        cmocka_unit_test(a_family_name_is_rather_of_who_is_near),
         cmocka_unit_test(a_family_name_with_particles_is_one),
         cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
