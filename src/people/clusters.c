@@ -132,6 +132,32 @@ enter(GHashTable *table, const char *key, guint32 cluster)
 /* Shorter words are too easily another name to be a misspelling. */
 #define LEAST_MISSPELLED 6
 
+/* @key with the letters as one that scanners take for two: "srnirnov" for "smirnov". (transfer
+ * full) */
+static char *
+unscan(const char *key)
+{
+    static const struct {
+        const char *read, *meant;
+    } slips[] = {{"rn", "m"}, {"vv", "w"}};
+    GString *out = g_string_new(key);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(slips); i++)
+        g_string_replace(out, slips[i].read, slips[i].meant, 0);
+    return g_string_free(out, FALSE);
+}
+
+/* The number of slips between two keys, of those who type and those who scan; 2 for more than
+ * one. */
+static guint
+slips_between(const char *one, const char *other)
+{
+    g_autofree char *a = unscan(one);
+    g_autofree char *b = unscan(other);
+
+    return coterie_edit_distance(a, b, 1);
+}
+
 /* @key itself and @key less each of its letters: two words that are one letter apart share one of
  * these (Garbe's symmetric deletion). Empty for a short word. (transfer full) (element-type utf8)
  */
@@ -139,13 +165,14 @@ static GPtrArray *
 slips_of(const char *key)
 {
     GPtrArray *slips = g_ptr_array_new_with_free_func(g_free);
-    gsize length = strlen(key);
+    g_autofree char *read = unscan(key);
+    gsize length = strlen(read);
 
-    if (length < LEAST_MISSPELLED)
+    if (strlen(key) < LEAST_MISSPELLED)
         return slips;
-    g_ptr_array_add(slips, g_strdup(key));
     for (gsize i = 1; i < length; i++) /* the first letter is nobody's slip */
-        g_ptr_array_add(slips, g_strdup_printf("%.*s%s", (int)i, key, key + i + 1));
+        g_ptr_array_add(slips, g_strdup_printf("%.*s%s", (int)i, read, read + i + 1));
+    g_ptr_array_add(slips, g_steal_pointer(&read));
     return slips;
 }
 
@@ -285,8 +312,7 @@ families_agree(const char *one, const char *other)
         return TRUE;
     if (shorter > 3 && strncmp(one, other, shorter) == 0 && longer[shorter] == '-')
         return TRUE;
-    return shorter >= LEAST_MISSPELLED && one[0] == other[0] &&
-           coterie_edit_distance(one, other, 1) <= 1;
+    return shorter >= LEAST_MISSPELLED && one[0] == other[0] && slips_between(one, other) <= 1;
 }
 
 /* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
@@ -457,7 +483,7 @@ is_spelled_nearly(const CoterieCluster *cluster, const char *key)
         const CoterieName *name = g_ptr_array_index(cluster->names, i);
 
         if (name->family_key != NULL && name->family_key[0] == key[0] &&
-            coterie_edit_distance(name->family_key, key, 1) <= 1)
+            slips_between(name->family_key, key) <= 1)
             return TRUE;
     }
     return FALSE;

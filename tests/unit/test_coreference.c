@@ -141,6 +141,14 @@ a_family_name_is_rather_of_who_is_near(void **state)
 }
 
 static void
+letters_that_scanners_take_for_two_are_seen_through(void **state)
+{
+    (void)state;
+    assert_persons("Ivan Smirnov left. Ivan Srnirnov stayed, and Mr. Srnirnov wrote.",
+                   "Ivan Srnirnov=Ivan Smirnov;Ivan Srnirnov;Srnirnov");
+}
+
+static void
 a_family_name_with_particles_is_one(void **state)
 {
     (void)state;
@@ -309,6 +317,7 @@ main(void)
         cmocka_unit_test(a_title_may_stand_before_a_first_name),
         cmocka_unit_test(a_namesake_in_passing_does_not_take_the_family_name),
         cmocka_unit_test(a_family_name_is_rather_of_who_is_near),
+        cmocka_unit_test(letters_that_scanners_take_for_two_are_seen_through),
         cmocka_unit_test(a_family_name_with_particles_is_one),
         cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
