@@ -17,25 +17,22 @@ static const CoterieReasonWords words[] = {
          "Nobody else whom the name could mean bears it in the same document."},
     [COTERIE_REASON_LAST_BEARER] =
         {"A family name that others bear too",
-         "It goes to whoever was last named in full before it; before anybody was, to the first "
-         "named in full after it. Of all reasons this one errs most easily.",
-         TRUE},
+         "It goes to one who is spoken of near by, and of several to the one last named in full "
+         "before it, or after it if none was; a namesake named in passing does not count. Of all "
+         "reasons this one errs most easily."},
     [COTERIE_REASON_GIVEN_NEAR] =
         {"The first name alone, near by",
          "This person is named not far from it, and is meant rather than any other of that first "
-         "name.",
-         TRUE},
+         "name."},
     [COTERIE_REASON_GIVEN_FAR] = {"The first name alone, farther away",
-                                  "Nobody else of that first name is spoken of nearly as often.",
-                                  TRUE},
+                                  "Nobody else of that first name is spoken of nearly as often."},
     [COTERIE_REASON_SAME_WORD] =
         {"One word, the same everywhere",
          "It is part of no longer name in its document, and is taken for the same person wherever "
          "it stands."},
     [COTERIE_REASON_MISSPELLED] =
         {"A slip of spelling",
-         "One letter away from the family name, and no name in its own right.",
-         TRUE},
+         "One letter away from the family name, and no name in its own right."},
     [COTERIE_REASON_ANNOUNCED] =
         {"Two names that the text makes one",
          "The text itself says that this name, or one that agrees with it, and the other are one "
@@ -46,8 +43,7 @@ static const CoterieReasonWords words[] = {
     [COTERIE_REASON_MOSTLY] =
         {"A first name that is nearly always this person's",
          "It stands far from any full name, but at least four in five of the other places where "
-         "the document has it alone are this person's.",
-         TRUE},
+         "the document has it alone are this person's."},
     [COTERIE_REASON_CORPUS] =
         {"A family name from another document",
          "Its own document has no more than this word; in all documents only this person bears it "

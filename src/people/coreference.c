@@ -347,6 +347,17 @@ resolver_clear(CoterieResolver *resolver)
 }
 
 static void
+note_titled(CoterieResolver *resolver, const CoterieName *name)
+{
+    CoterieTitleKind kind = (CoterieTitleKind)name->title->kind;
+
+    g_hash_table_insert(
+        resolver->titled, coterie_resolver_titled_key(name->title, name->lone), NULL);
+    if (kind == COTERIE_TITLE_RANK || kind == COTERIE_TITLE_OFFICE)
+        g_hash_table_insert(resolver->titled, coterie_resolver_titled_key(NULL, name->lone), NULL);
+}
+
+static void
 count_word(GHashTable *counts, char *word)
 {
     if (word != NULL)
@@ -387,8 +398,7 @@ resolver_init(CoterieResolver *resolver)
         count_word(resolver->lone_counts, name->lone);
         count_word(resolver->bare_counts, name->title == NULL ? name->lone : NULL);
         if (name->lone != NULL && name->title != NULL)
-            g_hash_table_insert(
-                resolver->titled, coterie_resolver_titled_key(name->title, name->lone), NULL);
+            note_titled(resolver, name);
     }
     for (guint32 i = 0; i < known; i++)
         resolver->of_known[i] = COTERIE_NO_CLUSTER;

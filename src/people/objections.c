@@ -84,7 +84,7 @@ is_masculine_form(const Question *question)
 #define MOST_FOR_ONE_FULL_NAME 12
 
 /* A first name is a family name only as that very word, as Sergei is written nearly like Serge, and
- * if it stands alone not too often. */
+ * if it stands alone not too often, unless somebody is "General Gordon". */
 static gboolean
 is_first_name(const Question *question)
 {
@@ -94,8 +94,9 @@ is_first_name(const Question *question)
 
     if (coterie_lexicon_word(resolver->lexicon, word)->given < 4)
         return FALSE;
-    if (coterie_resolver_lone_count(resolver, question->name) >
-        MOST_FOR_ONE_FULL_NAME * cluster->full)
+    if (!coterie_resolver_is_titled(resolver, NULL, word) &&
+        coterie_resolver_lone_count(resolver, question->name) >
+            MOST_FOR_ONE_FULL_NAME * cluster->full)
         return TRUE;
     return !is_written_so(cluster, word);
 }

@@ -23,7 +23,8 @@ typedef struct {
     guint32 *of_known;       /* cluster of each known person */
     GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */
-    GHashTable *titled;      /* title and lone word -> the cluster last called so, + 1; or 0 */
+    GHashTable *titled;      /* title and lone word -> the cluster last called so, + 1; or 0;
+                              * without title: whether a rank or office stands before the word */
     GHashTable *bare_counts; /* the same without a title before it */
 } CoterieResolver;
 
@@ -42,7 +43,8 @@ guint32 coterie_resolver_lone_count(const CoterieResolver *resolver, const Coter
 /* A key of @title and a lone @word. (transfer full) */
 char *coterie_resolver_titled_key(const CoterieTitle *title, const char *word);
 
-/* Whether the folded @word is anywhere all of a name behind @title. */
+/* Whether the folded @word is anywhere all of a name behind @title, or behind any rank or office if
+ * that is NULL. */
 gboolean coterie_resolver_is_titled(const CoterieResolver *resolver,
                                     const CoterieTitle *title,
                                     const char *word);
