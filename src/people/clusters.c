@@ -12,6 +12,7 @@ struct CoterieClusters {
     const CoterieLexicon *lexicon;
     gboolean misspellings;
     const CoterieRulings *rulings; /* or NULL */
+    const CoterieApart *apart;     /* or NULL */
     GPtrArray *clusters;           /* of CoterieCluster */
     GHashTable *by_family;         /* family key -> GArray of guint32 */
     GHashTable *by_given;          /* first name's key -> GArray of guint32 */
@@ -68,6 +69,12 @@ coterie_clusters_free(CoterieClusters *clusters)
     g_hash_table_unref(clusters->by_inner);
     g_hash_table_unref(clusters->by_slip);
     g_free(clusters);
+}
+
+void
+coterie_clusters_part(CoterieClusters *clusters, const CoterieApart *apart)
+{
+    clusters->apart = apart;
 }
 
 guint32
@@ -381,6 +388,8 @@ cluster_agrees(const CoterieClusters *clusters,
         const CoterieName *other = g_ptr_array_index(cluster->names, i);
         Verdict verdict = other->lone != NULL ? SILENT : compare(clusters, other, name);
 
+        if (clusters->apart != NULL && coterie_apart_has(clusters->apart, other, name))
+            return FALSE;
         /* A list of persons gives names that need not agree: Pierre, Pyotr Varin. */
         if (verdict == CLASH && cluster->known == COTERIE_NOBODY)
             return FALSE;

@@ -3,6 +3,7 @@
 #define COTERIE_PEOPLE_CLUSTERS_H
 
 #include "names/rulings.h"
+#include "people/apart.h"
 #include "people/name.h"
 
 #include <coterie/persons.h>
@@ -40,6 +41,9 @@ CoterieClusters *coterie_clusters_new(const CoterieLexicon *lexicon,
                                       const CoterieRulings *rulings);
 void coterie_clusters_free(CoterieClusters *clusters);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieClusters, coterie_clusters_free)
+
+/* Names that @apart has are never one person's from now on. */
+void coterie_clusters_part(CoterieClusters *clusters, const CoterieApart *apart);
 
 guint32 coterie_clusters_count(const CoterieClusters *clusters);
 CoterieCluster *coterie_clusters_get(const CoterieClusters *clusters, guint32 index);

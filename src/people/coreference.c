@@ -11,7 +11,8 @@
  *   7. a first name that stood alone too far from its bearer, where nearly all others of the
  *      same word went to one person.
  *
- * Nothing of this goes against what a reader has decided: names that are said to be two
+ * Names that the text sets side by side (people/apart.c) meet nowhere. Nothing of this goes
+ * against what a reader has decided: names that are said to be two
  * persons' meet nowhere; those said to be one's are joined in the end (people/decided.c).
  *
  * Weak spot: two namesakes who are only ever called by the same name are one. */
@@ -334,6 +335,7 @@ static void
 resolver_clear(CoterieResolver *resolver)
 {
     coterie_clusters_free(resolver->clusters);
+    coterie_apart_free(resolver->apart);
     g_ptr_array_unref(resolver->names);
     g_hash_table_unref(resolver->forms);
     g_hash_table_unref(resolver->lone_counts);
@@ -402,6 +404,8 @@ resolver_init(CoterieResolver *resolver)
     }
     for (guint32 i = 0; i < known; i++)
         resolver->of_known[i] = COTERIE_NO_CLUSTER;
+    resolver->apart = coterie_apart_new(resolver->mentions, resolver->names, resolver->lexicon);
+    coterie_clusters_part(resolver->clusters, resolver->apart);
 }
 
 CoteriePersons *

@@ -149,6 +149,18 @@ letters_that_scanners_take_for_two_are_seen_through(void **state)
 }
 
 static void
+names_side_by_side_are_two_persons(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale, Jr., the son of Robert Hale, sailed. Robert Hale wept.",
+                   "Robert Hale, Jr.=Robert Hale, Jr.|Robert Hale=Robert Hale;Robert Hale");
+    assert_persons("Robert Hale and Robert W. Hale came. Robert W. Hale spoke.",
+                   "Robert Hale=Robert Hale|Robert W. Hale=Robert W. Hale;Robert W. Hale");
+    assert_persons("Robert Hale, also known as R. W. Hale, came.",
+                   "Robert Hale=Robert Hale;R. W. Hale");
+}
+
+static void
 a_family_name_with_particles_is_one(void **state)
 {
     (void)state;
@@ -318,6 +330,7 @@ main(void)
         cmocka_unit_test(a_namesake_in_passing_does_not_take_the_family_name),
         cmocka_unit_test(a_family_name_is_rather_of_who_is_near),
         cmocka_unit_test(letters_that_scanners_take_for_two_are_seen_through),
+        cmocka_unit_test(names_side_by_side_are_two_persons),
         cmocka_unit_test(a_family_name_with_particles_is_one),
         cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
