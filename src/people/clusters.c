@@ -6,6 +6,8 @@
  * in, Jane stays out. Joined clusters are kept by union-find. */
 #include "people/clusters.h"
 
+#include "people/slips.h"
+
 #include <string.h>
 
 struct CoterieClusters {
@@ -18,7 +20,7 @@ struct CoterieClusters {
     GHashTable *by_given;          /* first name's key -> GArray of guint32 */
     GHashTable *by_both;           /* family key, line break, first name's key -> the same */
     GHashTable *by_inner; /* the name before the family name, alone and with it -> the same */
-    GHashTable *by_slip;  /* family key less one letter -> the same; see slips_of() */
+    GHashTable *by_slip;  /* family key less one letter -> the same; see coterie_slips_of() */
 };
 
 static void
@@ -136,53 +138,6 @@ enter(GHashTable *table, const char *key, guint32 cluster)
     g_array_append_val(list, cluster);
 }
 
-/* Shorter words are too easily another name to be a misspelling. */
-#define LEAST_MISSPELLED 6
-
-/* @key with the letters as one that scanners take for two: "srnirnov" for "smirnov". (transfer
- * full) */
-static char *
-unscan(const char *key)
-{
-    static const struct {
-        const char *read, *meant;
-    } slips[] = {{"rn", "m"}, {"vv", "w"}};
-    GString *out = g_string_new(key);
-
-    for (gsize i = 0; i < G_N_ELEMENTS(slips); i++)
-        g_string_replace(out, slips[i].read, slips[i].meant, 0);
-    return g_string_free(out, FALSE);
-}
-
-/* The number of slips between two keys, of those who type and those who scan; 2 for more than
- * one. */
-static guint
-slips_between(const char *one, const char *other)
-{
-    g_autofree char *a = unscan(one);
-    g_autofree char *b = unscan(other);
-
-    return coterie_edit_distance(a, b, 1);
-}
-
-/* @key itself and @key less each of its letters: two words that are one letter apart share one of
- * these (Garbe's symmetric deletion). Empty for a short word. (transfer full) (element-type utf8)
- */
-static GPtrArray *
-slips_of(const char *key)
-{
-    GPtrArray *slips = g_ptr_array_new_with_free_func(g_free);
-    g_autofree char *read = unscan(key);
-    gsize length = strlen(read);
-
-    if (strlen(key) < LEAST_MISSPELLED)
-        return slips;
-    for (gsize i = 1; i < length; i++) /* the first letter is nobody's slip */
-        g_ptr_array_add(slips, g_strdup_printf("%.*s%s", (int)i, read, read + i + 1));
-    g_ptr_array_add(slips, g_steal_pointer(&read));
-    return slips;
-}
-
 static char *
 front_of(const char *key)
 {
@@ -197,7 +152,7 @@ enter_family(CoterieClusters *clusters, const char *key, guint32 cluster)
 {
     const char *last = strrchr(key, ' ');
     g_autofree char *front = front_of(key);
-    g_autoptr(GPtrArray) slips = clusters->misspellings ? slips_of(key) : g_ptr_array_new();
+    g_autoptr(GPtrArray) slips = clusters->misspellings ? coterie_slips_of(key) : g_ptr_array_new();
 
     enter(clusters->by_family, key, cluster);
     if (last != NULL)
@@ -319,7 +274,8 @@ families_agree(const char *one, const char *other)
         return TRUE;
     if (shorter > 3 && strncmp(one, other, shorter) == 0 && longer[shorter] == '-')
         return TRUE;
-    return shorter >= LEAST_MISSPELLED && one[0] == other[0] && slips_between(one, other) <= 1;
+    return shorter >= COTERIE_LEAST_MISSPELLED && one[0] == other[0] &&
+           coterie_slips_between(one, other) <= 1;
 }
 
 /* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
@@ -431,7 +387,7 @@ bearers(const CoterieClusters *clusters, const char *family, const CoterieName *
 static guint32
 match_misspelled(const CoterieClusters *clusters, const CoterieName *name)
 {
-    g_autoptr(GPtrArray) slips = slips_of(name->family_key);
+    g_autoptr(GPtrArray) slips = coterie_slips_of(name->family_key);
     guint32 found = COTERIE_NO_CLUSTER;
 
     for (guint i = 0; i < slips->len && found == COTERIE_NO_CLUSTER; i++) {
@@ -492,7 +448,7 @@ is_spelled_nearly(const CoterieCluster *cluster, const char *key)
         const CoterieName *name = g_ptr_array_index(cluster->names, i);
 
         if (name->family_key != NULL && name->family_key[0] == key[0] &&
-            slips_between(name->family_key, key) <= 1)
+            coterie_slips_between(name->family_key, key) <= 1)
             return TRUE;
     }
     return FALSE;
@@ -501,10 +457,10 @@ is_spelled_nearly(const CoterieCluster *cluster, const char *key)
 guint32
 coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key)
 {
-    g_autoptr(GPtrArray) slips = slips_of(key);
+    g_autoptr(GPtrArray) slips = coterie_slips_of(key);
     guint32 found = COTERIE_NO_CLUSTER;
 
-    if (strlen(key) <= LEAST_MISSPELLED)
+    if (strlen(key) <= COTERIE_LEAST_MISSPELLED)
         return found;
     for (guint i = 0; i < slips->len; i++) {
         const GArray *list = g_hash_table_lookup(clusters->by_slip, g_ptr_array_index(slips, i));

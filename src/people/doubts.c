@@ -7,6 +7,7 @@
  * Weak spot: a key that too many share says nothing, and all who share it are passed over. */
 #include "names/corrections_private.h"
 #include "people/name.h"
+#include "people/slips.h"
 
 #include <coterie/doubts.h>
 
@@ -14,9 +15,6 @@
 
 /* Of more persons with one key none is likely to be any other. */
 #define MOST_ALIKE 12
-
-/* A word of fewer bytes is too easily another name to be a slip. */
-#define LEAST_SLIP 6
 
 struct CoterieDoubts {
     GArray *doubts; /* of CoterieDoubt */
@@ -65,16 +63,14 @@ enter(Search *search, char *key, guint32 index)
     g_array_append_val(list, index);
 }
 
-/* A family name, or a lone word that may be one, less each of its letters but the first. */
+/* A family name, or a lone word that may be one, with what its misspellings share. */
 static void
 enter_slips(Search *search, const char *key, guint32 index)
 {
-    gsize length = strlen(key);
+    g_autoptr(GPtrArray) slips = coterie_slips_of(key);
 
-    for (gsize i = 1; length >= LEAST_SLIP && i < length; i++)
-        enter(search, g_strdup_printf("slip %.*s%s", (int)i, key, key + i + 1), index);
-    if (length >= LEAST_SLIP)
-        enter(search, g_strdup_printf("slip %s", key), index);
+    for (guint i = 0; i < slips->len; i++)
+        enter(search, g_strdup_printf("slip %s", (const char *)g_ptr_array_index(slips, i)), index);
 }
 
 /* A first name by itself and by what it is short for. */
@@ -132,8 +128,8 @@ is_short_form(const Search *search, const char *one, const char *other)
 static gboolean
 is_slip(const char *one, const char *other)
 {
-    return one[0] == other[0] && MIN(strlen(one), strlen(other)) >= LEAST_SLIP &&
-           coterie_edit_distance(one, other, 1) == 1;
+    return one[0] == other[0] && MIN(strlen(one), strlen(other)) >= COTERIE_LEAST_MISSPELLED &&
+           !g_str_equal(one, other) && coterie_slips_between(one, other) <= 1;
 }
 
 /* The likeness of two names of several words; COTERIE_LIKENESSES for none. */
