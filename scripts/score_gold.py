@@ -41,16 +41,29 @@ def gold_records(path):
     return records if isinstance(records, list) else [records]
 
 
-def extract(program, jobs, gold, folder):
+def write_given(gold, path):
+    """Writes the gold's own mentions of kind name, as `coterie extract --given` reads them."""
+    with open(path, "w", encoding="utf-8") as file:
+        for record in gold_records(gold):
+            for mention in record["mentions"]:
+                if mention.get("kind", "name") == "name":
+                    line = {"type": "mention", "document": record["id"], "start": mention["start"], "end": mention["end"]}
+                    file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def extract(program, jobs, gold, folder, given):
     """The file of what the program finds in a gold file's texts, and the seconds it took."""
     texts, answer = folder / f"{gold.stem}.texts.jsonl", folder / f"{gold.stem}.system.jsonl"
     with open(texts, "w", encoding="utf-8") as file:
         for record in gold_records(gold):
             file.write(json.dumps({"id": record["id"], "text": record["text"]}, ensure_ascii=False) + "\n")
+    command = [program, "extract", "--quiet", "--jobs", str(jobs), texts]
+    if given:
+        write_given(gold, folder / f"{gold.stem}.given.jsonl")
+        command += ["--given", folder / f"{gold.stem}.given.jsonl"]
     began = time.monotonic()
     with open(answer, "wb") as file:
-        run = subprocess.run([program, "extract", "--quiet", "--jobs", str(jobs), texts],
-                             stdin=subprocess.DEVNULL, stdout=file, check=False)
+        run = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=file, check=False)
     if run.returncode != 0:
         sys.exit(f"score.sh: {program} extract ended with status {run.returncode} on the texts of {gold.name}")
     return answer, time.monotonic() - began
@@ -143,10 +156,13 @@ def main():
     parser.add_argument("--evaluation", required=True, type=pathlib.Path)
     parser.add_argument("--scores", required=True, type=pathlib.Path)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--given", action="store_true")
     parser.add_argument("--tsv", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("gold", nargs="*", type=pathlib.Path)
     options = parser.parse_args()
+    if options.check and options.given:
+        sys.exit("score.sh: tests/scores.tsv is of found names: leave out --given or --check")
     if options.check and not options.scores.exists():
         sys.exit(f"score.sh: there is no {options.scores}; make it with scripts/score.sh --tsv")
     wanted = read_tsv(options.scores) if options.check else {}
@@ -158,7 +174,7 @@ def main():
     rows = {}
     with tempfile.TemporaryDirectory() as folder:
         for gold in files:
-            answer, seconds = extract(options.program, options.jobs, gold, pathlib.Path(folder))
+            answer, seconds = extract(options.program, options.jobs, gold, pathlib.Path(folder), options.given)
             if not options.tsv and not options.check:
                 print(f"{gold.name}: {seconds:.1f} s", flush=True)
                 subprocess.run([sys.executable, options.evaluation / "score.py", gold, answer], check=True)

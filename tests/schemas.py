@@ -27,6 +27,7 @@ ENDING = ".schema.json"
 # What prints each form; {text} is a text.
 COMMANDS = {
     "people": [["people", "--format", "json", "{text}"]],
+    "suggestions": [["people", "--suggest", "--format", "json", "{text}"]],
     "ties": [["ties", "--format", "json", "{text}"], ["ties", "--format", "json", "--window", "sentence", "{text}"]],
     "report": [["report", "--format", "json", "{text}"], ["report", "--format", "json", "--top", "3", "{text}"],
                ["report", "--format", "json", "--without", "subject", "--window", "scene", "{text}"]],

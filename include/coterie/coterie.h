@@ -6,6 +6,7 @@
 #include <coterie/bundle.h>
 #include <coterie/corrections.h>
 #include <coterie/document.h>
+#include <coterie/doubts.h>
 #include <coterie/error.h>
 #include <coterie/known.h>
 #include <coterie/lexicon.h>

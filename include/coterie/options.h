@@ -74,6 +74,7 @@ typedef void (*CoterieNote)(const char *note, gpointer data);
  * @seed: seeds every random choice (communities, layouts)
  * @jobs: documents read at the same time; 0 for one per processor. Never changes a result
  * @keep_texts: whether an analysis keeps the documents' texts, to quote from
+ * @suggest: whether an analysis looks for what a reader may want to decide (#CoterieDoubts)
  * @data_dir: (nullable): the folder of the lists, or %NULL to look for it (coterie_data_dir())
  * @known: (nullable) (array zero-terminated=1): files of known persons, or names of files in the
  *   `figures` folder of the lists; a name has no slash
@@ -97,6 +98,7 @@ typedef struct {
     guint32 seed;
     guint jobs;
     gboolean keep_texts;
+    gboolean suggest;
     const char *data_dir;
     const char *const *known;
     const char *encoding;

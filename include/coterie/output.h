@@ -4,6 +4,7 @@
 
 #include <coterie/api.h>
 #include <coterie/document.h>
+#include <coterie/doubts.h>
 #include <coterie/measures.h>
 #include <coterie/network.h>
 #include <coterie/persons.h>
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * @rest_measures: (nullable): its measures
  * @document_ids: (element-type utf8): the documents' identifiers, in reading order
  * @documents: (nullable) (element-type CoterieDocument): their texts, to quote from, where kept
+ * @doubts: (nullable): what a reader may want to decide, where it was looked for
  *
  * What outputs show; everything is borrowed. coterie_analysis_view() makes one.
  */
@@ -38,6 +40,7 @@ typedef struct {
     const CoterieMeasures *rest_measures;
     const GPtrArray *document_ids;
     const GPtrArray *documents;
+    const CoterieDoubts *doubts;
 } CoterieView;
 
 /**
@@ -75,6 +78,21 @@ COTERIE_API gboolean coterie_form_parse(const char *text, CoterieForm *form, GEr
  * Returns: (transfer full): the bytes.
  */
 COTERIE_API GBytes *coterie_people_write(const CoterieView *view, CoterieForm form, guint top);
+
+/**
+ * coterie_suggestions_write:
+ * @view: what to show; with ties and doubts; network and measures may be %NULL
+ * @form: the form
+ * @top: suggestions at most, 0 for all
+ *
+ * What a reader may want to decide: persons who may be one, and names of a person that may be
+ * another's; with where they are named first and the line to copy into a file of corrections. The
+ * one whose decision would move most strength in the network comes first: of two persons the less
+ * strength of both, of a name its share of the strength of its person.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_suggestions_write(const CoterieView *view, CoterieForm form, guint top);
 
 /**
  * coterie_ties_write:
@@ -393,9 +411,15 @@ COTERIE_API GPtrArray *coterie_export_write(const CoterieView *view,
 /**
  * CoterieExtractOptions:
  * @evidence: spans of evidence a tie, 0 for no tie lines
+ * @given: (nullable): a file of mentions, JSON Lines as an extraction prints them, that are
+ * resolved in place of found ones. Lines of type "mention" count whose "kind" is "name" or absent:
+ * "document", and "start" and "end" in code points. A mention that cuts a word takes the whole of
+ * it; one that holds no word, or overlaps an earlier one, is passed over and told to
+ * #CoterieOptions.note
  */
 typedef struct {
     guint evidence;
+    const char *given;
 } CoterieExtractOptions;
 
 /**

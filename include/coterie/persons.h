@@ -92,6 +92,10 @@ typedef enum {
 /** coterie_reason_name: Returns: (transfer none): "full", "known", "only-bearer", ... */
 COTERIE_API const char *coterie_reason_name(CoterieReason reason);
 
+/** coterie_reason_is_guess: Returns: whether it rests on what stands near by, and is wrong now and
+ * then. */
+COTERIE_API gboolean coterie_reason_is_guess(CoterieReason reason);
+
 /**
  * CoteriePlace:
  * @document: index of the document, in reading order from 0

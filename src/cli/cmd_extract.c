@@ -96,13 +96,16 @@ cmd_extract(int argc, char **argv, GError **error)
             "A line a document, person and mention, with offsets in code points; persons are "
             "not\njoined across documents. --evidence adds a line a tie. --text prints what the "
             "offsets "
-            "count\nin: the text of a document alone, or a line of JSON for each of several.",
+            "count\nin: the text of a document alone, or a line of JSON for each of several. "
+            "--given resolves\nthe mentions of such lines, found by other means, in place of its "
+            "own.",
         .examples = {"coterie extract letters/ --evidence=3 -o letters.jsonl",
                      "coterie extract october.txt --text -o october-read.txt"},
         .acting = CLI_TIES,
     };
     g_auto(CliCommon) common = {0};
     g_autofree char *evidence = NULL;
+    g_autofree char *given = NULL;
     gboolean texts = FALSE;
     CoterieExtractOptions extract = {0};
     const GOptionEntry own[] = {
@@ -113,6 +116,13 @@ cmd_extract(int argc, char **argv, GError **error)
          &evidence,
          "ties too, each with N pieces of evidence at most; 1 without =N",
          "[=N]"},
+        {"given",
+         0,
+         0,
+         G_OPTION_ARG_FILENAME,
+         &given,
+         "mentions to resolve in place of found ones: lines as written here",
+         "FILE"},
         {"text", 0, 0, G_OPTION_ARG_NONE, &texts, "the texts that the offsets count in", NULL},
         G_OPTION_ENTRY_NULL,
     };
@@ -126,5 +136,8 @@ cmd_extract(int argc, char **argv, GError **error)
         return FALSE;
     if (texts && evidence != NULL)
         return cli_misused(error, "--text shows no ties: leave out --evidence");
+    if (texts && given != NULL)
+        return cli_misused(error, "--text resolves nothing: leave out --given");
+    extract.given = given;
     return extract_to(&common, &extract, texts, error);
 }

@@ -3,10 +3,14 @@
  * how many rows suit it, and the picture in a page. */
 #include "cli/cli.h"
 
+/* Suggestions in a form for people, unless --top says otherwise. */
+#define MOST_SUGGESTED 20
+
 /* A table's own options, parsed. */
 typedef struct {
     char *format;
     gboolean no_picture;
+    gboolean suggest;
 } Typed;
 
 static void
@@ -28,12 +32,15 @@ parse(const CliTableCommand *command,
       GError **error)
 {
     const gint picture = command->pictured ? 0 : G_OPTION_FLAG_HIDDEN;
+    const gint suggest = command->suggest != NULL ? 0 : G_OPTION_FLAG_HIDDEN;
     /* clang-format off */
     const GOptionEntry own[] = {
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
          "text, markdown, html, csv or json [by the ending of -o, else text]", "FORM"},
         {"no-picture", 0, picture, G_OPTION_ARG_NONE, &typed->no_picture,
          "leave the picture out of HTML", NULL},
+        {"suggest", 0, suggest, G_OPTION_ARG_NONE, &typed->suggest,
+         "what you may want to decide: who may be one person", NULL},
         G_OPTION_ENTRY_NULL,
     };
     /* clang-format on */
@@ -103,9 +110,23 @@ write_form(const CliTableCommand *command,
     return coterie_file_write(common->output, bytes, error);
 }
 
+/* The command as --suggest makes it. */
+static CliTableCommand
+suggesting(const CliTableCommand *command)
+{
+    CliTableCommand other = *command;
+
+    other.depth = COTERIE_DEPTH_TIES;
+    other.write = command->suggest;
+    other.quotes = TRUE;
+    other.text_top = other.html_top = MOST_SUGGESTED;
+    return other;
+}
+
 gboolean
 cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **error)
 {
+    CliTableCommand other;
     g_auto(CliCommon) common = {0};
     g_auto(Typed) typed = {0};
     CoterieForm form;
@@ -116,6 +137,11 @@ cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **
         return TRUE;
     if (!read_form(&common, typed.format, &form, error))
         return FALSE;
+    if (typed.suggest && command->suggest == NULL)
+        return cli_misused(error, "--suggest is for coterie people");
+    common.options.suggest = typed.suggest;
+    other = typed.suggest ? suggesting(command) : *command;
+    command = &other;
     common.options.keep_texts = command->quotes;
     return write_form(command, &common, form, command->pictured && !typed.no_picture, error);
 }

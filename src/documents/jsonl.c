@@ -10,11 +10,10 @@
 #include "documents/jsonl.h"
 
 #include "documents/document_private.h"
+#include "documents/json_line.h"
 #include "documents/utf8.h"
 
 #include <coterie/error.h>
-
-#include <jansson.h>
 
 #include <errno.h>
 #include <stdlib.h>
@@ -74,31 +73,6 @@ refuse(const char *reason, GError **error)
     return FALSE;
 }
 
-static void
-cut_at(char *text, const char *mark)
-{
-    char *found = strstr(text, mark);
-
-    if (found != NULL)
-        *found = '\0';
-}
-
-/* What jansson quotes behind its reason may be half a character, and the flags it advises are
- * for programs: both are left out. */
-static json_t *
-parse(const char *line, gsize length, GError **error)
-{
-    json_error_t fault;
-    json_t *value = json_loadb(line, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &fault);
-
-    if (value == NULL) {
-        cut_at(fault.text, " near ");
-        cut_at(fault.text, " without ");
-        refuse(fault.text, error);
-    }
-    return value;
-}
-
 static char *
 identifier_of(const CoterieJsonl *jsonl, const json_t *object, GError **error)
 {
@@ -137,7 +111,7 @@ take_members(
 static CoterieDocument *
 document_of(const CoterieJsonl *jsonl, const char *line, gsize length, GError **error)
 {
-    json_t *value = parse(line, length, error);
+    json_t *value = coterie_json_line_parse(line, length, error);
     g_autofree char *id = NULL;
     g_autoptr(GBytes) bytes = NULL;
 

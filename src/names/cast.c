@@ -172,6 +172,7 @@ read_list(const Page *page, guint heading)
         if (line->end - line->first <= LONGEST)
             entry = coterie_cast_entry_new(page->tokens, page->vocabulary, *line, index);
         if (entry != NULL) {
+            entry->list = heading;
             g_ptr_array_add(list.entries, entry);
             list.end = i + 1;
             between = 0;
@@ -269,6 +270,22 @@ note_aliases(GHashTable *aliases, const CoterieCastEntry *entry, guint32 person)
         note_alias(aliases, g_ptr_array_index(entry->aliases, i), person);
 }
 
+/* Whether an entry with bracketed names of its own stands below another of the same list with the
+ * same name: "Konrad Harloff (Koni)", grandson of Konrad Harloff. */
+static gboolean
+is_homonym(const CoterieCast *cast, guint index)
+{
+    const CoterieCastEntry *entry = g_ptr_array_index(cast->entries, index);
+
+    for (guint i = 0; entry->aliases->len > 0 && i < index; i++) {
+        const CoterieCastEntry *other = g_ptr_array_index(cast->entries, i);
+
+        if (other->list == entry->list && g_str_equal(other->name, entry->name))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 CoterieKnown *
 coterie_cast_known(const CoterieCast *cast, const CoterieKnown *known, CoterieClaims *claims)
 {
@@ -284,7 +301,9 @@ coterie_cast_known(const CoterieCast *cast, const CoterieKnown *known, CoterieCl
             .first = entry->first,
             .count = entry->count,
             .title = entry->title,
-            .known = coterie_known_add(all, entry->name, entry->gender),
+            .known = is_homonym(cast, i)
+                         ? coterie_known_add_homonym(all, entry->name, entry->gender)
+                         : coterie_known_add(all, entry->name, entry->gender),
             .name = COTERIE_NO_RULING,
         };
 

@@ -285,6 +285,36 @@ add_short(CoterieCastEntry *entry, const char *given, const char *family)
                         g_strdup_printf("%.*s %s", (int)(space - given), given, family));
 }
 
+/* Another name is looked for among so many tokens behind the first. */
+#define MOST_BEFORE_ANOTHER 24
+
+/* "Pierre, afterwards Count Pyotr Varin": a whole name of another time, and the family name of an
+ * entry that has none. */
+static void
+take_another(const Line *line, CoterieCastEntry *entry)
+{
+    guint32 at = entry->first + entry->count;
+    guint32 most = MIN(line->end, at + MOST_BEFORE_ANOTHER);
+    guint32 first, end;
+    char *whole;
+
+    while (at < most && !has_flag(line, at, COTERIE_WORD_AFTERWARDS))
+        at++;
+    if (at == most)
+        return;
+    end = name_end(line, at + 1);
+    first = skip_titles(line, at + 1, end);
+    if (end < first + 2)
+        return;
+    g_ptr_array_add(entry->aliases, words(line, first, end));
+    if (strchr(entry->name, ' ') != NULL || !may_stand_alone(line, end - 1))
+        return;
+    entry->family = words(line, end - 1, end);
+    whole = g_strdup_printf("%s %s", entry->name, entry->family);
+    g_ptr_array_add(entry->aliases, entry->name);
+    entry->name = whole;
+}
+
 /* A name whose family name stands first, up to its comma; the rest goes up to @end. */
 static void
 take_turned(const Line *line, CoterieCastEntry *entry, guint32 comma, guint32 end)
@@ -303,6 +333,15 @@ take_turned(const Line *line, CoterieCastEntry *entry, guint32 comma, guint32 en
         entry->family = g_steal_pointer(&family);
 }
 
+/* The end of what tells a namesake apart, behind the name that ends at @end: ", Jr." */
+static guint32
+generation_end(const Line *line, guint32 end)
+{
+    guint32 at = mark_at(line, end) == ',' ? end + 1 : end;
+
+    return is_word(line, at) && has_flag(line, at, COTERIE_WORD_SUFFIX) ? at + 1 : end;
+}
+
 static void
 take_straight(const Line *line, CoterieCastEntry *entry, guint32 end)
 {
@@ -310,9 +349,14 @@ take_straight(const Line *line, CoterieCastEntry *entry, guint32 end)
     g_autofree char *family = words(line, end - 1, end);
     gboolean several = end > entry->first + 1;
     gboolean number = several && is_regnal(family);
+    guint32 whole = several ? generation_end(line, end) : end;
 
-    entry->name = words(line, entry->first, end);
-    entry->count = end - entry->first;
+    entry->name = words(line, entry->first, whole);
+    entry->count = whole - entry->first;
+    if (whole > end) { /* the family name alone is rather the elder's */
+        take_others(line, entry, whole, family);
+        return;
+    }
     if (several && !number)
         add_short(entry, given, family);
     take_others(line, entry, end, several && !number ? family : NULL);
@@ -388,6 +432,7 @@ coterie_cast_entry_new(const CoterieTokens *tokens,
         take_turned(&line, entry, end, turned);
     else
         take_straight(&line, entry, end);
+    take_another(&line, entry);
     if (entry->gender == COTERIE_GENDER_UNKNOWN)
         entry->gender = gender_said(&line, entry->first + entry->count);
     return entry;

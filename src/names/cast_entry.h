@@ -20,6 +20,7 @@ typedef struct {
     guint32 first; /* of the tokens of the name as written, without title */
     guint32 count;
     guint32 title;
+    guint list; /* which list it stands in; the reader of lists sets it */
 } CoterieCastEntry;
 
 /* Reads the line @at as an entry; NULL if it is none. In an index a name is taken apart at its

@@ -54,6 +54,15 @@ parse_gender(const char *text, CoterieGender *gender, GError **error)
     return TRUE;
 }
 
+static guint32
+add_person(CoterieKnown *known, const char *name, CoterieGender gender)
+{
+    g_ptr_array_add(known->names, g_strdup(name));
+    g_array_append_val(known->genders, gender);
+    g_array_set_size(known->open, known->names->len);
+    return known->names->len - 1;
+}
+
 /* The index of the person so named, added if it is new. */
 static guint32
 person_of(CoterieKnown *known, const char *name, CoterieGender gender)
@@ -62,13 +71,10 @@ person_of(CoterieKnown *known, const char *name, CoterieGender gender)
 
     if (index != 0)
         return index - 1;
-    g_ptr_array_add(known->names, g_strdup(name));
-    g_array_append_val(known->genders, gender);
-    g_array_set_size(known->open, known->names->len);
-    g_hash_table_insert(known->by_name,
-                        g_ptr_array_index(known->names, known->names->len - 1),
-                        GUINT_TO_POINTER(known->names->len));
-    return known->names->len - 1;
+    index = add_person(known, name, gender);
+    g_hash_table_insert(
+        known->by_name, g_ptr_array_index(known->names, index), GUINT_TO_POINTER(index + 1));
+    return index;
 }
 
 static gboolean
@@ -222,6 +228,12 @@ coterie_known_add(CoterieKnown *known, const char *name, CoterieGender gender)
     person = person_of(known, name, gender);
     coterie_known_alias(known, words, person);
     return person;
+}
+
+guint32
+coterie_known_add_homonym(CoterieKnown *known, const char *name, CoterieGender gender)
+{
+    return add_person(known, name, gender);
 }
 
 void

@@ -17,6 +17,10 @@ CoterieKnown *coterie_known_copy(const CoterieKnown *known);
 /* Adds a person, unless somebody bears the name already; returns who bears it. */
 guint32 coterie_known_add(CoterieKnown *known, const char *name, CoterieGender gender);
 
+/* Adds a person of a name that somebody bears already: it finds that one, and only aliases find the
+ * new. */
+guint32 coterie_known_add_homonym(CoterieKnown *known, const char *name, CoterieGender gender);
+
 /* Adds an alias (folded words), unless somebody bears it already. */
 void coterie_known_alias(CoterieKnown *known, const char *folded, guint32 person);
 

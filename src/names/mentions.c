@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a document names a person: wherever a reader has said so (names/claims.c),
  * every candidate that bears a name of which something is decided or the name of a
- * known person, and every other whose chance (names/judgement.c) is good enough. */
+ * known person, and every other whose chance (names/judgement.c) is good enough. Where
+ * the mentions are given beforehand (names/given_claims.c), it is they and no others. */
 #include "names/cast.h"
 #include "names/claims.h"
 #include "names/corrections_private.h"
@@ -170,6 +171,28 @@ take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, Coter
     add(mentions, claim, 1);
 }
 
+/* Finds the known person of a candidate, by the word before it too: "Old Matthias". */
+static void
+find_known(const CoterieMentions *mentions,
+           const CoterieVocabulary *vocabulary,
+           const char *words,
+           CoterieClaim *claim)
+{
+    guint32 before = claim->first - 1;
+    g_autofree char *longer = NULL;
+
+    claim->known = coterie_known_find(mentions->known, words);
+    if (claim->first == 0 || claim->title > 0 ||
+        coterie_tokens_get(mentions->tokens, before)->kind != COTERIE_TOKEN_WORD)
+        return;
+    longer = words_of(mentions->tokens, vocabulary, before, claim->first + claim->count);
+    if (coterie_known_find(mentions->known, longer) == COTERIE_NOBODY)
+        return;
+    claim->known = coterie_known_find(mentions->known, longer);
+    claim->first--;
+    claim->count++;
+}
+
 static void
 take_candidate(CoterieMentions *mentions,
                const CoterieJudgement *judgement,
@@ -191,7 +214,7 @@ take_candidate(CoterieMentions *mentions,
     if (claims_nobody(mentions, &claim))
         return;
     if (mentions->known != NULL)
-        claim.known = coterie_known_find(mentions->known, words);
+        find_known(mentions, judgement->vocabulary, words, &claim);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
     else if (is_taken(judgement, candidate, chance))
@@ -259,33 +282,68 @@ claim_decided(CoterieMentions *mentions,
                         mentions->met);
 }
 
-CoterieMentions *
-coterie_mentions_new(const CoterieTokens *tokens,
-                     const CoterieLexicon *lexicon,
-                     const CoterieKnown *known,
-                     const CoterieCorrections *corrections)
+/* Takes the claims that stand for mentions given beforehand, in titles of works too. */
+static void
+take_given(CoterieMentions *mentions,
+           const CoterieVocabulary *vocabulary,
+           const CoterieLexicon *lexicon,
+           const CoterieGivenMentions *given)
 {
-    g_return_val_if_fail(tokens != NULL && lexicon != NULL, NULL);
-    g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
-    g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
-    g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
-    g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
+    g_autoptr(CoterieClaims) claims = coterie_claims_new(mentions->tokens);
+
+    coterie_claims_give(claims, mentions->tokens, lexicon, vocabulary, given);
+    for (guint i = 0; i < claims->claims->len; i++)
+        take_claim(mentions, vocabulary, g_array_index(claims->claims, CoterieClaim, i));
+}
+
+static CoterieMentions *
+mentions_new_empty(const CoterieTokens *tokens, const CoterieKnown *known)
+{
     CoterieMentions *mentions = g_new0(CoterieMentions, 1);
 
     mentions->tokens = tokens;
     mentions->known = known;
     mentions->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieMention));
     mentions->ruled = g_array_new(FALSE, FALSE, sizeof(Ruling));
+    return mentions;
+}
+
+CoterieMentions *
+coterie_mentions_new_given(const CoterieTokens *tokens,
+                           const CoterieLexicon *lexicon,
+                           const CoterieKnown *known,
+                           const CoterieCorrections *corrections,
+                           const CoterieGivenMentions *given)
+{
+    g_return_val_if_fail(tokens != NULL && lexicon != NULL, NULL);
+    g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
+    g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
+    g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
+    g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
+    CoterieMentions *mentions = mentions_new_empty(tokens, known);
+
     if (corrections != NULL)
         claim_decided(mentions, judgement, corrections, claims);
     if (cast != NULL)
         mentions->known = mentions->listed = coterie_cast_known(cast, known, claims);
     coterie_claims_sort(claims);
-    take_all(mentions, judgement, claims, works);
+    if (given != NULL)
+        take_given(mentions, judgement->vocabulary, lexicon, given);
+    else
+        take_all(mentions, judgement, claims, works);
     coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
     if (cast != NULL)
         mark_listed(mentions, cast);
     return mentions;
+}
+
+CoterieMentions *
+coterie_mentions_new(const CoterieTokens *tokens,
+                     const CoterieLexicon *lexicon,
+                     const CoterieKnown *known,
+                     const CoterieCorrections *corrections)
+{
+    return coterie_mentions_new_given(tokens, lexicon, known, corrections, NULL);
 }
 
 const char *

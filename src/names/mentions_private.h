@@ -2,9 +2,18 @@
 #ifndef COTERIE_NAMES_MENTIONS_PRIVATE_H
 #define COTERIE_NAMES_MENTIONS_PRIVATE_H
 
+#include "names/given_claims.h"
 #include "names/rulings.h"
 
 #include <coterie/mentions.h>
+
+/* coterie_mentions_new() with the mentions @given (nullable) in place of found ones: only the names
+ * of persons are decided then, not where they stand. */
+CoterieMentions *coterie_mentions_new_given(const CoterieTokens *tokens,
+                                            const CoterieLexicon *lexicon,
+                                            const CoterieKnown *known,
+                                            const CoterieCorrections *corrections,
+                                            const CoterieGivenMentions *given);
 
 /* What is decided for the document, or NULL if nothing is. */
 const CoterieRulings *coterie_mentions_rulings(const CoterieMentions *mentions);

@@ -54,7 +54,7 @@ count_use(GArray *uses, CoterieReason reason, const char *form, guint32 place)
 static gboolean
 is_guess(const Use *use)
 {
-    return coterie_reason_words(use->reason)->guess;
+    return coterie_reason_is_guess(use->reason);
 }
 
 /* What is sure before what is not. */
@@ -372,7 +372,7 @@ append_reasons(const Explanation *explanation, CoterieJson *json)
         coterie_json_open(json, NULL, '{');
         coterie_json_string(json, "reason", coterie_reason_name(reason));
         coterie_json_string(json, "meaning", coterie_reason_words(reason)->meaning);
-        coterie_json_boolean(json, "sure", !coterie_reason_words(reason)->guess);
+        coterie_json_boolean(json, "sure", !coterie_reason_is_guess(reason));
         if (reason == COTERIE_REASON_ANNOUNCED)
             append_announcements(explanation, json);
         coterie_json_open(json, "aliases", '[');

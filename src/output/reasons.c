@@ -8,60 +8,47 @@ static const CoterieReasonWords words[] = {
         {"Named in full",
          "Names of several words. Two that agree in all that both spell out are one person's: one "
          "may leave out what the other has, or shorten it to an initial, and spellings of one name "
-         "meet.",
-         FALSE},
+         "meet."},
     [COTERIE_REASON_KNOWN] = {"Known beforehand",
                               "A list of known persons, the text's own among them, gives these as "
-                              "names of this person.",
-                              FALSE},
+                              "names of this person."},
     [COTERIE_REASON_ONLY_BEARER] =
         {"The family name alone",
-         "Nobody else whom the name could mean bears it in the same document.",
-         FALSE},
+         "Nobody else whom the name could mean bears it in the same document."},
     [COTERIE_REASON_LAST_BEARER] =
         {"A family name that others bear too",
-         "It goes to whoever was last named in full before it; before anybody was, to the first "
-         "named in full after it. Of all reasons this one errs most easily.",
-         TRUE},
+         "It goes to one who is spoken of near by, and of several to the one last named in full "
+         "before it, or after it if none was; a namesake named in passing does not count. Of all "
+         "reasons this one errs most easily."},
     [COTERIE_REASON_GIVEN_NEAR] =
         {"The first name alone, near by",
          "This person is named not far from it, and is meant rather than any other of that first "
-         "name.",
-         TRUE},
+         "name."},
     [COTERIE_REASON_GIVEN_FAR] = {"The first name alone, farther away",
-                                  "Nobody else of that first name is spoken of nearly as often.",
-                                  TRUE},
+                                  "Nobody else of that first name is spoken of nearly as often."},
     [COTERIE_REASON_SAME_WORD] =
         {"One word, the same everywhere",
          "It is part of no longer name in its document, and is taken for the same person wherever "
-         "it stands.",
-         FALSE},
+         "it stands."},
     [COTERIE_REASON_MISSPELLED] =
         {"A slip of spelling",
-         "One letter away from the family name, and no name in its own right.",
-         TRUE},
+         "One letter away from the family name, and no name in its own right."},
     [COTERIE_REASON_ANNOUNCED] =
         {"Two names that the text makes one",
          "The text itself says that this name, or one that agrees with it, and the other are one "
-         "person's.",
-         FALSE},
+         "person's."},
     [COTERIE_REASON_PATRONYMIC] =
         {"A first name with a patronymic",
-         "Of all who bear the first name, only this person can bear the patronymic.",
-         FALSE},
+         "Of all who bear the first name, only this person can bear the patronymic."},
     [COTERIE_REASON_MOSTLY] =
         {"A first name that is nearly always this person's",
          "It stands far from any full name, but at least four in five of the other places where "
-         "the document has it alone are this person's.",
-         TRUE},
+         "the document has it alone are this person's."},
     [COTERIE_REASON_CORPUS] =
         {"A family name from another document",
          "Its own document has no more than this word; in all documents only this person bears it "
-         "as a family name.",
-         FALSE},
-    [COTERIE_REASON_DECIDED] = {"Decided by a reader",
-                                "A line in a file of corrections says so.",
-                                FALSE},
+         "as a family name."},
+    [COTERIE_REASON_DECIDED] = {"Decided by a reader", "A line in a file of corrections says so."},
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(words) == COTERIE_REASONS);

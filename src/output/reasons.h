@@ -8,7 +8,6 @@
 typedef struct {
     const char *title;   /* a heading */
     const char *meaning; /* a sentence or two; what stands for the person is "this person" */
-    gboolean guess;      /* it rests on what stands near by, and is wrong now and then */
 } CoterieReasonWords;
 
 const CoterieReasonWords *coterie_reason_words(CoterieReason reason);

@@ -16,7 +16,8 @@
 /* An announcement has at most so many tokens between the names. */
 #define MOST_BETWEEN 9
 
-/* The words from @from to @to (exclusive), folded, one space before and after each. */
+/* The words from @from to @to (exclusive), folded, one space before and after each; then a line
+ * break. */
 static char *
 words_between(const CoterieTokens *tokens, guint32 from, guint32 to)
 {
@@ -29,6 +30,7 @@ words_between(const CoterieTokens *tokens, guint32 from, guint32 to)
         coterie_fold(words, text + span.offset, span.length);
         g_string_append_c(words, ' ');
     }
+    g_string_append_c(words, '\n');
     return g_string_free(g_steal_pointer(&words), FALSE);
 }
 

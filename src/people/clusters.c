@@ -6,17 +6,21 @@
  * in, Jane stays out. How clusters are joined stands in people/joining.c. */
 #include "people/clusters.h"
 
+#include "people/slips.h"
+
 #include <string.h>
 
 struct CoterieClusters {
     const CoterieLexicon *lexicon;
     gboolean misspellings;
     const CoterieRulings *rulings; /* or NULL */
+    const CoterieApart *apart;     /* or NULL */
     GPtrArray *clusters;           /* of CoterieCluster */
     GHashTable *by_family;         /* family key -> GArray of guint32 */
     GHashTable *by_given;          /* first name's key -> GArray of guint32 */
     GHashTable *by_both;           /* family key, line break, first name's key -> the same */
-    GHashTable *by_slip;           /* family key less one letter -> the same; see slips_of() */
+    GHashTable *by_inner; /* the name before the family name, alone and with it -> the same */
+    GHashTable *by_slip;  /* family key less one letter -> the same; see coterie_slips_of() */
 };
 
 static void
@@ -26,6 +30,7 @@ cluster_free(gpointer data)
 
     g_ptr_array_unref(cluster->names);
     g_clear_pointer(&cluster->groups, g_array_unref);
+    g_clear_pointer(&cluster->titles, g_ptr_array_unref);
     g_free(cluster);
 }
 
@@ -49,6 +54,7 @@ coterie_clusters_new(const CoterieLexicon *lexicon,
     clusters->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_both = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_inner = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     clusters->by_slip = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
     return clusters;
 }
@@ -62,8 +68,15 @@ coterie_clusters_free(CoterieClusters *clusters)
     g_hash_table_unref(clusters->by_family);
     g_hash_table_unref(clusters->by_given);
     g_hash_table_unref(clusters->by_both);
+    g_hash_table_unref(clusters->by_inner);
     g_hash_table_unref(clusters->by_slip);
     g_free(clusters);
+}
+
+void
+coterie_clusters_part(CoterieClusters *clusters, const CoterieApart *apart)
+{
+    clusters->apart = apart;
 }
 
 guint32
@@ -125,26 +138,6 @@ enter(GHashTable *table, const char *key, guint32 cluster)
     g_array_append_val(list, cluster);
 }
 
-/* Shorter words are too easily another name to be a misspelling. */
-#define LEAST_MISSPELLED 6
-
-/* @key itself and @key less each of its letters: two words that are one letter apart share one of
- * these (Garbe's symmetric deletion). Empty for a short word. (transfer full) (element-type utf8)
- */
-static GPtrArray *
-slips_of(const char *key)
-{
-    GPtrArray *slips = g_ptr_array_new_with_free_func(g_free);
-    gsize length = strlen(key);
-
-    if (length < LEAST_MISSPELLED)
-        return slips;
-    g_ptr_array_add(slips, g_strdup(key));
-    for (gsize i = 1; i < length; i++) /* the first letter is nobody's slip */
-        g_ptr_array_add(slips, g_strdup_printf("%.*s%s", (int)i, key, key + i + 1));
-    return slips;
-}
-
 static char *
 front_of(const char *key)
 {
@@ -159,7 +152,7 @@ enter_family(CoterieClusters *clusters, const char *key, guint32 cluster)
 {
     const char *last = strrchr(key, ' ');
     g_autofree char *front = front_of(key);
-    g_autoptr(GPtrArray) slips = clusters->misspellings ? slips_of(key) : g_ptr_array_new();
+    g_autoptr(GPtrArray) slips = clusters->misspellings ? coterie_slips_of(key) : g_ptr_array_new();
 
     enter(clusters->by_family, key, cluster);
     if (last != NULL)
@@ -187,6 +180,25 @@ enter_both(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
     enter(clusters->by_both, initial, cluster);
 }
 
+/* A usual first name is no family name inside. */
+#define LEAST_GIVEN 4
+
+/* "Martínez" and "Martínez Cantón" of Clara Martínez Cantón, who has two family names. */
+static void
+enter_inner(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
+{
+    const char *space = strrchr(name->middle, ' ');
+    const char *last = space != NULL ? space + 1 : name->middle;
+    g_autofree char *key = coterie_lexicon_key(clusters->lexicon, last);
+    g_autofree char *both = g_strdup_printf("%s %s", key, name->family_key);
+
+    if (g_utf8_strlen(last, -1) < 4 ||
+        coterie_lexicon_word(clusters->lexicon, last)->given >= LEAST_GIVEN)
+        return;
+    enter(clusters->by_inner, key, cluster);
+    enter(clusters->by_inner, both, cluster);
+}
+
 void
 coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieName *name)
 {
@@ -201,6 +213,8 @@ coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieNam
         enter(clusters->by_family, name->patronymic, index);
     if (name->given_key != NULL && name->family_key != NULL)
         enter_both(clusters, name, index);
+    if (name->middle != NULL && name->family_key != NULL)
+        enter_inner(clusters, name, index);
     if (name->given_key != NULL && !name->given_initial)
         enter(clusters->by_given, name->given_key, index);
     if (name->lone_key != NULL)
@@ -219,6 +233,32 @@ coterie_clusters_by_given(const CoterieClusters *clusters, const char *key)
     return g_hash_table_lookup(clusters->by_given, key);
 }
 
+guint32
+coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key)
+{
+    const GArray *list = g_hash_table_lookup(clusters->by_inner, key);
+
+    return list != NULL && list->len == 1 ? g_array_index(list, guint32, 0) : COTERIE_NO_CLUSTER;
+}
+
+guint32
+coterie_clusters_match_families(const CoterieClusters *clusters, const CoterieName *name)
+{
+    g_autofree char *key = NULL;
+    guint32 found;
+
+    if (name->given_key == NULL || name->family_key == NULL || name->middle != NULL ||
+        name->number != NULL)
+        return COTERIE_NO_CLUSTER;
+    key = g_strdup_printf("%s %s", name->given_key, name->family_key);
+    found = coterie_clusters_by_inner(clusters, key);
+    return found != COTERIE_NO_CLUSTER &&
+                   coterie_clusters_bars(
+                       clusters, coterie_clusters_get(clusters, found), name->group)
+               ? COTERIE_NO_CLUSTER
+               : found;
+}
+
 /* ------------------------------------------------------------------ matching */
 
 /* One is the other, a part of the other in a double name, or a misspelling of it. */
@@ -234,8 +274,8 @@ families_agree(const char *one, const char *other)
         return TRUE;
     if (shorter > 3 && strncmp(one, other, shorter) == 0 && longer[shorter] == '-')
         return TRUE;
-    return shorter >= LEAST_MISSPELLED && one[0] == other[0] &&
-           coterie_edit_distance(one, other, 1) <= 1;
+    return shorter >= COTERIE_LEAST_MISSPELLED && one[0] == other[0] &&
+           coterie_slips_between(one, other) <= 1;
 }
 
 /* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
@@ -304,7 +344,10 @@ cluster_agrees(const CoterieClusters *clusters,
         const CoterieName *other = g_ptr_array_index(cluster->names, i);
         Verdict verdict = other->lone != NULL ? SILENT : compare(clusters, other, name);
 
-        if (verdict == CLASH)
+        if (clusters->apart != NULL && coterie_apart_has(clusters->apart, other, name))
+            return FALSE;
+        /* A list of persons gives names that need not agree: Pierre, Pyotr Varin. */
+        if (verdict == CLASH && cluster->known == COTERIE_NOBODY)
             return FALSE;
         agrees |= verdict == AGREE;
     }
@@ -344,7 +387,7 @@ bearers(const CoterieClusters *clusters, const char *family, const CoterieName *
 static guint32
 match_misspelled(const CoterieClusters *clusters, const CoterieName *name)
 {
-    g_autoptr(GPtrArray) slips = slips_of(name->family_key);
+    g_autoptr(GPtrArray) slips = coterie_slips_of(name->family_key);
     guint32 found = COTERIE_NO_CLUSTER;
 
     for (guint i = 0; i < slips->len && found == COTERIE_NO_CLUSTER; i++) {
@@ -405,7 +448,7 @@ is_spelled_nearly(const CoterieCluster *cluster, const char *key)
         const CoterieName *name = g_ptr_array_index(cluster->names, i);
 
         if (name->family_key != NULL && name->family_key[0] == key[0] &&
-            coterie_edit_distance(name->family_key, key, 1) <= 1)
+            coterie_slips_between(name->family_key, key) <= 1)
             return TRUE;
     }
     return FALSE;
@@ -414,10 +457,10 @@ is_spelled_nearly(const CoterieCluster *cluster, const char *key)
 guint32
 coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key)
 {
-    g_autoptr(GPtrArray) slips = slips_of(key);
+    g_autoptr(GPtrArray) slips = coterie_slips_of(key);
     guint32 found = COTERIE_NO_CLUSTER;
 
-    if (strlen(key) <= LEAST_MISSPELLED)
+    if (strlen(key) <= COTERIE_LEAST_MISSPELLED)
         return found;
     for (guint i = 0; i < slips->len; i++) {
         const GArray *list = g_hash_table_lookup(clusters->by_slip, g_ptr_array_index(slips, i));
@@ -430,6 +473,35 @@ coterie_clusters_by_misspelling(const CoterieClusters *clusters, const char *key
         }
     }
     return found;
+}
+
+/* ------------------------------------------------------------------ titles */
+
+gboolean
+coterie_cluster_has_title(const CoterieCluster *cluster, const CoterieTitle *title)
+{
+    return cluster->titles != NULL && g_ptr_array_find(cluster->titles, title, NULL);
+}
+
+void
+coterie_cluster_note_title(CoterieCluster *cluster, const CoterieTitle *title)
+{
+    if (cluster->titles == NULL)
+        cluster->titles = g_ptr_array_new();
+    if (!g_ptr_array_find(cluster->titles, title, NULL))
+        g_ptr_array_add(cluster->titles, (gpointer)title);
+}
+
+void
+coterie_clusters_call(CoterieClusters *clusters, guint32 index, const CoterieName *name)
+{
+    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    if (name->title == NULL)
+        return;
+    cluster->marital |= name->title->marital;
+    if (name->lone == NULL)
+        coterie_cluster_note_title(cluster, name->title);
 }
 
 /* ------------------------------------------------------------------ decided */

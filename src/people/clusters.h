@@ -3,6 +3,7 @@
 #define COTERIE_PEOPLE_CLUSTERS_H
 
 #include "names/rulings.h"
+#include "people/apart.h"
 #include "people/name.h"
 
 #include <coterie/persons.h>
@@ -16,6 +17,7 @@ typedef struct {
     guint32 known;      /* index of the known person, or COTERIE_NOBODY */
     guint32 mentions;   /* of any form, so far */
     guint32 full;       /* of names of several words */
+    guint32 bare;       /* of the family name alone, so far */
     guint32 first_full; /* mention index of the first of these, or G_MAXUINT32 */
     guint32 last_full;  /* mention index of the last one met so far, or G_MAXUINT32 */
     guint32 last;       /* mention index of the last mention met so far, or G_MAXUINT32 */
@@ -24,6 +26,8 @@ typedef struct {
     GArray *groups;     /* of guint32: of the rulings, those whose names it bears; NULL for none */
     const char *shown;  /* (nullable): under which name it is to be shown, decided */
     CoterieReason why;  /* why it was, if it was */
+    GPtrArray *titles;  /* (nullable): of const CoterieTitle *, before its names of several words */
+    guint marital;      /* CoterieMarital, of all titles it is called by */
 } CoterieCluster;
 
 /* All persons in the making, found by the keys of their names. */
@@ -37,6 +41,9 @@ CoterieClusters *coterie_clusters_new(const CoterieLexicon *lexicon,
                                       const CoterieRulings *rulings);
 void coterie_clusters_free(CoterieClusters *clusters);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieClusters, coterie_clusters_free)
+
+/* Names that @apart has are never one person's from now on. */
+void coterie_clusters_part(CoterieClusters *clusters, const CoterieApart *apart);
 
 guint32 coterie_clusters_count(const CoterieClusters *clusters);
 CoterieCluster *coterie_clusters_get(const CoterieClusters *clusters, guint32 index);
@@ -58,6 +65,13 @@ guint32 coterie_clusters_match(const CoterieClusters *clusters, const CoterieNam
 const GArray *coterie_clusters_by_family(const CoterieClusters *clusters, const char *key);
 const GArray *coterie_clusters_by_given(const CoterieClusters *clusters, const char *key);
 
+/* The only cluster whose two family names are all that @name is, or COTERIE_NO_CLUSTER. */
+guint32 coterie_clusters_match_families(const CoterieClusters *clusters, const CoterieName *name);
+
+/* The only cluster one of whose names ends in @key before or with its family name: "Endara" and
+ * "Endara Galimany" of Guillermo Endara Galimany; or COTERIE_NO_CLUSTER. */
+guint32 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key);
+
 /* Whether the only full name of a cluster, seen once, begins with no first name that is known:
  * "Kamenev Stalin" may be two persons, "Intellectually Stalin" one. */
 gboolean coterie_clusters_is_doubtful(const CoterieClusters *clusters, guint32 index);
@@ -67,6 +81,15 @@ guint32 coterie_clusters_by_misspelling(const CoterieClusters *clusters, const c
 
 /* Notes that cluster @index bears a name of @group; 0 is passed over. */
 void coterie_clusters_bear(CoterieClusters *clusters, guint32 index, guint32 group);
+
+/* Notes that cluster @index is called by @name. */
+void coterie_clusters_call(CoterieClusters *clusters, guint32 index, const CoterieName *name);
+
+/* Notes a title that a cluster is called by, once. */
+void coterie_cluster_note_title(CoterieCluster *cluster, const CoterieTitle *title);
+
+/* Whether @title stands before a name of several words of the cluster. */
+gboolean coterie_cluster_has_title(const CoterieCluster *cluster, const CoterieTitle *title);
 
 /* Whether it is decided that a name of @group cannot be the cluster's; of 0 nothing is decided. */
 gboolean coterie_clusters_bars(const CoterieClusters *clusters,

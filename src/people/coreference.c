@@ -11,7 +11,8 @@
  *   7. a first name that stood alone too far from its bearer, where nearly all others of the
  *      same word went to one person.
  *
- * Nothing of this goes against what a reader has decided: names that are said to be two
+ * Names that the text sets side by side (people/apart.c) meet nowhere. Nothing of this goes
+ * against what a reader has decided: names that are said to be two
  * persons' meet nowhere; those said to be one's are joined in the end (people/decided.c).
  *
  * Weak spot: two namesakes who are only ever called by the same name are one. */
@@ -29,6 +30,7 @@ assign(CoterieResolver *resolver, guint32 mention, guint32 index, CoterieReason 
     resolver->cluster_of[mention] = index;
     coterie_clusters_bear(
         resolver->clusters, index, coterie_resolver_name(resolver, mention)->group);
+    coterie_clusters_call(resolver->clusters, index, coterie_resolver_name(resolver, mention));
     resolver->reasons[mention] = (guint8)why;
     cluster->mentions++;
     if (coterie_resolver_name(resolver, mention)->lone != NULL)
@@ -122,6 +124,8 @@ take_full_name(CoterieResolver *resolver, guint32 mention)
         guint32 found = coterie_clusters_match(resolver->clusters, name);
 
         if (found == COTERIE_NO_CLUSTER)
+            found = coterie_clusters_match_families(resolver->clusters, name);
+        if (found == COTERIE_NO_CLUSTER)
             found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
         coterie_clusters_name(resolver->clusters, found, name);
         cluster = found + 1;
@@ -159,6 +163,12 @@ take_lone(CoterieResolver *resolver, guint32 mention)
         coterie_clusters_get(resolver->clusters, found)->gender = name->titled;
     }
     assign(resolver, mention, found, why);
+    coterie_clusters_get(resolver->clusters, found)->bare +=
+        why == COTERIE_REASON_ONLY_BEARER || why == COTERIE_REASON_LAST_BEARER;
+    if (name->title != NULL)
+        g_hash_table_insert(resolver->titled,
+                            coterie_resolver_titled_key(name->title, name->lone),
+                            GUINT_TO_POINTER(found + 1));
 }
 
 /* "His mother, Sherri Padalecki": a relative named in passing, to whom a bare surname does not
@@ -325,14 +335,38 @@ static void
 resolver_clear(CoterieResolver *resolver)
 {
     coterie_clusters_free(resolver->clusters);
+    coterie_apart_free(resolver->apart);
     g_ptr_array_unref(resolver->names);
     g_hash_table_unref(resolver->forms);
     g_hash_table_unref(resolver->lone_counts);
+    g_hash_table_unref(resolver->bare_counts);
+    g_hash_table_unref(resolver->titled);
     g_free(resolver->cluster_of);
     g_free(resolver->reasons);
     g_free(resolver->announces);
     g_free(resolver->of_known);
     g_ptr_array_unref(resolver->known_names);
+}
+
+static void
+note_titled(CoterieResolver *resolver, const CoterieName *name)
+{
+    CoterieTitleKind kind = (CoterieTitleKind)name->title->kind;
+
+    g_hash_table_insert(
+        resolver->titled, coterie_resolver_titled_key(name->title, name->lone), NULL);
+    if (kind == COTERIE_TITLE_RANK || kind == COTERIE_TITLE_OFFICE)
+        g_hash_table_insert(resolver->titled, coterie_resolver_titled_key(NULL, name->lone), NULL);
+}
+
+static void
+count_word(GHashTable *counts, char *word)
+{
+    if (word != NULL)
+        g_hash_table_insert(
+            counts,
+            word,
+            GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, word)) + 1));
 }
 
 static void
@@ -350,6 +384,8 @@ resolver_init(CoterieResolver *resolver)
     resolver->announces = g_new0(guint8, count + 1);
     resolver->of_known = g_new(guint32, known + 1);
     resolver->lone_counts = g_hash_table_new(g_str_hash, g_str_equal);
+    resolver->titled = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    resolver->bare_counts = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint32 i = 0; i < count; i++) {
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
         CoterieName *name = coterie_name_new(resolver->tokens, mention, resolver->lexicon);
@@ -361,13 +397,15 @@ resolver_init(CoterieResolver *resolver)
                               ->group;
         resolver->cluster_of[i] = COTERIE_NO_CLUSTER;
         g_ptr_array_add(resolver->names, name);
-        if (name->lone != NULL)
-            g_hash_table_insert(resolver->lone_counts,
-                                name->lone,
-                                GUINT_TO_POINTER(coterie_resolver_lone_count(resolver, name) + 1));
+        count_word(resolver->lone_counts, name->lone);
+        count_word(resolver->bare_counts, name->title == NULL ? name->lone : NULL);
+        if (name->lone != NULL && name->title != NULL)
+            note_titled(resolver, name);
     }
     for (guint32 i = 0; i < known; i++)
         resolver->of_known[i] = COTERIE_NO_CLUSTER;
+    resolver->apart = coterie_apart_new(resolver->mentions, resolver->names, resolver->lexicon);
+    coterie_clusters_part(resolver->clusters, resolver->apart);
 }
 
 CoteriePersons *

@@ -25,6 +25,9 @@ merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
         g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
     for (guint i = 0; gone->groups != NULL && i < gone->groups->len; i++)
         coterie_clusters_bear(clusters, kept->parent, g_array_index(gone->groups, guint32, i));
+    for (guint i = 0; gone->titles != NULL && i < gone->titles->len; i++)
+        coterie_cluster_note_title(kept, g_ptr_array_index(gone->titles, i));
+    kept->marital |= gone->marital;
     kept->mentions += gone->mentions;
     kept->full += gone->full;
     kept->lone = kept->lone && gone->lone;

@@ -6,29 +6,39 @@
  * no list may be a misspelling of a family name.
  *
  * Weak spot: two namesakes in one scene, called by the surname in turn. */
-#include "people/resolver.h"
+#include "people/objections.h"
 
 /* A first name alone is looked for so many sentences back. */
 #define NEAR_SENTENCES 25
 
-/* Whether the lone word of @name may be said of @cluster at all. */
+/* Whether the person was named, in any way, not long before @mention. */
 static gboolean
-may_be_said(const CoterieResolver *resolver, const CoterieCluster *cluster, const CoterieName *name)
+is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
 {
-    CoterieGender gender = name->titled != COTERIE_GENDER_UNKNOWN ? name->titled
-                           : name->feminine                       ? COTERIE_GENDER_FEMALE
-                                                                  : COTERIE_GENDER_UNKNOWN;
+    return cluster->last != G_MAXUINT32 &&
+           coterie_resolver_sentence(resolver, cluster->last) + NEAR_SENTENCES >=
+               coterie_resolver_sentence(resolver, mention);
+}
 
-    if (coterie_clusters_bars(resolver->clusters, cluster, name->group))
-        return FALSE;
-    return gender == COTERIE_GENDER_UNKNOWN || cluster->gender == COTERIE_GENDER_UNKNOWN ||
-           cluster->gender == gender;
+/* Whether the family name alone has been said of @one, and @other is a namesake who was named in
+ * passing, before the last sentence: "Mumba was born to Peter Mumba". */
+static gboolean
+is_established_beside(const CoterieResolver *resolver,
+                      const CoterieCluster *one,
+                      const CoterieCluster *other,
+                      guint32 mention)
+{
+    return one->bare > 0 && other->bare == 0 && other->full == 1 &&
+           (other->last_full == G_MAXUINT32 ||
+            coterie_resolver_sentence(resolver, other->last_full) + 1 <
+                coterie_resolver_sentence(resolver, mention));
 }
 
 /* Which of two clusters a bare family name more likely means: one that is well attested; then the
- * one whose full name stands last before it; failing that, the first after it. */
+ * one who is called so already, if the other is named in passing; then the one whose full name
+ * stands last before it; failing that, the first after it. */
 static gboolean
-fits_better(const CoterieResolver *resolver, guint32 one, guint32 other)
+fits_better(const CoterieResolver *resolver, guint32 one, guint32 other, guint32 mention)
 {
     const CoterieCluster *a = coterie_clusters_get(resolver->clusters, one);
     const CoterieCluster *b = coterie_clusters_get(resolver->clusters, other);
@@ -38,79 +48,55 @@ fits_better(const CoterieResolver *resolver, guint32 one, guint32 other)
 
     if (a_doubtful != coterie_clusters_is_doubtful(resolver->clusters, other))
         return !a_doubtful;
+    if (is_established_beside(resolver, a, b, mention))
+        return TRUE;
+    if (is_established_beside(resolver, b, a, mention))
+        return FALSE;
+    if (is_near(resolver, a, mention) != is_near(resolver, b, mention))
+        return is_near(resolver, a, mention);
     if (a_before != b_before)
         return a_before;
     return a_before ? a->last_full > b->last_full : a->first_full < b->first_full;
 }
 
-/* A first name that stands alone so many times as often as it ends a full name is no family name
- * there: in "Natásha Pierre" two persons meet. */
-#define MOST_FOR_ONE_FULL_NAME 12
-
-/* Whether the lone word may be the family name of @cluster. A first name must be that very word,
- * as Sergei is written nearly like Serge, and stand alone not too often. */
-static gboolean
-bears_family(const CoterieResolver *resolver,
-             const CoterieCluster *cluster,
-             const CoterieName *name)
+/* Who was last called by the same title and word: "Mr. Adams" stays the one that he is. */
+static guint32
+called_before(const CoterieResolver *resolver, const CoterieName *name)
 {
-    if (coterie_lexicon_word(resolver->lexicon, name->lone)->given < 4)
-        return TRUE;
-    if (coterie_resolver_lone_count(resolver, name) > MOST_FOR_ONE_FULL_NAME * cluster->full)
-        return FALSE;
-    for (guint i = 0; i < cluster->names->len; i++) {
-        const CoterieName *other = g_ptr_array_index(cluster->names, i);
+    g_autofree char *key =
+        name->title != NULL ? coterie_resolver_titled_key(name->title, name->lone) : NULL;
+    guint32 found = key != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(resolver->titled, key)) : 0;
 
-        if (other->family != NULL && g_str_equal(other->family, name->lone))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Whether a cluster is of a woman by the ending of her name. */
-static gboolean
-is_feminine(const CoterieCluster *cluster)
-{
-    for (guint i = 0; i < cluster->names->len; i++) {
-        const CoterieName *name = g_ptr_array_index(cluster->names, i);
-
-        if (name->family != NULL && name->feminine)
-            return TRUE;
-    }
-    return FALSE;
+    return found > 0 ? found - 1 : COTERIE_NO_CLUSTER;
 }
 
 static guint32
-by_family(const CoterieResolver *resolver, const CoterieName *name, CoterieReason *why)
+by_family(const CoterieResolver *resolver,
+          const CoterieName *name,
+          guint32 mention,
+          CoterieReason *why)
 {
     const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_masculine);
+    guint32 before = called_before(resolver, name);
     guint32 best = COTERIE_NO_CLUSTER;
+    gboolean found = FALSE;
 
     *why = COTERIE_REASON_ONLY_BEARER;
     for (guint i = 0; list != NULL && i < list->len; i++) {
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone || !may_be_said(resolver, cluster, name) ||
-            !bears_family(resolver, cluster, name))
-            continue;
-        /* "Sedov" is not Natalia Sedova. */
-        if (!name->feminine && cluster->gender == COTERIE_GENDER_FEMALE && is_feminine(cluster))
+        if (cluster->lone || coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_FAMILY))
             continue;
         if (best != COTERIE_NO_CLUSTER && best != index)
             *why = COTERIE_REASON_LAST_BEARER;
-        if (best == COTERIE_NO_CLUSTER || fits_better(resolver, index, best))
+        if (best == COTERIE_NO_CLUSTER || fits_better(resolver, index, best, mention))
             best = index;
+        found |= index == before;
     }
-    return best;
-}
-
-static gboolean
-is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 mention)
-{
-    return cluster->last != G_MAXUINT32 &&
-           coterie_resolver_sentence(resolver, cluster->last) + NEAR_SENTENCES >=
-               coterie_resolver_sentence(resolver, mention);
+    return found && is_near(resolver, coterie_clusters_get(resolver->clusters, before), mention)
+               ? before
+               : best;
 }
 
 /* Whether a person who is not yet named will be, in full, within the same reach. */
@@ -207,7 +193,8 @@ by_given(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (index == best || !may_be_said(resolver, cluster, name) ||
+        if (index == best ||
+            coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_GIVEN) ||
             !bears_given(resolver, cluster, name))
             continue;
         mentions += cluster->mentions;
@@ -230,7 +217,7 @@ by_given(const CoterieResolver *resolver,
 
 /* The cluster that has no other name than this word. */
 static guint32
-by_lone(const CoterieResolver *resolver, const CoterieName *name)
+by_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
 {
     const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_key);
     guint32 best = COTERIE_NO_CLUSTER;
@@ -239,7 +226,8 @@ by_lone(const CoterieResolver *resolver, const CoterieName *name)
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone && may_be_said(resolver, cluster, name) &&
+        if (cluster->lone &&
+            !coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_SAME) &&
             (best == COTERIE_NO_CLUSTER ||
              cluster->last > coterie_clusters_get(resolver->clusters, best)->last))
             best = index;
@@ -256,6 +244,31 @@ is_listed(const CoterieResolver *resolver, const CoterieName *name)
     return word->given > 0 || word->surname > 0;
 }
 
+/* The only one who has the word as the first of two family names. */
+static guint32
+by_inner(const CoterieResolver *resolver,
+         const CoterieName *name,
+         guint32 mention,
+         CoterieReason *why)
+{
+    guint32 found = coterie_clusters_by_inner(resolver->clusters, name->lone_key);
+
+    if (found == COTERIE_NO_CLUSTER ||
+        coterie_objections_hold(
+            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
+        return COTERIE_NO_CLUSTER;
+    *why = COTERIE_REASON_ONLY_BEARER;
+    return found;
+}
+
+/* "Sir Walter", "Mrs. Rachel": a title before a usual first name need not make it a family name. */
+static gboolean
+may_be_given(const CoterieResolver *resolver, const CoterieName *name)
+{
+    return !name->lone_family || (name->title->kind == COTERIE_TITLE_STYLE &&
+                                  coterie_lexicon_word(resolver->lexicon, name->lone)->given >= 4);
+}
+
 guint32
 coterie_resolver_for_lone(const CoterieResolver *resolver,
                           const CoterieName *name,
@@ -265,19 +278,21 @@ coterie_resolver_for_lone(const CoterieResolver *resolver,
     guint32 found = COTERIE_NO_CLUSTER;
 
     if (!name->lone_given)
-        found = by_family(resolver, name, why);
-    if (found == COTERIE_NO_CLUSTER && !name->lone_family)
+        found = by_family(resolver, name, mention, why);
+    if (found == COTERIE_NO_CLUSTER && may_be_given(resolver, name))
         found = by_given(resolver, name, mention, why);
+    if (found == COTERIE_NO_CLUSTER && !name->lone_given)
+        found = by_inner(resolver, name, mention, why);
     if (found != COTERIE_NO_CLUSTER)
         return found;
     *why = COTERIE_REASON_SAME_WORD;
-    found = by_lone(resolver, name);
+    found = by_lone(resolver, name, mention);
     if (found != COTERIE_NO_CLUSTER || name->lone_given || is_listed(resolver, name))
         return found;
     found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
     if (found != COTERIE_NO_CLUSTER &&
-        coterie_clusters_bars(
-            resolver->clusters, coterie_clusters_get(resolver->clusters, found), name->group))
+        coterie_objections_hold(
+            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     if (found != COTERIE_NO_CLUSTER)
         *why = COTERIE_REASON_MISSPELLED;

@@ -135,12 +135,13 @@ join(const Reading *reading, guint from, guint to)
 }
 
 static void
-set_lone(const Reading *reading, CoterieName *name)
+set_lone(const Reading *reading, CoterieName *name, guint index)
 {
-    g_autofree char *masculine = coterie_lexicon_masculine(reading->lexicon, word_at(reading, 0));
+    g_autofree char *masculine =
+        coterie_lexicon_masculine(reading->lexicon, word_at(reading, index));
     gboolean feminine = FALSE;
 
-    name->lone = g_strdup(word_at(reading, 0));
+    name->lone = g_strdup(word_at(reading, index));
     name->lone_key = coterie_lexicon_key(reading->lexicon, name->lone);
     name->lone_masculine = coterie_lexicon_key(reading->lexicon, masculine);
     coterie_lexicon_surname_ending(reading->lexicon, name->lone, &feminine);
@@ -247,6 +248,7 @@ apply_title(const Reading *reading, CoterieName *name, const CoterieTitle *title
 {
     gboolean known_given;
 
+    name->title = title;
     if (title == NULL)
         return;
     /* Ranks and offices are listed as men's; a first name overrules them. */
@@ -287,17 +289,34 @@ set_gender(const Reading *reading, CoterieName *name, const CoterieTitle *title,
         name->gender = first_known(name->gender, (CoterieGender)title->gender);
 }
 
+/* "de la Rocha", "Van As": all but the last are particles, and no first names. Such a name is as
+ * good as its last word. */
+static gboolean
+is_family_with_particles(const Reading *reading, guint count)
+{
+    for (guint i = 0; i + 1 < count; i++) {
+        const CoterieWord *word = coterie_lexicon_word(reading->lexicon, word_at(reading, i));
+
+        if ((word->flags & COTERIE_WORD_PARTICLE) == 0 || word->given >= 3 ||
+            is_initial(reading, i))
+            return FALSE;
+    }
+    return count > 1;
+}
+
 static void
 fill(const Reading *reading, CoterieName *name, const CoterieTitle *title)
 {
     guint count = take_number(reading, name, reading->words->len);
 
-    if (count > 1)
+    if (is_family_with_particles(reading, count))
+        set_lone(reading, name, count - 1);
+    else if (count > 1)
         set_parts(reading, name, count);
     else if (name->number != NULL) /* Nicholas II has a first name and no family name */
         set_given(reading, name);
     else
-        set_lone(reading, name);
+        set_lone(reading, name, count - 1);
     apply_title(reading, name, title);
     set_gender(reading, name, title, count);
 }

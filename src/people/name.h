@@ -21,12 +21,13 @@ typedef struct {
     char *lone_key;       /* (nullable) */
     char *lone_masculine; /* (nullable): key of its masculine form */
     gboolean given_initial;
-    gboolean feminine;    /* the family name has a woman's ending */
-    gboolean lone_given;  /* the title says that the lone word is a first name: Aunt Polly */
-    gboolean lone_family; /* or that it is a family name: Mr. Bennet */
-    CoterieGender gender; /* as far as title, patronymic, first name and ending tell */
-    CoterieGender titled; /* as far as the title alone tells */
-    guint32 group;        /* of the rulings: of whom something is decided by this name, or 0 */
+    gboolean feminine;         /* the family name has a woman's ending */
+    gboolean lone_given;       /* the title says that the lone word is a first name: Aunt Polly */
+    gboolean lone_family;      /* or that it is a family name: Mr. Bennet */
+    const CoterieTitle *title; /* (nullable): the one before it */
+    CoterieGender gender;      /* as far as title, patronymic, first name and ending tell */
+    CoterieGender titled;      /* as far as the title alone tells */
+    guint32 group;             /* of the rulings: of whom something is decided by this name, or 0 */
 } CoterieName;
 
 /* Parses the name of @mention. (transfer full) */

@@ -256,6 +256,14 @@ coterie_reason_name(CoterieReason reason)
     return names[reason];
 }
 
+gboolean
+coterie_reason_is_guess(CoterieReason reason)
+{
+    return reason == COTERIE_REASON_LAST_BEARER || reason == COTERIE_REASON_GIVEN_NEAR ||
+           reason == COTERIE_REASON_GIVEN_FAR || reason == COTERIE_REASON_MISSPELLED ||
+           reason == COTERIE_REASON_MOSTLY;
+}
+
 CoteriePersons *
 coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms)
 {

@@ -31,6 +31,28 @@ coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *
     return GPOINTER_TO_UINT(g_hash_table_lookup(resolver->lone_counts, name->lone));
 }
 
+char *
+coterie_resolver_titled_key(const CoterieTitle *title, const char *word)
+{
+    return g_strdup_printf("%p %s", (const void *)title, word);
+}
+
+gboolean
+coterie_resolver_is_titled(const CoterieResolver *resolver,
+                           const CoterieTitle *title,
+                           const char *word)
+{
+    g_autofree char *key = coterie_resolver_titled_key(title, word);
+
+    return g_hash_table_contains(resolver->titled, key);
+}
+
+guint32
+coterie_resolver_bare_count(const CoterieResolver *resolver, const char *word)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(resolver->bare_counts, word));
+}
+
 guint32
 coterie_resolver_group(const CoterieResolver *resolver, const char *name)
 {

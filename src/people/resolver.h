@@ -15,6 +15,7 @@ typedef struct {
     const CoterieKnown *known;     /* or NULL */
     const CoterieRulings *rulings; /* what is decided, or NULL */
     CoterieClusters *clusters;
+    CoterieApart *apart;     /* names that are two persons' */
     GPtrArray *names;        /* of CoterieName, one a mention */
     guint32 *cluster_of;     /* one a mention */
     guint8 *reasons;         /* CoterieReason, one a mention: why it is in its cluster */
@@ -23,6 +24,9 @@ typedef struct {
     guint32 *of_known;       /* cluster of each known person */
     GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */
+    GHashTable *titled;      /* title and lone word -> the cluster last called so, + 1; or 0;
+                              * without title: whether a rank or office stands before the word */
+    GHashTable *bare_counts; /* the same without a title before it */
 } CoterieResolver;
 
 /* The parsed name of a mention. */
@@ -36,6 +40,18 @@ char *coterie_resolver_form(const CoterieResolver *resolver, guint32 mention);
 
 /* How often the lone word of @name is a name in the document. */
 guint32 coterie_resolver_lone_count(const CoterieResolver *resolver, const CoterieName *name);
+
+/* A key of @title and a lone @word. (transfer full) */
+char *coterie_resolver_titled_key(const CoterieTitle *title, const char *word);
+
+/* Whether the folded @word is anywhere all of a name behind @title, or behind any rank or office if
+ * that is NULL. */
+gboolean coterie_resolver_is_titled(const CoterieResolver *resolver,
+                                    const CoterieTitle *title,
+                                    const char *word);
+
+/* How often the folded @word is all of a name, and no title stands before it. */
+guint32 coterie_resolver_bare_count(const CoterieResolver *resolver, const char *word);
 
 /* The person of whom something is decided under @name, or 0. */
 guint32 coterie_resolver_group(const CoterieResolver *resolver, const char *name);

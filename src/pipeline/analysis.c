@@ -11,6 +11,7 @@ struct CoterieAnalysis {
     CoterieLexicon *lexicon;
     CoteriePersons *persons;
     CoterieTies *ties;
+    CoterieDoubts *doubts; /* or NULL */
     CoterieNetwork *network;
     CoterieMeasures *measures;
     CoterieNetwork *rest; /* without the subject and the cited, or NULL */
@@ -56,7 +57,7 @@ work(CoterieJob *job, gconstpointer data)
 {
     const CoterieDesk *desk = data;
 
-    job->result = coterie_desk_persons(desk, job->document);
+    job->result = coterie_desk_persons(desk, job->document, NULL);
     if (!desk->options->keep_texts)
         g_clear_pointer(&job->document, coterie_document_free);
 }
@@ -105,6 +106,16 @@ find_everyone(Course *course, CoterieCrew *crew, GError **error)
         return FALSE;
     course->made->persons = join_persons(course);
     course->made->unapplied = coterie_desk_unapplied(&course->desk, course->met);
+    return TRUE;
+}
+
+static gboolean
+find_doubts(Course *course, GError **error)
+{
+    (void)error;
+    if (course->desk.options->suggest)
+        course->made->doubts = coterie_doubts_new(
+            course->made->persons, course->desk.lexicon, course->desk.corrections);
     return TRUE;
 }
 
@@ -185,6 +196,7 @@ static const struct {
     CoterieDepth depth;
     Step step;
 } steps[] = {
+    {COTERIE_DEPTH_PERSONS, find_doubts},
     {COTERIE_DEPTH_TIES, find_ties},
     {COTERIE_DEPTH_NETWORK, build_network},
     {COTERIE_DEPTH_MEASURES, measure},
@@ -204,6 +216,7 @@ show(CoterieAnalysis *made, CoterieSubject subject)
         .rest_measures = made->rest_measures,
         .document_ids = made->document_ids,
         .documents = made->documents,
+        .doubts = made->doubts,
     };
 }
 
@@ -251,6 +264,7 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->rest, coterie_network_free);
     g_clear_pointer(&analysis->measures, coterie_measures_free);
     g_clear_pointer(&analysis->network, coterie_network_free);
+    g_clear_pointer(&analysis->doubts, coterie_doubts_free);
     g_clear_pointer(&analysis->ties, coterie_ties_free);
     g_clear_pointer(&analysis->persons, coterie_persons_free);
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);

@@ -4,6 +4,7 @@
 #include "pipeline/desk.h"
 
 #include "names/corrections_private.h"
+#include "names/mentions_private.h"
 
 #define SUBJECT "subject"
 
@@ -35,17 +36,34 @@ coterie_desk_fill(CoterieDesk *desk, const CoterieOptions *options, GError **err
 void
 coterie_desk_clear(CoterieDesk *desk)
 {
+    g_clear_pointer(&desk->given, coterie_given_free);
     g_clear_pointer(&desk->known, coterie_known_free);
     g_clear_pointer(&desk->corrections, coterie_corrections_free);
     g_clear_pointer(&desk->lexicon, coterie_lexicon_free);
 }
 
+static CoterieMentions *
+given_mentions(const CoterieDesk *desk, const CoterieTokens *tokens, GPtrArray *missed)
+{
+    const char *document = coterie_document_id(coterie_tokens_document(tokens));
+    const CoterieGivenMentions given = {
+        .spans = coterie_given_of(desk->given, document),
+        .path = coterie_given_path(desk->given),
+        .missed = missed,
+    };
+
+    return coterie_mentions_new_given(
+        tokens, desk->lexicon, desk->known, desk->corrections, &given);
+}
+
 CoteriePersons *
-coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document)
+coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed)
 {
     g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, desk->lexicon);
     g_autoptr(CoterieMentions) mentions =
-        coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
+        desk->given != NULL
+            ? given_mentions(desk, tokens, missed)
+            : coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
 
     return coterie_persons_new(mentions, desk->lexicon);
 }

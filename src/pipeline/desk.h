@@ -2,6 +2,8 @@
 #ifndef COTERIE_PIPELINE_DESK_H
 #define COTERIE_PIPELINE_DESK_H
 
+#include "documents/given.h"
+
 #include <coterie/pipeline.h>
 
 /* What lies ready before the first document is opened: options, lists, known persons, what a
@@ -11,6 +13,7 @@ typedef struct {
     CoterieLexicon *lexicon;
     CoterieKnown *known;             /* or NULL */
     CoterieCorrections *corrections; /* or NULL */
+    CoterieGiven *given;             /* mentions in place of found ones, or NULL */
 } CoterieDesk;
 
 /* Fills an empty desk; it is cleared by its owner in any case. */
@@ -20,8 +23,10 @@ void coterie_desk_clear(CoterieDesk *desk);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CoterieDesk, coterie_desk_clear)
 
-/* From a document to its persons. (transfer full) */
-CoteriePersons *coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document);
+/* From a document to its persons. @missed (nullable, of char *) gets a message for each given
+ * mention that could not be taken. (transfer full) */
+CoteriePersons *
+coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed);
 
 /* The ties of @persons without those whom the options leave out. @subject is whom the texts are
  * about, told before he is left out himself. @document_ids (of char *) are the documents'

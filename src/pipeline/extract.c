@@ -15,15 +15,18 @@ typedef struct {
 /* What is made of one. */
 typedef struct {
     GBytes *lines;
-    GByteArray *met; /* of the corrections, or NULL */
-    GError *error;   /* what stopped the work, or NULL */
+    GByteArray *met;   /* of the corrections, or NULL */
+    GPtrArray *missed; /* of char *: messages, of given mentions */
+    GError *error;     /* what stopped the work, or NULL */
 } Piece;
 
 /* Where the lines go. */
 typedef struct {
     CoterieSink sink;
     gpointer data;
-    GByteArray *met; /* of the corrections, in all documents so far; or NULL */
+    GByteArray *met;   /* of the corrections, in all documents so far; or NULL */
+    GHashTable *read;  /* of char *: the documents so far */
+    GPtrArray *missed; /* of char *: messages, of given mentions */
 } Outlet;
 
 static void
@@ -31,6 +34,7 @@ piece_free(Piece *piece)
 {
     g_clear_pointer(&piece->lines, g_bytes_unref);
     g_clear_pointer(&piece->met, g_byte_array_unref);
+    g_ptr_array_unref(piece->missed);
     g_clear_error(&piece->error);
     g_free(piece);
 }
@@ -59,9 +63,11 @@ static void
 work(CoterieJob *job, gconstpointer data)
 {
     const Bench *bench = data;
-    g_autoptr(CoteriePersons) persons = coterie_desk_persons(&bench->desk, job->document);
     Piece *piece = g_new0(Piece, 1);
+    g_autoptr(CoteriePersons) persons = NULL;
 
+    piece->missed = g_ptr_array_new_with_free_func(g_free);
+    persons = coterie_desk_persons(&bench->desk, job->document, piece->missed);
     piece->met = coterie_persons_ref_met(persons);
     piece->lines = write_lines(bench, job, persons, &piece->error);
     g_clear_pointer(&job->document, coterie_document_free);
@@ -80,6 +86,9 @@ pass_on(CoterieJob *job, gpointer data, GError **error)
     }
     if (outlet->met != NULL)
         coterie_met_add(outlet->met, piece->met);
+    g_hash_table_add(outlet->read, g_strdup(job->id));
+    while (piece->missed->len > 0)
+        g_ptr_array_add(outlet->missed, g_ptr_array_steal_index(piece->missed, 0));
     return outlet->sink(piece->lines, outlet->data, error);
 }
 
@@ -90,6 +99,41 @@ bench_clear(Bench *bench)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bench, bench_clear)
+
+static void
+say(const CoterieOptions *options, const char *message)
+{
+    if (options->note != NULL)
+        options->note(message, options->note_data);
+}
+
+/* Tells which of the given mentions could not be taken, and of which documents none was read. */
+static void
+say_missed(const Bench *bench, const Outlet *outlet)
+{
+    const CoterieGiven *given = bench->desk.given;
+
+    for (guint i = 0; i < outlet->missed->len; i++)
+        say(bench->desk.options, g_ptr_array_index(outlet->missed, i));
+    for (guint i = 0; given != NULL && i < coterie_given_documents(given)->len; i++) {
+        const char *document = g_ptr_array_index(coterie_given_documents(given), i);
+        g_autofree char *message =
+            g_strdup_printf("%s: no document '%s' was read", coterie_given_path(given), document);
+
+        if (!g_hash_table_contains(outlet->read, document))
+            say(bench->desk.options, message);
+    }
+}
+
+static gboolean
+bench_fill(Bench *bench, const CoterieOptions *options, GError **error)
+{
+    if (!coterie_desk_fill(&bench->desk, options, error))
+        return FALSE;
+    if (bench->extract->given != NULL)
+        bench->desk.given = coterie_given_new(bench->extract->given, error);
+    return bench->desk.given != NULL || bench->extract->given == NULL;
+}
 
 gboolean
 coterie_extract(const char *const *paths,
@@ -103,7 +147,9 @@ coterie_extract(const char *const *paths,
     g_auto(Bench) bench = {.extract = extract};
     g_autoptr(CoterieCrew) crew = NULL;
     g_autoptr(GByteArray) met = NULL;
-    Outlet outlet = {sink, data, NULL};
+    g_autoptr(GHashTable) read = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GPtrArray) missed = g_ptr_array_new_with_free_func(g_free);
+    Outlet outlet = {sink, data, NULL, read, missed};
     const CoterieShift shift = {
         .work = work,
         .work_data = &bench,
@@ -117,11 +163,12 @@ coterie_extract(const char *const *paths,
     if (options == NULL)
         options = &defaults;
     crew = coterie_crew_new(paths, options, error);
-    if (crew == NULL || !coterie_desk_fill(&bench.desk, options, error))
+    if (crew == NULL || !bench_fill(&bench, options, error))
         return FALSE;
     outlet.met = met = coterie_desk_met(&bench.desk);
     if (!coterie_crew_run(crew, &shift, error))
         return FALSE;
+    say_missed(&bench, &outlet);
     g_strfreev(coterie_desk_unapplied(&bench.desk, met));
     return TRUE;
 }

@@ -28,6 +28,7 @@ typedef enum {
     COTERIE_WORD_ARGUES = 1 << 19,         /* argues: "NAME argues" */
     COTERIE_WORD_WORK = 1 << 20,           /* novel: a title in quotation marks may follow */
     COTERIE_WORD_CALLS = 1 << 21,          /* called: between the kind of a work and its title */
+    COTERIE_WORD_AFTERWARDS = 1 << 22,     /* afterwards: another name follows in a cast list */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */
@@ -55,10 +56,17 @@ typedef enum {
     COTERIE_TITLE_KIN,
 } CoterieTitleKind;
 
+/* What a title tells of who bears it: "Miss", "Mrs." */
+typedef enum {
+    COTERIE_MARITAL_SINGLE = 1 << 0,
+    COTERIE_MARITAL_MARRIED = 1 << 1,
+} CoterieMarital;
+
 typedef struct {
-    guint8 gender; /* CoterieGender of who bears it */
-    guint8 kind;   /* CoterieTitleKind */
-    guint8 after;  /* whether it follows the name */
+    guint8 gender;  /* CoterieGender of who bears it */
+    guint8 kind;    /* CoterieTitleKind */
+    guint8 after;   /* whether it follows the name */
+    guint8 marital; /* CoterieMarital, or 0 */
 } CoterieTitle;
 
 /* The longest phrase of the lists has so many words. */
@@ -93,9 +101,9 @@ char *coterie_lexicon_masculine(const CoterieLexicon *lexicon, const char *folde
 /* Returns the form in which transliterations of @folded meet ("trotzky" and "trotsky"). */
 char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
 
-/* Returns whether @words (folded, each between spaces), which stand between two names, hold a phrase
- * that makes both one person's and that leads to the second: two words at most follow it, and no
- * mark that ends what it says. */
+/* Returns whether @words (folded, each between spaces, a line break before the second name), which
+ * stand between two names, hold a phrase that makes both one person's and that leads to the second:
+ * two words at most follow it, and no mark that ends what it says. */
 gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
 
 /* What a heading says of the lines below it. */

@@ -141,6 +141,18 @@ take_title_kind(const char *field, guint8 *kind, GError **error)
     return coterie_row_fail(error, "'%s' is no kind of title", field);
 }
 
+static gboolean
+take_title_note(const char *field, CoterieTitle *title, GError **error)
+{
+    title->after = g_str_equal(field, "after");
+    title->marital = g_str_equal(field, "single")    ? COTERIE_MARITAL_SINGLE
+                     : g_str_equal(field, "married") ? COTERIE_MARITAL_MARRIED
+                                                     : 0;
+    if (title->after || title->marital != 0 || field[0] == '\0')
+        return TRUE;
+    return coterie_row_fail(error, "'%s' is nothing that is said of titles", field);
+}
+
 /* "Lt." is looked up as "lt": a word loses its dot when it is looked up. */
 static void
 drop_dots(char *text)
@@ -167,7 +179,8 @@ take_title(const CoterieRow *row, gpointer data, GError **error)
         !take_title_kind(row->field[2], &title->kind, error))
         return FALSE;
     title->gender = (guint8)gender;
-    title->after = g_str_equal(row->field[3], "after");
+    if (!take_title_note(row->field[3], title, error))
+        return FALSE;
     if (strchr(folded, ' ') != NULL)
         mark_phrase(lexicon, folded);
     g_hash_table_insert(
@@ -389,9 +402,16 @@ static gboolean
 take_alias_cue(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
+    gboolean last = g_str_equal(row->field[1], "last");
 
-    (void)error;
-    g_ptr_array_add(lexicon->cues, g_strdup_printf(" %s ", fold(lexicon, row->field[0])));
+    if (g_str_equal(row->field[1], "cast")) {
+        entry(lexicon, row->field[0])->flags |= COTERIE_WORD_AFTERWARDS;
+        return TRUE;
+    }
+    if (!last && row->field[1][0] != '\0')
+        return coterie_row_fail(error, "'%s' is no place between two names", row->field[1]);
+    g_ptr_array_add(lexicon->cues,
+                    g_strdup_printf(" %s %s", fold(lexicon, row->field[0]), last ? "\n" : ""));
     return TRUE;
 }
 

@@ -61,6 +61,40 @@ names_behind_a_semicolon_are_others(void **state)
 }
 
 static void
+namesakes_of_a_list_are_told_apart_by_generation_and_nickname(void **state)
+{
+    (void)state;
+    assert_persons("Characters\n\n"
+                   "Boris Reed (Old Boris), a printer\n\n"
+                   "Boris Reed, Jr. (Borya), his son\n\n"
+                   "Darya Lunina, a neighbour" STORY "Borya saw Old Boris. Boris Reed, Jr., slept. "
+                   "Then Boris Reed died. " ENDING,
+                   "Boris Reed=Boris Reed;Old Boris;Old Boris;Boris Reed|"
+                   "Boris Reed Jr.=Boris Reed, Jr.;Borya;Borya;Boris Reed, Jr.|"
+                   "Darya Lunina=Darya Lunina");
+    assert_persons("Characters\n\n"
+                   "Boris Reed, a printer\n\n"
+                   "Boris Reed (Borya), his grandson\n\n"
+                   "Darya Lunina, a neighbour" STORY "Borya saw Boris Reed. " ENDING,
+                   "Boris Reed=Boris Reed;Boris Reed|Boris Reed=Boris Reed;Borya;Borya|"
+                   "Darya Lunina=Darya Lunina");
+}
+
+static void
+a_name_of_another_time_is_the_same_persons(void **state)
+{
+    (void)state;
+    assert_persons("Characters\n\n"
+                   "Count Oleg Varin, an old man\n\n"
+                   "Boris (20), afterwards Count Boris Olegovich Varin, his son\n\n"
+                   "Darya Lunina, a neighbour" STORY
+                   "Boris slept. Boris Olegovich did not dream. " ENDING,
+                   "Oleg Varin=Oleg Varin|"
+                   "Boris Varin=Boris;Boris Olegovich Varin;Boris;Boris Olegovich|"
+                   "Darya Lunina=Darya Lunina");
+}
+
+static void
 a_surname_of_several_is_nobodys_alias(void **state)
 {
     (void)state;
@@ -212,6 +246,8 @@ main(void)
         cmocka_unit_test(an_entry_is_a_person_by_all_its_names),
         cmocka_unit_test(lines_of_one_paragraph_are_entries),
         cmocka_unit_test(names_behind_a_semicolon_are_others),
+        cmocka_unit_test(namesakes_of_a_list_are_told_apart_by_generation_and_nickname),
+        cmocka_unit_test(a_name_of_another_time_is_the_same_persons),
         cmocka_unit_test(a_surname_of_several_is_nobodys_alias),
         cmocka_unit_test(kinship_and_titles_tell_the_gender),
         cmocka_unit_test(whose_something_a_line_is_is_no_entry),

@@ -70,6 +70,115 @@ titles_part_husband_and_wife(void **state)
 }
 
 static void
+a_daughter_called_miss_is_not_called_mrs(void **state)
+{
+    (void)state;
+    assert_persons("Miss Amelia Hale sang. Mrs. Hale wept. Miss Hale sang on.",
+                   "Amelia Hale=Amelia Hale;Hale|Hale=Hale");
+}
+
+static void
+a_title_before_a_family_name_is_not_for_who_is_called_by_the_first(void **state)
+{
+    (void)state;
+    assert_persons("Charles Hale rose. Charles left. Mr. Hale sat. Charles sang. Mr. Hale slept.",
+                   "Charles Hale=Charles Hale;Charles;Charles|Hale=Hale;Hale");
+    assert_persons("Mr. Charles Hale rose. Charles left. Mr. Hale sat. Charles sang.",
+                   "Charles Hale=Charles Hale;Charles;Hale;Charles");
+}
+
+static void
+a_title_with_a_family_name_stays_whose_it_is(void **state)
+{
+    (void)state;
+    assert_persons("Charles Hale rose. Mr. Hale sat. Samuel Hale came. Samuel Hale ran. Mr. Hale "
+                   "slept.",
+                   "Charles Hale=Charles Hale;Hale;Hale|Samuel Hale=Samuel Hale;Samuel Hale");
+}
+
+static void
+miss_with_the_family_name_is_the_eldest(void **state)
+{
+    (void)state;
+    assert_persons("Miss Jemima Hale came. Miss Hale sang, and Miss Jemima wept.",
+                   "Jemima Hale=Jemima Hale;Jemima|Hale=Hale");
+}
+
+static void
+a_title_may_stand_before_a_first_name(void **state)
+{
+    (void)state;
+    assert_persons("Sir Walter Hale rose. Then Sir Walter left.", "Walter Hale=Walter Hale;Walter");
+}
+
+static void
+a_namesake_in_passing_does_not_take_the_family_name(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale sang. Hale drew, too. He knew the painter Samuel Hale. The "
+                   "pictures were bad. Hale burnt them.",
+                   "Robert Hale=Robert Hale;Hale;Hale|Samuel Hale=Samuel Hale");
+}
+
+static void
+a_family_name_is_rather_of_who_is_near(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("Samuel Hale sat. Robert Hale left. Robert went.");
+
+    for (guint i = 0; i < 30; i++)
+        g_string_append(text, " Samuel Hale worked.");
+    g_string_append(text, " Samuel Hale came. Robert Hale died.");
+    for (guint i = 0; i < 30; i++)
+        g_string_append(text, " Then Samuel slept.");
+    g_string_append(text, " Hale woke up.");
+    {
+        g_autofree char *persons = read_persons(text->str);
+
+        assert_true(g_str_has_prefix(persons, "Samuel Hale=Samuel Hale;"));
+        assert_non_null(strstr(persons, "Samuel;Hale|Robert Hale="));
+    }
+}
+
+static void
+letters_that_scanners_take_for_two_are_seen_through(void **state)
+{
+    (void)state;
+    assert_persons("Ivan Smirnov left. Ivan Srnirnov stayed, and Mr. Srnirnov wrote.",
+                   "Ivan Srnirnov=Ivan Smirnov;Ivan Srnirnov;Srnirnov");
+}
+
+static void
+names_side_by_side_are_two_persons(void **state)
+{
+    (void)state;
+    assert_persons("Robert Hale, Jr., the son of Robert Hale, sailed. Robert Hale wept.",
+                   "Robert Hale, Jr.=Robert Hale, Jr.|Robert Hale=Robert Hale;Robert Hale");
+    assert_persons("Robert Hale and Robert W. Hale came. Robert W. Hale spoke.",
+                   "Robert Hale=Robert Hale|Robert W. Hale=Robert W. Hale;Robert W. Hale");
+    assert_persons("Robert Hale, also known as R. W. Hale, came.",
+                   "Robert Hale=Robert Hale;R. W. Hale");
+}
+
+static void
+a_family_name_with_particles_is_one(void **state)
+{
+    (void)state;
+    assert_persons("Pedro de la Vega rose. Then de la Vega left.",
+                   "Pedro de la Vega=Pedro de la Vega;de la Vega");
+}
+
+static void
+the_first_of_two_family_names_is_enough(void **state)
+{
+    (void)state;
+    assert_persons("Pedro Endara Galimany rose. Then Mr. Endara left.",
+                   "Pedro Endara Galimany=Pedro Endara Galimany;Endara");
+    assert_persons("Pedro Endara Galimany rose. Then Endara Galimany left.",
+                   "Pedro Endara Galimany=Pedro Endara Galimany;Endara Galimany");
+}
+
+static void
 a_surname_in_the_feminine_goes_to_the_wife(void **state)
 {
     (void)state;
@@ -227,6 +336,17 @@ main(void)
         cmocka_unit_test(namesakes_are_kept_apart),
         cmocka_unit_test(a_bare_surname_goes_to_the_namesake_named_last),
         cmocka_unit_test(titles_part_husband_and_wife),
+        cmocka_unit_test(a_daughter_called_miss_is_not_called_mrs),
+        cmocka_unit_test(a_title_before_a_family_name_is_not_for_who_is_called_by_the_first),
+        cmocka_unit_test(a_title_with_a_family_name_stays_whose_it_is),
+        cmocka_unit_test(miss_with_the_family_name_is_the_eldest),
+        cmocka_unit_test(a_title_may_stand_before_a_first_name),
+        cmocka_unit_test(a_namesake_in_passing_does_not_take_the_family_name),
+        cmocka_unit_test(a_family_name_is_rather_of_who_is_near),
+        cmocka_unit_test(letters_that_scanners_take_for_two_are_seen_through),
+        cmocka_unit_test(names_side_by_side_are_two_persons),
+        cmocka_unit_test(a_family_name_with_particles_is_one),
+        cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
         cmocka_unit_test(a_first_name_goes_to_the_bearer_near_by),
         cmocka_unit_test(initials_and_spellings_are_one_person),

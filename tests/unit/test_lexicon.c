@@ -108,6 +108,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"places.tsv", "Oslo\tcity\t\n", ":1: '' is not a number from 0 to 9"},
         {"titles.tsv", "Mr\tm\tmister\n", ":1: 'mister' is no kind of title"},
         {"titles.tsv", "Mr\tman\tstyle\n", ":1: 'man' is no gender"},
+        {"titles.tsv", "Miss\tf\tstyle\tunwed\n", ":1: 'unwed' is nothing that is said of titles"},
         {"abbreviations.tsv", "Co.\tsometimes\n", ":1: 'sometimes' is neither never nor maybe"},
         {"place_words.tsv", "Street\tplace\tend\n", ":1: 'end' is none of first, last and any"},
         {"person_cues.tsv", "said\tbehind\t3\n", ":1: 'behind' is neither before nor after"},
@@ -126,6 +127,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"name_weights.tsv", "one.bias\t1,5\t1\n", ":1: '1,5' is no weight"},
         {"demonyms.tsv", "\tpeople\n", ":1: the first field is empty"},
         {"alias_cues.tsv", "alias\n\xff\n", ":2: not UTF-8"},
+        {"alias_cues.tsv", "alias\tfirst\n", ":1: 'first' is no place between two names"},
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(faults); i++) {
@@ -393,6 +395,28 @@ phrases_of_aliases_are_whole_words(void **state)
 }
 
 static void
+a_last_phrase_stands_right_before_the_second_name(void **state)
+{
+    (void)state;
+    g_autoptr(CoterieLexicon) lexicon = LEXICON("alias_cues.tsv", "born\tlast\n");
+
+    assert_true(coterie_lexicon_announces_alias(lexicon, " ( born \n"));
+    assert_false(coterie_lexicon_announces_alias(lexicon, " born in 1880 to \n"));
+}
+
+static void
+a_title_tells_whether_who_bears_it_is_married(void **state)
+{
+    (void)state;
+    g_autoptr(CoterieLexicon) lexicon =
+        LEXICON("titles.tsv", "Miss\tf\tstyle\tsingle\nMrs.\tf\tstyle\tmarried\nMr.\tm\tstyle\t\n");
+
+    assert_int_equal(coterie_lexicon_title(lexicon, "miss")->marital, COTERIE_MARITAL_SINGLE);
+    assert_int_equal(coterie_lexicon_title(lexicon, "mrs")->marital, COTERIE_MARITAL_MARRIED);
+    assert_int_equal(coterie_lexicon_title(lexicon, "mr")->marital, 0);
+}
+
+static void
 weights_are_those_of_the_list(void **state)
 {
     (void)state;
@@ -497,6 +521,8 @@ main(void)
         cmocka_unit_test(patronymics_tell_gender_and_father),
         cmocka_unit_test(rules_rewrite_each_part_of_a_double_name),
         cmocka_unit_test(phrases_of_aliases_are_whole_words),
+        cmocka_unit_test(a_last_phrase_stands_right_before_the_second_name),
+        cmocka_unit_test(a_title_tells_whether_who_bears_it_is_married),
         cmocka_unit_test(weights_are_those_of_the_list),
         cmocka_unit_test(the_real_lists_load_and_agree),
         cmocka_unit_test(rules_have_nothing_left_to_do_on_a_key),

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/build.h"
+#include "support/check.h"
+#include "support/read.h"
+
+#include <coterie/doubts.h>
+
+/* The doubts about @persons, as "one=other likeness" and "one?form count". (transfer full) */
+static char *
+doubts_of(const CoteriePersons *persons, const CoterieCorrections *corrections)
+{
+    g_autoptr(CoterieDoubts) doubts = coterie_doubts_new(persons, read_lexicon(), corrections);
+    GString *out = g_string_new(NULL);
+
+    for (guint32 i = 0; i < coterie_doubts_count(doubts); i++) {
+        const CoterieDoubt *doubt = coterie_doubts_get(doubts, i);
+
+        g_string_append_printf(
+            out, "%s%s", i > 0 ? "|" : "", coterie_persons_get(persons, doubt->one)->name);
+        if (doubt->other != COTERIE_NOBODY)
+            g_string_append_printf(out,
+                                   "=%s %s",
+                                   coterie_persons_get(persons, doubt->other)->name,
+                                   coterie_likeness_name(doubt->likeness));
+        else
+            g_string_append_printf(
+                out, "?%s %u", coterie_persons_form(persons, doubt->place), doubt->count);
+    }
+    return g_string_free(out, FALSE);
+}
+
+static void
+assert_doubts(const char *line, const char *expected)
+{
+    g_autoptr(CoteriePersons) persons = build_persons(line);
+    g_autofree char *doubts = doubts_of(persons, NULL);
+
+    assert_string_equal(doubts, expected);
+}
+
+static void
+what_names_have_in_common_is_a_doubt(void **state)
+{
+    (void)state;
+    assert_doubts("John_Hale came . Hale left", "John Hale=Hale family");
+    assert_doubts("Robert_Hale came . Bob left", "Robert Hale=Bob given");
+    assert_doubts("Miklos_Szabo came . Szabo_Miklos left", "Miklos Szabo=Szabo Miklos turned");
+    assert_doubts("John_Penrose came . John_Penroze left", "John Penrose=John Penroze spelling");
+    assert_doubts("John_Hale came . J._Hale left", "John Hale=J. Hale full");
+}
+
+static void
+who_stands_side_by_side_is_no_doubt(void **state)
+{
+    (void)state;
+    assert_doubts("John_Hale met Hale", "");
+    assert_doubts("John_Hale came . Hale left . Hale met John_Hale", "");
+}
+
+static void
+full_names_that_clash_are_no_doubt(void **state)
+{
+    (void)state;
+    assert_doubts("John_Hale came . Robert_Hale left", "");
+    assert_doubts("John_Hale came . Hale=John_Hale sat . Robert_Hale left", "");
+}
+
+static void
+a_word_of_too_many_says_nothing(void **state)
+{
+    (void)state;
+    assert_doubts("A._Hale . B._Hale . C._Hale . D._Hale . E._Hale . F._Hale . G._Hale . H._Hale . "
+                  "I._Hale . J._Hale . K._Hale . L._Hale . Hale",
+                  "");
+}
+
+static void
+a_family_name_of_two_is_a_doubt_where_it_was_guessed(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) two = read_text("Robert Hale met Samuel Hale. Then Hale left. Hale sang.");
+    g_autoptr(Reading) one = read_text("Robert Hale came. Then Hale left. Hale sang.");
+    g_autofree char *doubts = doubts_of(two->persons, NULL);
+    g_autofree char *none = doubts_of(one->persons, NULL);
+
+    assert_string_equal(doubts, "Samuel Hale?Hale 2");
+    assert_string_equal(none, "");
+}
+
+static void
+what_is_decided_is_no_doubt(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(CoterieCorrections) corrections =
+        read_corrections("not-same John Hale | Hale\n", &error);
+    g_autoptr(CoteriePersons) persons = build_persons("John_Hale came . Hale left");
+    g_autofree char *doubts = NULL;
+
+    assert_no_error(error);
+    doubts = doubts_of(persons, corrections);
+    assert_string_equal(doubts, "");
+}
+
+static void
+nobody_is_no_doubt(void **state)
+{
+    (void)state;
+    assert_doubts("", "");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_names_have_in_common_is_a_doubt),
+        cmocka_unit_test(who_stands_side_by_side_is_no_doubt),
+        cmocka_unit_test(full_names_that_clash_are_no_doubt),
+        cmocka_unit_test(a_word_of_too_many_says_nothing),
+        cmocka_unit_test(a_family_name_of_two_is_a_doubt_where_it_was_guessed),
+        cmocka_unit_test(what_is_decided_is_no_doubt),
+        cmocka_unit_test(nobody_is_no_doubt),
+    };
+
+    return cmocka_run_group_tests(tests, read_setup, read_teardown);
+}
