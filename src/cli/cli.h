@@ -93,7 +93,7 @@ typedef struct {
     CliUsage usage;
     CoterieDepth depth;
     CliTable write;
-    CliTable suggest; /* what is written with --suggest, or NULL */
+    CliTable suggest;  /* what is written with --suggest, or NULL */
     gboolean quotes;   /* whether it quotes the texts */
     gboolean pictured; /* whether its HTML has the picture of the network */
     guint text_top;    /* rows in text and Markdown unless --top says otherwise, 0 for all */
