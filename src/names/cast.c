@@ -156,28 +156,46 @@ typedef struct {
     guint end;          /* the line behind its last entry */
 } List;
 
+/* The entry of a line, NULL if it is none. Among other subjects only a name that is turned round
+ * ("Rostova, Natalia") is surely a person's. */
+static CoterieCastEntry *
+read_entry(const Page *page, const CoterieCastLine *line, CoterieHeading kind)
+{
+    g_autoptr(CoterieCastEntry) entry = NULL;
+
+    if (line->end - line->first > LONGEST)
+        return NULL;
+    entry = coterie_cast_entry_new(
+        page->tokens, page->vocabulary, *line, kind == COTERIE_HEADING_INDEX);
+    if (entry == NULL || (kind == COTERIE_HEADING_SUBJECTS && !entry->turned))
+        return NULL;
+    return g_steal_pointer(&entry);
+}
+
 static List
 read_list(const Page *page, guint heading)
 {
-    gboolean index = heading_of(page, heading) == COTERIE_HEADING_INDEX;
+    CoterieHeading kind = heading_of(page, heading);
     List list = {g_ptr_array_new_with_free_func((GDestroyNotify)coterie_cast_entry_free), heading};
     guint between = 0;
 
     for (guint i = heading + 1; i < page->lines->len; i++) {
         const CoterieCastLine *line = line_at(page, i);
-        CoterieCastEntry *entry = NULL;
+        CoterieCastEntry *entry;
 
         if (heading_of(page, i) != COTERIE_HEADING_OTHER)
             break;
-        if (line->end - line->first <= LONGEST)
-            entry = coterie_cast_entry_new(page->tokens, page->vocabulary, *line, index);
+        entry = read_entry(page, line, kind);
         if (entry != NULL) {
             entry->list = heading;
             g_ptr_array_add(list.entries, entry);
             list.end = i + 1;
             between = 0;
-        } else if (is_prose(page, line) || (++between > MOST_BETWEEN && !index)) {
+        } else if (is_prose(page, line) ||
+                   (++between > MOST_BETWEEN && kind == COTERIE_HEADING_CAST)) {
             break;
+        } else if (kind != COTERIE_HEADING_CAST && list.entries->len > 0) {
+            list.end = i + 1; /* a place or a thing is in the index too */
         }
     }
     return list;
@@ -216,7 +234,7 @@ coterie_cast_new(const CoterieTokens *tokens,
         CoterieHeading heading = heading_of(&page, i);
         List list;
 
-        if (heading != COTERIE_HEADING_CAST && heading != COTERIE_HEADING_INDEX)
+        if (heading == COTERIE_HEADING_OTHER || heading == COTERIE_HEADING_END)
             continue;
         list = read_list(&page, i);
         if (list.entries->len >= LEAST_ENTRIES && stands_at_edge(&page, i, list.end)) {

@@ -428,7 +428,8 @@ coterie_cast_entry_new(const CoterieTokens *tokens,
     entry->first = first;
     entry->title = first - begin;
     entry->gender = gender_of_titles(&line, begin, first);
-    if (turned > end)
+    entry->turned = turned > end;
+    if (entry->turned)
         take_turned(&line, entry, end, turned);
     else
         take_straight(&line, entry, end);

@@ -17,7 +17,8 @@ typedef struct {
     char *family;       /* (nullable): "Rostova", where it may stand alone */
     GPtrArray *aliases; /* of char: what stands in brackets, alone and with the family name */
     CoterieGender gender;
-    guint32 first; /* of the tokens of the name as written, without title */
+    gboolean turned; /* the family name stands first: "Rostova, Natalia" */
+    guint32 first;   /* of the tokens of the name as written, without title */
     guint32 count;
     guint32 title;
     guint list; /* which list it stands in; the reader of lists sets it */

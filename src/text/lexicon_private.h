@@ -109,9 +109,10 @@ gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const ch
 /* What a heading says of the lines below it. */
 typedef enum {
     COTERIE_HEADING_OTHER,
-    COTERIE_HEADING_CAST,  /* persons, with a word about each */
-    COTERIE_HEADING_INDEX, /* names, with pages */
-    COTERIE_HEADING_END,   /* of a word alone: a heading that begins with it ends such a list */
+    COTERIE_HEADING_CAST,     /* persons, with a word about each */
+    COTERIE_HEADING_INDEX,    /* names, with pages */
+    COTERIE_HEADING_SUBJECTS, /* names among other subjects, with pages */
+    COTERIE_HEADING_END,      /* of a word alone: a heading that begins with it ends such a list */
 } CoterieHeading;
 
 /* Returns what the heading, or its first word, says whose folded words are @folded. */

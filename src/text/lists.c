@@ -418,7 +418,7 @@ take_alias_cue(const CoterieRow *row, gpointer data, GError **error)
 static gboolean
 take_heading(const CoterieRow *row, gpointer data, GError **error)
 {
-    static const char *const kinds[] = {"cast", "index", "end"};
+    static const char *const kinds[] = {"cast", "index", "subjects", "end"};
     CoterieLexicon *lexicon = data;
     const char *heading = g_string_chunk_insert(lexicon->strings, fold(lexicon, row->field[0]));
 
@@ -429,7 +429,7 @@ take_heading(const CoterieRow *row, gpointer data, GError **error)
             return TRUE;
         }
     }
-    return coterie_row_fail(error, "'%s' is none of cast, index and end", row->field[1]);
+    return coterie_row_fail(error, "'%s' is none of cast, index, subjects and end", row->field[1]);
 }
 
 static gboolean

@@ -121,7 +121,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"works.tsv",
          "author\twriter\n",
          ":1: 'writer' is none of author, lead, inside, work, calls"},
-        {"cast_headings.tsv", "cast\tplay\n", ":1: 'play' is none of cast, index and end"},
+        {"cast_headings.tsv", "cast\tplay\n", ":1: 'play' is none of cast, index, subjects and end"},
         {"name_weights.tsv", "one.bias\t1.5\n", ":1: '' is no weight"},
         {"name_weights.tsv", "one.bias\t1.5\tnan\n", ":1: 'nan' is no weight"},
         {"name_weights.tsv", "one.bias\t1,5\t1\n", ":1: '1,5' is no weight"},
