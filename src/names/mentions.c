@@ -242,21 +242,49 @@ mark_listed(CoterieMentions *mentions, const CoterieCast *cast)
 
 /* Claims what is decided for the document. */
 static void
-claim_decided(CoterieMentions *mentions,
-              const CoterieJudgement *judgement,
-              const CoterieCorrections *corrections,
-              CoterieClaims *claims)
+claim_decided(CoterieMentions *mentions, const CoterieJudgement *judgement, CoterieClaims *claims)
 {
-    const CoterieDocument *document = coterie_tokens_document(mentions->tokens);
-
-    mentions->rulings = coterie_corrections_rule(corrections, coterie_document_id(document));
-    mentions->met = coterie_rulings_met(mentions->rulings);
     coterie_claims_rule(claims,
                         mentions->tokens,
                         judgement->vocabulary,
                         judgement->candidates,
                         mentions->rulings,
                         mentions->met);
+}
+
+/* A name of which something is decided, or that a known person bears, is not cut in another way. */
+static gboolean
+is_decided(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate, gpointer data)
+{
+    const CoterieMentions *mentions = data;
+    g_autofree char *words = NULL;
+
+    if (mentions->rulings == NULL && mentions->known == NULL)
+        return FALSE;
+    words = words_of(
+        mentions->tokens, vocabulary, candidate->first, candidate->first + candidate->count);
+    return find_ruled(mentions, vocabulary, candidate, words) != COTERIE_NO_RULING ||
+           (mentions->known != NULL &&
+            coterie_known_find(mentions->known, words) != COTERIE_NOBODY);
+}
+
+static CoterieMentions *
+mentions_alloc(const CoterieTokens *tokens,
+               const CoterieKnown *known,
+               const CoterieCorrections *corrections)
+{
+    const CoterieDocument *document = coterie_tokens_document(tokens);
+    CoterieMentions *mentions = g_new0(CoterieMentions, 1);
+
+    mentions->tokens = tokens;
+    mentions->known = known;
+    mentions->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieMention));
+    mentions->ruled = g_array_new(FALSE, FALSE, sizeof(Ruling));
+    if (corrections != NULL) {
+        mentions->rulings = coterie_corrections_rule(corrections, coterie_document_id(document));
+        mentions->met = coterie_rulings_met(mentions->rulings);
+    }
+    return mentions;
 }
 
 CoterieMentions *
@@ -266,18 +294,15 @@ coterie_mentions_new(const CoterieTokens *tokens,
                      const CoterieCorrections *corrections)
 {
     g_return_val_if_fail(tokens != NULL && lexicon != NULL, NULL);
-    g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
+    CoterieMentions *mentions = mentions_alloc(tokens, known, corrections);
+    g_autoptr(CoterieJudgement) judgement =
+        coterie_judgement_new(tokens, lexicon, is_decided, mentions);
     g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
     g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
     g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
-    CoterieMentions *mentions = g_new0(CoterieMentions, 1);
 
-    mentions->tokens = tokens;
-    mentions->known = known;
-    mentions->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieMention));
-    mentions->ruled = g_array_new(FALSE, FALSE, sizeof(Ruling));
     if (corrections != NULL)
-        claim_decided(mentions, judgement, corrections, claims);
+        claim_decided(mentions, judgement, claims);
     if (cast != NULL)
         mentions->known = mentions->listed = coterie_cast_known(cast, known, claims);
     coterie_claims_sort(claims);
