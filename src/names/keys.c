@@ -377,6 +377,96 @@ add_line(const Place *place)
     add(place->keys, KIND_PLACE + 62, 0, 0);
 }
 
+/* How far ahead a year stands: "(Klingberg et al., 2005)"; 0 if there is none near. */
+static guint
+year_ahead(const Place *place)
+{
+    for (gint offset = 1; offset <= 5 && is_inside(place, offset); offset++) {
+        if (shape_at(place, offset) / 2 == SHAPE_YEAR)
+            return (guint)offset;
+    }
+    return 0;
+}
+
+/* The bracket or quotation mark that stands before, with nothing of the kind between. */
+static gunichar
+mark_before(const Place *place)
+{
+    for (gint offset = -1; offset >= -8 && is_inside(place, offset); offset--) {
+        gunichar mark = shape_at(place, offset) == SHAPE_MARK
+                            ? coterie_tokens_mark(place->keyed->tokens,
+                                                  (guint32)((gint64)place->token + offset))
+                            : 0;
+
+        if (mark != 0 && mark < 0x3000 && g_utf8_strchr("()[]<>\"“”", -1, mark) != NULL)
+            return mark;
+    }
+    return 0;
+}
+
+/* Whether nearly all words of a short sentence are capitalised: a signature, a heading. */
+static gboolean
+is_all_capitalised(const Place *place)
+{
+    for (guint32 i = place->from; i < place->to; i++) {
+        if (place->keyed->shapes[i] / 2 == SHAPE_SMALL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Which of its paragraph's sentences it is: the first, the last, both, neither. */
+static guint
+in_paragraph(const Place *place)
+{
+    const CoterieTokens *tokens = place->keyed->tokens;
+    guint32 sentence = coterie_tokens_get(tokens, place->token)->sentence;
+    guint32 paragraph = coterie_tokens_sentence(tokens, sentence)->paragraph;
+    gboolean first =
+        sentence == 0 || coterie_tokens_sentence(tokens, sentence - 1)->paragraph != paragraph;
+    gboolean last = sentence + 1 == coterie_tokens_sentence_count(tokens) ||
+                    coterie_tokens_sentence(tokens, sentence + 1)->paragraph != paragraph;
+
+    return 2u * first + last;
+}
+
+/* The last word before the sentence, past two marks at most: "Thanks," before a signature. */
+static const char *
+word_before(const Place *place)
+{
+    for (guint32 at = place->from; at > 0 && at + 3 > place->from; at--) {
+        if (place->keyed->shapes[at - 1] > 1)
+            return coterie_vocabulary_term(place->keyed->vocabulary, at - 1)->folded;
+    }
+    return "";
+}
+
+/* What surrounds a sentence is more telling the shorter it is. */
+static void
+add_surroundings(const Place *place)
+{
+    guint32 length = place->to - place->from;
+    guint64 here = shape_at(place, 0);
+    guint where = in_paragraph(place) * 8 + MIN(length, 7);
+    const char *before;
+
+    add(place->keys, KIND_PLACE + 70, three(year_ahead(place), mark_before(place), here), 0);
+    if (length > 7)
+        return;
+    before = word_before(place);
+    where = where * 2 + (is_all_capitalised(place) ? 1 : 0);
+    add(place->keys, KIND_PLACE + 71, three(where, place->token - place->from, here), 0);
+    add(place->keys,
+        KIND_PLACE + 72,
+        three(where, coterie_model_hash(before, strlen(before)), here),
+        0);
+    add(place->keys,
+        KIND_PLACE + 73,
+        three(where, coterie_model_clusters(place->keyed->model, before).of[1], here),
+        0);
+    add(place->keys, KIND_PLACE + 74, three(where, cluster_at(place, 0, 1), here), 0);
+}
+
 void
 coterie_keys_of_place(const CoterieKeyed *keyed,
                       guint32 token,
@@ -393,4 +483,5 @@ coterie_keys_of_place(const CoterieKeyed *keyed,
     add_pairs(&place);
     add_rules(&place);
     add_line(&place);
+    add_surroundings(&place);
 }

@@ -6,7 +6,8 @@
  * names/judgement.c weighs against what the rules say.
  *
  * Speed: what a word itself tells is summed up once a document, and only the signs of its place are
- * looked up again; sums are of whole numbers. */
+ * looked up again, and not of a plain word among plain words, which is no name; sums are of whole
+ * numbers. */
 #include "names/tagger.h"
 
 #include <string.h>
@@ -31,8 +32,9 @@ typedef struct {
     CoterieKeys keys; /* scratch */
     CoterieChain chain;
     CoterieSteps steps;
-    GArray *hashes;   /* of guint64: the words of the sentence */
-    GArray *clusters; /* of CoterieWordClusters: the same */
+    GArray *hashes;      /* of guint64: the words of the sentence */
+    GArray *clusters;    /* of CoterieWordClusters: the same */
+    GByteArray *allowed; /* the same: the labels that they may have, a bit each */
     GArray *tagged;
     const GArray *candidates;
     const double *chances;
@@ -203,6 +205,40 @@ add_place(Tagger *tagger, guint32 token, guint32 from, guint32 to, gint16 *sums)
         add_weights(tagger->keyed->model, keys->key[i], sums);
 }
 
+/* A mark, or a word that is hardly ever a name as it is written here. */
+static gboolean
+is_plain(const Tagger *tagger, guint32 token)
+{
+    const CoterieToken *at = coterie_tokens_get(tagger->keyed->tokens, token);
+    const CoterieWord *known;
+
+    if (at->kind != COTERIE_TOKEN_WORD)
+        return TRUE;
+    known = coterie_vocabulary_term(tagger->keyed->vocabulary, token)->known;
+    if (known->given > 0 || known->lower < 6)
+        return FALSE;
+    return coterie_keys_case(at) == 0 ||
+           (known->lower >= 10 && known->caps <= 4 && known->surname == 0 &&
+            coterie_token_is_free(tagger->keyed->tokens, token));
+}
+
+/* Marks the tokens of a sentence that need no look: plain ones among plain ones. */
+static void
+find_plain(Tagger *tagger, guint32 from, guint32 to)
+{
+    gboolean before = TRUE;
+    gboolean here = is_plain(tagger, from);
+
+    g_byte_array_set_size(tagger->allowed, to - from);
+    for (guint32 i = from; i < to; i++) {
+        gboolean after = i + 1 == to || is_plain(tagger, i + 1);
+
+        tagger->allowed->data[i - from] = before && here && after ? 1 << COTERIE_LABEL_NONE : 0xff;
+        before = here;
+        here = after;
+    }
+}
+
 static void
 score(Tagger *tagger, guint32 from, guint32 to)
 {
@@ -211,8 +247,11 @@ score(Tagger *tagger, guint32 from, guint32 to)
 
     coterie_chain_resize(&tagger->chain, to - from);
     add_words(tagger, from, to, sums);
-    for (guint32 i = from; i < to; i++)
-        add_place(tagger, i, from, to, sums + (gsize)(i - from) * COTERIE_LABELS);
+    find_plain(tagger, from, to);
+    for (guint32 i = from; i < to; i++) {
+        if (tagger->allowed->data[i - from] == 0xff)
+            add_place(tagger, i, from, to, sums + (gsize)(i - from) * COTERIE_LABELS);
+    }
     for (gsize i = 0; i < count; i++)
         tagger->chain.scores[i] = (float)sums[i] / COTERIE_MODEL_PARTS;
 }
@@ -302,7 +341,7 @@ static void
 run_sentence(Tagger *tagger, guint32 from, guint32 to)
 {
     score(tagger, from, to);
-    coterie_chain_run(&tagger->chain, &tagger->steps, NULL);
+    coterie_chain_run(&tagger->chain, &tagger->steps, tagger->allowed->data);
     for (guint32 at = from; at < to; at++) {
         propose(tagger, from, to, at);
         if (tagger->next < tagger->candidates->len) {
@@ -362,6 +401,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
         .shelf = g_array_new(FALSE, FALSE, sizeof(Word *)),
         .hashes = g_array_new(FALSE, FALSE, sizeof(guint64)),
         .clusters = g_array_new(FALSE, FALSE, sizeof(CoterieWordClusters)),
+        .allowed = g_byte_array_new(),
         .tagged = g_array_new(FALSE, FALSE, sizeof(CoterieTagged)),
         .candidates = candidates,
         .chances = chances,
@@ -380,6 +420,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
     g_array_unref(tagger.shelf);
     g_array_unref(tagger.hashes);
     g_array_unref(tagger.clusters);
+    g_byte_array_unref(tagger.allowed);
     coterie_chain_clear(&tagger.chain);
     return tagger.tagged;
 }

@@ -213,11 +213,12 @@ coterie_model_steps(const CoterieModel *model)
 
 /* ------------------------------------------------------------------ writing */
 
-/* Room for @count rows, a quarter of it empty. */
+/* Room for @count rows, half of it empty: most of what is looked up is not there, and an empty
+ * place near by says so soonest. */
 static guint32
 rows_for(guint count)
 {
-    return count == 0 ? 0 : count + count / 3 + 1;
+    return count == 0 ? 0 : 2 * count + 1;
 }
 
 static void

@@ -24,16 +24,19 @@
 
 #define L COTERIE_LABELS
 
-static gint epochs = 8;
-static gint cutoff = 2;
-static double rate = 0.15;
-static double steady = 1.0;
-static double penalty_one = 0.3;
-static double penalty_two = 2.0;
+/* Chosen by how well names of the folds that were left out are found. */
+#define ROUNDS 5
+#define FIRST_ROUND 2 /* from which on weights are counted into their mean */
+#define RAREST 2      /* occurrences of a feature */
+#define RATE 0.05f    /* of learning */
+#define STEADY 1.0f   /* the greater, the slower the first steps */
+#define LASSO 0.5f    /* penalty of a weight */
+#define RIDGE 5.0f    /* penalty of its square */
+#define IDLE 1e-4f    /* a gradient so small teaches nothing */
 
 typedef struct {
     float score[L]; /* the weights */
-    float total[L]; /* of the weights after each round that counts */
+    float mean[L];  /* of the weights after each round that counts */
     float sum[L];   /* of gradients, as FTRL has it */
     float square[L];
 } Weight;
@@ -50,7 +53,7 @@ typedef struct {
     gsize first; /* token */
     guint32 length;
     guint8 corpus;
-    gboolean held;
+    gint8 fold;
 } Sentence;
 
 typedef struct {
@@ -291,8 +294,7 @@ take_document(Course *course, const CoterieDocument *document)
     g_byte_array_append(course->allowed, allowed, count);
     for (guint32 i = 0; i < coterie_tokens_sentence_count(tokens); i++) {
         const CoterieSentence *at = coterie_tokens_sentence(tokens, i);
-        Sentence sentence = {
-            course->starts->len, at->count, labels->corpus, labels->fold == course->left_out};
+        Sentence sentence = {course->starts->len, at->count, labels->corpus, (gint8)labels->fold};
 
         g_array_append_val(course->sentences, sentence);
         take_features(course, keyed, at->first, at->first + at->count);
@@ -346,7 +348,7 @@ count_features(Course *course)
         gsize from = g_array_index(course->starts, gsize, sentence->first);
         gsize to = g_array_index(course->starts, gsize, sentence->first + sentence->length);
 
-        for (gsize k = from; k < to && !sentence->held; k++) {
+        for (gsize k = from; k < to && sentence->fold != course->left_out; k++) {
             guint64 key = g_array_index(course->features, guint64, k);
             guint64 at = find(dictionary, key);
 
@@ -355,7 +357,7 @@ count_features(Course *course)
         }
     }
     for (guint64 at = 0; at < dictionary->room; at++) {
-        if (dictionary->counts[at] >= (guint32)cutoff)
+        if (dictionary->counts[at] >= RAREST)
             dictionary->numbers[at] = (guint32)++dictionary->used;
     }
 }
@@ -383,13 +385,7 @@ typedef struct {
     CoterieSteps now;
     CoterieChain free; /* all ways through a sentence */
     CoterieChain held; /* those that the labels allow */
-    guint64 seed;
-    guint8 *dropped; /* one a feature of the sentence */
-    gsize room;
 } Learner;
-
-static double dropout = 0.0;
-static gint first_counted = 2;
 
 static void
 update(Weight *weight, const float *gradient)
@@ -399,23 +395,18 @@ update(Weight *weight, const float *gradient)
         float square = weight->square[i] + g * g;
         float root = sqrtf(square);
         float sum =
-            weight->sum[i] + g - (root - sqrtf(weight->square[i])) / (float)rate * weight->score[i];
-        float away = fabsf(sum) - (float)penalty_one;
+            weight->sum[i] + g - (root - sqrtf(weight->square[i])) / RATE * weight->score[i];
+        float away = fabsf(sum) - LASSO;
 
         weight->sum[i] = sum;
         weight->square[i] = square;
-        weight->score[i] = away <= 0
-                               ? 0
-                               : -copysignf(away, sum) /
-                                     (((float)steady + root) / (float)rate + (float)penalty_two);
+        weight->score[i] = away <= 0 ? 0 : -copysignf(away, sum) / ((STEADY + root) / RATE + RIDGE);
     }
 }
 
 static void
 score(Learner *learner, const Sentence *sentence, CoterieChain *chain, gboolean final)
 {
-    gsize start = g_array_index(learner->course->starts, gsize, sentence->first);
-
     coterie_chain_resize(chain, sentence->length);
     for (guint32 t = 0; t < sentence->length; t++) {
         float *scores = chain->scores + t * L;
@@ -425,10 +416,8 @@ score(Learner *learner, const Sentence *sentence, CoterieChain *chain, gboolean 
         memset(scores, 0, sizeof(float) * L);
         for (gsize k = from; k < to; k++) {
             const Weight *weight = &learner->weights[learner->numbers[k]];
-            const float *weights = final ? weight->total : weight->score;
+            const float *weights = final ? weight->mean : weight->score;
 
-            if (!final && learner->dropped[k - start])
-                continue;
             for (guint i = 0; i < L; i++)
                 scores[i] += weights[i];
         }
@@ -461,29 +450,11 @@ random_number(guint64 *seed)
     return (guint32)(*seed >> 32);
 }
 
-/* Leaves some features out, so that no few of them are relied on. */
-static void
-drop(Learner *learner, const Sentence *sentence)
-{
-    gsize start = g_array_index(learner->course->starts, gsize, sentence->first);
-    gsize count =
-        g_array_index(learner->course->starts, gsize, sentence->first + sentence->length) - start;
-    guint32 limit = (guint32)(dropout * 4294967295.0);
-
-    if (count > learner->room) {
-        learner->room = 2 * count;
-        learner->dropped = g_renew(guint8, learner->dropped, learner->room);
-    }
-    for (gsize k = 0; k < count; k++)
-        learner->dropped[k] = random_number(&learner->seed) < limit;
-}
-
 static void
 learn_sentence(Learner *learner, const Sentence *sentence)
 {
     const guint8 *allowed = learner->course->allowed->data + sentence->first;
 
-    drop(learner, sentence);
     score(learner, sentence, &learner->free, FALSE);
     coterie_chain_resize(&learner->held, sentence->length);
     memcpy(learner->held.scores, learner->free.scores, sizeof(float) * sentence->length * L);
@@ -500,12 +471,10 @@ learn_sentence(Learner *learner, const Sentence *sentence)
                           coterie_chain_chance(&learner->held, t, i);
             most = MAX(most, fabsf(gradient[i]));
         }
-        if (most < 1e-4f)
+        if (most < IDLE)
             continue;
         for (gsize k = from; k < to; k++) {
-            if (learner->numbers[k] != 0 &&
-                !learner
-                     ->dropped[k - g_array_index(learner->course->starts, gsize, sentence->first)])
+            if (learner->numbers[k] != 0)
                 update(&learner->weights[learner->numbers[k]], gradient);
         }
     }
@@ -519,7 +488,7 @@ order_new(const Course *course, guint *count)
 
     *count = 0;
     for (guint i = 0; i < course->sentences->len; i++) {
-        if (!g_array_index(course->sentences, Sentence, i).held)
+        if (g_array_index(course->sentences, Sentence, i).fold != course->left_out)
             order[(*count)++] = i;
     }
     return order;
@@ -585,57 +554,53 @@ compare(const guint8 *labels, const guint8 *allowed, guint32 length, Count *coun
     }
 }
 
+static double
+f1(Count count)
+{
+    return 2.0 * count.right / MAX(count.found + count.wanted, 1);
+}
+
 static void
-print_counts(Learner *learner, const char *when)
+print_counts(Learner *learner, guint round)
 {
     Course *course = learner->course;
-    g_autofree Count *counts = g_new0(Count, course->corpora->len + 1);
-    g_autofree guint8 *labels = g_malloc(1 << 20);
+    g_autofree Count *counts = g_new0(Count, course->corpora->len);
+    g_autoptr(GByteArray) labels = g_byte_array_new();
+    Count all = {0, 0, 0};
 
     for (guint i = 0; i < course->sentences->len; i++) {
         const Sentence *sentence = &g_array_index(course->sentences, Sentence, i);
+        Count *count = &counts[sentence->corpus];
 
-        if (!sentence->held)
+        if (sentence->fold != course->left_out)
             continue;
+        g_byte_array_set_size(labels, sentence->length);
         score(learner, sentence, &learner->free, TRUE);
-        coterie_chain_best(&learner->free, &learner->now, labels);
-        compare(labels,
-                course->allowed->data + sentence->first,
-                sentence->length,
-                &counts[sentence->corpus]);
+        coterie_chain_best(&learner->free, &learner->now, labels->data);
+        compare(labels->data, course->allowed->data + sentence->first, sentence->length, count);
     }
-    printf("%s", when);
-    for (guint i = 0; i < course->corpora->len; i++)
-        printf("  %s %.4f",
-               (const char *)g_ptr_array_index(course->corpora, i),
-               2.0 * counts[i].right / MAX(counts[i].found + counts[i].wanted, 1));
+    printf("%d, round %u:", course->left_out, round);
     for (guint i = 0; i < course->corpora->len; i++) {
-        counts[course->corpora->len].right += counts[i].right;
-        counts[course->corpora->len].found += counts[i].found;
-        counts[course->corpora->len].wanted += counts[i].wanted;
+        printf("  %s %.4f", (const char *)g_ptr_array_index(course->corpora, i), f1(counts[i]));
+        all.right += counts[i].right;
+        all.found += counts[i].found;
+        all.wanted += counts[i].wanted;
     }
-    printf("  all %.4f\n",
-           2.0 * counts[course->corpora->len].right /
-               MAX(counts[course->corpora->len].found + counts[course->corpora->len].wanted, 1));
+    printf("  all %.4f\n", f1(all));
     fflush(stdout);
 }
 
-/* The mean of the weights so far, round @round being the last. */
+/* Takes the weights after a round into their mean, which is what the model has. */
 static void
-count_round(Learner *learner, gint round)
+count_round(Learner *learner, guint round)
 {
-    guint64 used = learner->course->dictionary.used;
-    float share = 1.0f / (float)(round - first_counted + 1);
+    float share = round <= FIRST_ROUND ? 1 : 1.0f / (float)(round - FIRST_ROUND + 1);
 
-    for (guint64 k = 0; k <= used; k++) {
+    for (guint64 k = 0; k <= learner->course->dictionary.used; k++) {
         Weight *weight = &learner->weights[k];
 
         for (guint i = 0; i < L; i++)
-            weight->total[i] =
-                round <= first_counted
-                    ? weight->score[i] * (float)(1 - dropout)
-                    : weight->total[i] +
-                          share * (weight->score[i] * (float)(1 - dropout) - weight->total[i]);
+            weight->mean[i] += share * (weight->score[i] - weight->mean[i]);
     }
 }
 
@@ -647,16 +612,14 @@ learn(Learner *learner)
     g_autofree guint32 *order = order_new(course, &count);
     guint64 seed = 1917;
 
-    learner->seed = 1905;
     coterie_steps_update(&learner->now);
-    for (gint epoch = 0; epoch < epochs; epoch++) {
-        g_autofree char *when = g_strdup_printf("%d", epoch + 1);
-
+    for (guint round = 1; round <= ROUNDS; round++) {
         shuffle(order, count, &seed);
         for (guint i = 0; i < count; i++)
             learn_sentence(learner, &g_array_index(course->sentences, Sentence, order[i]));
-        count_round(learner, epoch + 1);
-        print_counts(learner, when);
+        count_round(learner, round);
+        if (course->left_out >= 0)
+            print_counts(learner, round);
     }
 }
 
@@ -690,7 +653,7 @@ write_features(const Learner *learner, GArray *features)
             continue;
         for (guint i = 0; i < L; i++) {
             feature.weights[i] =
-                (gint8)CLAMP(parts(learner->weights[dictionary->numbers[at]].total[i]), -127, 127);
+                (gint8)CLAMP(parts(learner->weights[dictionary->numbers[at]].mean[i]), -127, 127);
             some |= feature.weights[i] != 0;
         }
         if (some)
@@ -722,6 +685,39 @@ write_model(const Learner *learner, GArray *words, const char *path, GError **er
     return written;
 }
 
+static void
+learner_clear(Learner *learner)
+{
+    Dictionary *dictionary = &learner->course->dictionary;
+
+    g_free(dictionary->keys);
+    g_free(dictionary->counts);
+    g_free(dictionary->numbers);
+    memset(dictionary, 0, sizeof *dictionary);
+    g_free((gpointer)learner->numbers);
+    g_free(learner->weights);
+    coterie_chain_clear(&learner->free);
+    coterie_chain_clear(&learner->held);
+}
+
+static gboolean
+learn_fold(Course *course, GArray *words, const char *folder, const char *fold, GError **error)
+{
+    g_autofree char *name = g_strconcat(fold, ".model", NULL);
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    Learner learner = {.course = course};
+    gboolean written;
+
+    course->left_out = g_str_equal(fold, "none") ? -1 : atoi(fold);
+    count_features(course);
+    learner.numbers = number_features(course);
+    learner.weights = g_new0(Weight, course->dictionary.used + 1);
+    learn(&learner);
+    written = write_model(&learner, words, path, error);
+    learner_clear(&learner);
+    return written;
+}
+
 static gboolean
 run(char **arguments, GError **error)
 {
@@ -734,57 +730,31 @@ run(char **arguments, GError **error)
         .lexicon = coterie_lexicon_new(data_dir, error),
         .labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, labels_free),
         .corpora = g_ptr_array_new_with_free_func(g_free),
-        .left_out = arguments[4] != NULL ? atoi(arguments[4]) : -1,
         .sentences = g_array_new(FALSE, FALSE, sizeof(Sentence)),
         .starts = g_array_new(FALSE, FALSE, sizeof(gsize)),
         .features = g_array_new(FALSE, FALSE, sizeof(guint64)),
         .allowed = g_byte_array_new(),
     };
-    Learner learner = {.course = &course};
     gsize end;
+    gboolean learned = TRUE;
 
     if (words->len == 0 || course.clusters == NULL || course.lexicon == NULL ||
         !read_labels(&course, arguments[2], error) || !take_documents(&course, arguments[1], error))
         return FALSE;
     end = course.features->len;
     g_array_append_val(course.starts, end);
-    count_features(&course);
-    learner.numbers = number_features(&course);
-    learner.weights = g_new0(Weight, course.dictionary.used + 1);
-    printf("%u sentences, %u tokens, %zu features, %" G_GUINT64_FORMAT " kept\n",
-           course.sentences->len,
-           course.allowed->len,
-           end,
-           course.dictionary.used);
-    fflush(stdout);
-    learn(&learner);
-    return write_model(&learner, words, arguments[3], error);
+    for (guint i = 4; arguments[i] != NULL && learned; i++)
+        learned = learn_fold(&course, words, arguments[3], arguments[i], error);
+    return learned;
 }
 
 int
 main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
-    const char *env;
 
-    if ((env = g_getenv("EPOCHS")) != NULL)
-        epochs = atoi(env);
-    if ((env = g_getenv("CUTOFF")) != NULL)
-        cutoff = atoi(env);
-    if ((env = g_getenv("RATE")) != NULL)
-        rate = atof(env);
-    if ((env = g_getenv("STEADY")) != NULL)
-        steady = atof(env);
-    if ((env = g_getenv("ONE")) != NULL)
-        penalty_one = atof(env);
-    if ((env = g_getenv("DROP")) != NULL)
-        dropout = atof(env);
-    if ((env = g_getenv("FIRST")) != NULL)
-        first_counted = atoi(env);
-    if ((env = g_getenv("TWO")) != NULL)
-        penalty_two = atof(env);
-    if (argc < 5) {
-        fprintf(stderr, "usage: coterie-tagger CLUSTERS TEXTS LABELS MODEL [LEFT_OUT]\n");
+    if (argc < 6) {
+        fprintf(stderr, "usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...\n");
         return 2;
     }
     if (run(argv + 1, &error))

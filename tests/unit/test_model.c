@@ -54,7 +54,7 @@ what_was_written_is_found(void **state)
         assert_non_null(weights);
         assert_int_equal(weights[0], i % 100);
         assert_int_equal(weights[1], -128);
-        assert_null(coterie_model_weights(model, coterie_model_mix(coterie_model_mix(2, 2), i)));
+        assert_null(coterie_model_weights(model, coterie_model_mix(coterie_model_mix(3, 1), i)));
     }
 }
 
