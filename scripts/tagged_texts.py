@@ -28,6 +28,8 @@ CORPORA = {
     "wikigold": "PER,LOC,ORG,MISC",
 }
 WITH_TEXT = {"redocred", "gum", "litbank", "uner"}
+# Genres of GUM whose texts are not free for every use, or whose licence is not stated.
+LEFT_OUT = re.compile(r"GUM_(?:essay|letter|podcast|fiction|whow|speech|textbook|vlog)_")
 TOGETHER = 12  # sentences of WikiGold
 CLOSES = re.compile(r"^(?:[,.;:!?)\]}%’”]|'s|n't|'(?:ll|re|ve|d|m)|''|\.\.\.)$", re.I)
 OPENS = set("([{“‘$£#")
@@ -126,7 +128,7 @@ def main(arguments):
         for corpus, complete in CORPORA.items():
             tokens = evaluation / "tokens" / (f"{corpus}.conll" if corpus == "wikigold" else f"{corpus}-train.conll")
             known = gold(evaluation / "gold" / f"{corpus}-train.jsonl") if corpus in WITH_TEXT else {}
-            found = documents(tokens)
+            found = (document for document in documents(tokens) if not LEFT_OUT.match(document[0]))
             if corpus == "wikigold":
                 found = grouped(found, TOGETHER)
             for number, (name, sentences) in enumerate(found):

@@ -346,6 +346,8 @@ add_rules(const Place *place)
         KIND_PLACE + 57,
         two(here, coterie_vocabulary_is_narrative(place->keyed->vocabulary)),
         0);
+    add(place->keys, KIND_PLACE + 58, three(ruled_at(place, -2), word_at(place, -1), here), 0);
+    add(place->keys, KIND_PLACE + 59, three(here, word_at(place, 1), ruled_at(place, 2)), 0);
 }
 
 /* Whether @offset tokens away something stands that touches what is before it. */

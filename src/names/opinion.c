@@ -7,6 +7,8 @@
  * believed, and its chances mean what they say. */
 #include "names/opinion.h"
 
+#include "names/features.h"
+
 #include <math.h>
 
 /* The marks of the scale. */
@@ -45,6 +47,8 @@ enum {
     NEVER_SMALL,
     OFTEN_SMALL,
     BEFORE_POSSESSIVE,
+    BESIDE,
+    BESIDE_NONE = BESIDE + SHARES,
     SIGNS,
 };
 G_STATIC_ASSERT(SIGNS <= COTERIE_OPINION_SIGNS);
@@ -82,6 +86,8 @@ static const struct {
     {NEVER_SMALL, "never_small"},
     {OFTEN_SMALL, "often_small"},
     {BEFORE_POSSESSIVE, "before_possessive"},
+    {BESIDE, "beside"},
+    {BESIDE_NONE, "beside_none"},
 };
 
 char *
@@ -110,6 +116,7 @@ struct CoterieOpinions {
     const GArray *tagged;
     Sum *sums; /* one a term */
     float *ruled_rivals;
+    float *beside; /* the best chance of a neighbour in a list; below 0 if there is none */
 };
 
 static const CoterieTagged *
@@ -141,6 +148,36 @@ find_ruled_rivals(CoterieOpinions *opinions)
     }
 }
 
+/* What is thought of a stretch by both. */
+static float
+middle(const CoterieTagged *one)
+{
+    return one->ruled ? (one->rules + one->chance) / 2 : one->chance;
+}
+
+static void
+find_beside(CoterieOpinions *opinions)
+{
+    for (guint i = 0; i < opinions->tagged->len; i++)
+        opinions->beside[i] = -1;
+    for (guint i = 0; i < opinions->tagged->len; i++) {
+        const CoterieTagged *one = tagged_at(opinions, i);
+        guint32 end = one->candidate.first + one->candidate.count;
+
+        for (guint k = i + 1; k < opinions->tagged->len; k++) {
+            const CoterieTagged *other = tagged_at(opinions, k);
+
+            if (other->candidate.first > end + 2 + other->candidate.title)
+                break;
+            if (!coterie_candidates_are_beside(
+                    opinions->tokens, opinions->vocabulary, &one->candidate, &other->candidate))
+                continue;
+            opinions->beside[i] = MAX(opinions->beside[i], middle(other));
+            opinions->beside[k] = MAX(opinions->beside[k], middle(one));
+        }
+    }
+}
+
 CoterieOpinions *
 coterie_opinions_new(const CoterieTokens *tokens,
                      const CoterieVocabulary *vocabulary,
@@ -154,6 +191,7 @@ coterie_opinions_new(const CoterieTokens *tokens,
         .tagged = tagged,
         .sums = g_new0(Sum, coterie_vocabulary_size(vocabulary) + 1),
         .ruled_rivals = g_new0(float, tagged->len + 1),
+        .beside = g_new(float, tagged->len + 1),
     };
     for (guint i = 0; i < tagged->len; i++) {
         const CoterieTagged *one = tagged_at(opinions, i);
@@ -165,6 +203,7 @@ coterie_opinions_new(const CoterieTokens *tokens,
         sum->rules += one->rules;
     }
     find_ruled_rivals(opinions);
+    find_beside(opinions);
     return opinions;
 }
 
@@ -175,6 +214,7 @@ coterie_opinions_free(CoterieOpinions *opinions)
         return;
     g_free(opinions->sums);
     g_free(opinions->ruled_rivals);
+    g_free(opinions->beside);
     g_free(opinions);
 }
 
@@ -310,6 +350,10 @@ coterie_opinions_get(const CoterieOpinions *opinions,
         spread(&scribe, RULED_RIVAL, shares, SHARES, opinions->ruled_rivals[index]);
     else
         note(&scribe, RULED_RIVAL_NONE, 1);
+    if (opinions->beside[index] >= 0)
+        spread(&scribe, BESIDE, shares, SHARES, opinions->beside[index]);
+    else
+        note(&scribe, BESIDE_NONE, 1);
     note_place(&scribe, opinions, one);
     note_elsewhere(&scribe, opinions, one);
     return scribe.count;

@@ -11,7 +11,7 @@ typedef struct {
 } CoterieOpinion;
 
 /* Signs are numbered: those of a lone word, then the same of several words. */
-#define COTERIE_OPINION_SIGNS 84
+#define COTERIE_OPINION_SIGNS 88
 #define COTERIE_OPINIONS (2 * COTERIE_OPINION_SIGNS)
 #define COTERIE_OPINIONS_AT_ONCE 40
 
