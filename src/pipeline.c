@@ -8,6 +8,7 @@
  * memory holds a bounded stretch of the corpus. Weak spot: one document is
  * never divided, so a single book keeps one core busy. */
 #include "names/corrections_private.h"
+#include "names/mentions_private.h"
 #include "people/persons_private.h"
 
 #include <coterie/pipeline.h>
@@ -91,6 +92,7 @@ find_persons(const Crew *crew, const CoterieDocument *document)
     g_autoptr(CoterieMentions) mentions =
         coterie_mentions_new(tokens, crew->lexicon, crew->known, crew->corrections);
 
+    coterie_mentions_sift(mentions, crew->options->min_confidence);
     return coterie_persons_new(mentions, crew->lexicon);
 }
 

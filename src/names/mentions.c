@@ -313,6 +313,23 @@ coterie_mentions_new(const CoterieTokens *tokens,
     return mentions;
 }
 
+void
+coterie_mentions_sift(CoterieMentions *mentions, double least)
+{
+    guint kept = 0;
+
+    for (guint i = 0; i < mentions->mentions->len; i++) {
+        CoterieMention mention = g_array_index(mentions->mentions, CoterieMention, i);
+
+        if ((double)mention.confidence < least)
+            continue;
+        g_array_index(mentions->mentions, CoterieMention, kept) = mention;
+        g_array_index(mentions->ruled, Ruling, kept++) = g_array_index(mentions->ruled, Ruling, i);
+    }
+    g_array_set_size(mentions->mentions, kept);
+    g_array_set_size(mentions->ruled, kept);
+}
+
 const char *
 coterie_mention_place_name(CoterieMentionPlace place)
 {

@@ -6,6 +6,9 @@
 
 #include <coterie/mentions.h>
 
+/* Takes out the mentions that are less sure than @least; known and decided ones are sure. */
+void coterie_mentions_sift(CoterieMentions *mentions, double least);
+
 /* What is decided for the document, or NULL if nothing is. */
 const CoterieRulings *coterie_mentions_rulings(const CoterieMentions *mentions);
 
