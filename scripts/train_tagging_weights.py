@@ -6,9 +6,8 @@ usage: train_tagging_weights.py PROGRAM TEXTS.jsonl LABELS.tsv MODELS OUTPUT [TA
 
 PROGRAM is coterie-candidates; TEXTS and LABELS are of tagged_texts.py; MODELS is a folder with a model for each fold,
 which was not taught with the documents of that fold (0.model, 1.model, ...). A stretch is right if it is exactly an
-annotated name. Logistic regression with an L2 penalty, fitted by Newton's method: no chance is in it. Prints how often
-names were right that were given a chance, each fold judged by weights learned from the others; TABLE is that as
-Markdown. Needs numpy.
+annotated name. Fitted by logistic.py. Prints how often names were right that were given a chance, each fold judged by
+weights learned from the others; TABLE is that as Markdown. Needs numpy.
 """
 
 import collections
@@ -19,10 +18,10 @@ import subprocess
 import sys
 import tempfile
 
+import logistic
 import numpy
 
 PENALTY = 2.0
-STEPS = 40
 # Corpora whose names have no titles and whose texts are whole.
 JUDGED = {"redocred", "gum", "litbank", "uner"}
 BINS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0000001)
@@ -76,18 +75,8 @@ def table_of(documents, count):
 
 
 def fit(documents, count):
-    """The weights that make the labels likeliest, less the penalty."""
     table, labels = table_of(documents, count)
-    weights = numpy.zeros(count)
-    for _ in range(STEPS):
-        chances = 1 / (1 + numpy.exp(-(table @ weights)))
-        gradient = table.T @ (labels - chances) - PENALTY * weights
-        curvature = (table * (chances * (1 - chances))[:, None]).T @ table + PENALTY * numpy.eye(count)
-        step = numpy.linalg.solve(curvature, gradient)
-        weights += step
-        if numpy.abs(step).max() < 1e-9:
-            break
-    return weights
+    return logistic.fit(table, labels, PENALTY)
 
 
 def judge(document, weights):

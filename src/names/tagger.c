@@ -15,6 +15,7 @@
 #define REACH COTERIE_KEYS_REACH
 #define PLACES (2 * REACH + 1)
 #define LONGEST 12        /* words of a name */
+#define LONGEST_TITLE 6   /* words of a title before a name */
 #define LEAST_CHANCE 0.04 /* of a stretch that is worth a look */
 
 /* A word in one case, with what it tells about itself and its neighbours. */
@@ -292,7 +293,7 @@ title_before(const CoterieKeyed *keyed, guint32 first, guint32 from)
 {
     guint32 at = first;
 
-    while (at > from) {
+    while (at > from && first - at < LONGEST_TITLE) {
         const CoterieTerm *term = coterie_vocabulary_term(keyed->vocabulary, at - 1);
 
         if (term->title == NULL || term->title->after ||
