@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define L COTERIE_LABELS
+#define L ((gsize)COTERIE_LABELS)
 #define NEVER (-1e30f)
 
 gboolean

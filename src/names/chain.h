@@ -41,8 +41,8 @@ void coterie_chain_run(CoterieChain *chain, const CoterieSteps *steps, const gui
 static inline float
 coterie_chain_chance(const CoterieChain *chain, guint32 word, guint label)
 {
-    return chain->forward[word * COTERIE_LABELS + label] *
-           chain->backward[word * COTERIE_LABELS + label];
+    return chain->forward[(gsize)word * COTERIE_LABELS + label] *
+           chain->backward[(gsize)word * COTERIE_LABELS + label];
 }
 
 /* After coterie_chain_run(): the chance that @word has @label and the one after it @next. */

@@ -132,7 +132,7 @@ typedef struct {
 static double *
 load_opinion_weights(const CoterieLexicon *lexicon)
 {
-    double *weights = g_new(double, COTERIE_OPINIONS);
+    double *weights = g_new(double, (gsize)COTERIE_OPINIONS);
 
     for (guint i = 0; i < COTERIE_OPINIONS; i++) {
         g_autofree char *name = coterie_opinion_name(i);

@@ -156,7 +156,8 @@ static void
 add_lists(CoterieKeys *keys, const CoterieTerm *term, guint letters)
 {
     const CoterieWord *known = term->known;
-    guint64 ending = (guint64)term->surname_ending + 2u * term->feminine + 4u * term->patronymic;
+    guint64 ending =
+        (guint64)term->surname_ending + (guint64)term->feminine * 2 + (guint64)term->patronymic * 4;
     guint64 names = ((guint64)known->given * 10 + known->surname) * 3 + letters;
 
     add(keys, 20, known->given * 3u + letters, 1);

@@ -49,7 +49,7 @@ guint coterie_keys_case(const CoterieToken *token);
 static inline guint64
 coterie_keys_at(guint64 key, gint offset)
 {
-    return coterie_model_mix(key, (guint64)(offset + 8));
+    return coterie_model_mix(key, (guint64)offset + 8);
 }
 
 /* The features of the place of @token, which stands in the sentence from @from to @to. @clusters

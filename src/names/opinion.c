@@ -12,9 +12,9 @@
 #include <math.h>
 
 /* The marks of the scale. */
-static const float marks[] = {-6, -4, -2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 4, 6};
+static const float marks[] = {-6, -4, -2.5f, -1.5f, -0.5f, 0.5f, 1.5f, 2.5f, 4, 6};
 #define MARKS 10
-static const float shares[] = {0, 0.25, 0.5, 0.75, 1};
+static const float shares[] = {0, 0.25f, 0.5f, 0.75f, 1};
 #define SHARES 5
 
 enum {
@@ -227,11 +227,17 @@ typedef struct {
 } Scribe;
 
 static void
-note(Scribe *scribe, guint sign, float value)
+note_part(Scribe *scribe, guint sign, float value)
 {
     g_assert(scribe->count < COTERIE_OPINIONS_AT_ONCE);
     if (value != 0)
         scribe->of[scribe->count++] = (CoterieOpinion){(guint16)(scribe->base + sign), value};
+}
+
+static void
+note(Scribe *scribe, guint sign, gboolean holds)
+{
+    note_part(scribe, sign, holds ? 1 : 0);
 }
 
 /* Spreads @value over the two of the @count points that it lies between. */
@@ -245,8 +251,8 @@ spread(Scribe *scribe, guint sign, const float *points, guint count, float value
     while (at + 2 < count && value >= points[at + 1])
         at++;
     part = (value - points[at]) / (points[at + 1] - points[at]);
-    note(scribe, sign + at, 1 - part);
-    note(scribe, sign + at + 1, part);
+    note_part(scribe, sign + at, 1 - part);
+    note_part(scribe, sign + at + 1, part);
 }
 
 static float
@@ -265,11 +271,11 @@ note_titles(Scribe *scribe, const CoterieOpinions *opinions, const CoterieCandid
         return;
     term = coterie_vocabulary_term(opinions->vocabulary, candidate->first - 1);
     if (coterie_term_is_saint(term))
-        note(scribe, TITLED_SAINT, 1);
+        note(scribe, TITLED_SAINT, TRUE);
     else if (term->title == NULL || term->title->kind == COTERIE_TITLE_OFFICE)
-        note(scribe, TITLED_OFFICE, 1);
+        note(scribe, TITLED_OFFICE, TRUE);
     else
-        note(scribe, TITLED, 1);
+        note(scribe, TITLED, TRUE);
 }
 
 static void
@@ -283,7 +289,7 @@ note_elsewhere(Scribe *scribe, const CoterieOpinions *opinions, const CoterieTag
     sum.tagged -= one->chance;
     sum.rules -= one->rules;
     if (sum.count == 0)
-        note(scribe, ELSEWHERE_NONE, 1);
+        note(scribe, ELSEWHERE_NONE, TRUE);
     else
         spread(scribe, ELSEWHERE, shares, SHARES, sum.tagged / (float)sum.count);
     if (sum.ruled > 0)
@@ -311,9 +317,9 @@ note_place(Scribe *scribe, const CoterieOpinions *opinions, const CoterieTagged 
     note(scribe, SMALL, small);
     note(scribe, FREE, coterie_token_is_free(opinions->tokens, candidate->first));
     note(scribe, THING, candidate->thing);
-    note(scribe, PLACE, one->place);
-    note(scribe, ORGANISATION, one->organisation);
-    note(scribe, OTHER, one->other);
+    note_part(scribe, PLACE, one->place);
+    note_part(scribe, ORGANISATION, one->organisation);
+    note_part(scribe, OTHER, one->other);
     note(scribe,
          BEFORE_POSSESSIVE,
          end < coterie_tokens_count(opinions->tokens) &&
@@ -331,29 +337,29 @@ coterie_opinions_get(const CoterieOpinions *opinions,
     float rules = odds(one->rules);
     float tagged = odds(one->chance);
 
-    note(&scribe, BIAS, 1);
+    note(&scribe, BIAS, TRUE);
     spread(&scribe, TAGGED, marks, MARKS, tagged);
     if (one->ruled)
         spread(&scribe, RULES, marks, MARKS, rules);
     else
-        note(&scribe, NOT_RULED, 1);
+        note(&scribe, NOT_RULED, TRUE);
     if (coterie_vocabulary_is_narrative(opinions->vocabulary)) {
-        note(&scribe, NARRATIVE, 1);
-        note(&scribe, NARRATIVE_TAGGED, tagged / 10);
-        note(&scribe, NARRATIVE_RULES, one->ruled ? rules / 10 : 0);
+        note(&scribe, NARRATIVE, TRUE);
+        note_part(&scribe, NARRATIVE_TAGGED, tagged / 10);
+        note_part(&scribe, NARRATIVE_RULES, one->ruled ? rules / 10 : 0);
     }
     if (one->rival > 0)
         spread(&scribe, RIVAL, shares, SHARES, one->rival);
     else
-        note(&scribe, RIVAL_NONE, 1);
+        note(&scribe, RIVAL_NONE, TRUE);
     if (opinions->ruled_rivals[index] > 0)
         spread(&scribe, RULED_RIVAL, shares, SHARES, opinions->ruled_rivals[index]);
     else
-        note(&scribe, RULED_RIVAL_NONE, 1);
+        note(&scribe, RULED_RIVAL_NONE, TRUE);
     if (opinions->beside[index] >= 0)
         spread(&scribe, BESIDE, shares, SHARES, opinions->beside[index]);
     else
-        note(&scribe, BESIDE_NONE, 1);
+        note(&scribe, BESIDE_NONE, TRUE);
     note_place(&scribe, opinions, one);
     note_elsewhere(&scribe, opinions, one);
     return scribe.count;

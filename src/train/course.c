@@ -93,7 +93,7 @@ read_labels(Reader *reader, const char *path, GError **error)
     for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++) {
         if (g_str_has_prefix(lines[i], "# ")) {
             labels = read_heading(reader, lines[i]);
-        } else {
+        } else if (labels != NULL) {
             g_auto(GStrv) fields = g_strsplit(lines[i], "\t", 3);
             Name name = {(guint32)atoi(fields[0]), (guint32)atoi(fields[1]), kind_of(fields[2])};
 

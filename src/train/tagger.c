@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define L COTERIE_LABELS
+#define L ((gsize)COTERIE_LABELS)
 
 /* Chosen by how well names of the folds that were left out are found. */
 #define ROUNDS 5

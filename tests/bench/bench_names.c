@@ -90,11 +90,12 @@ time_text(const CoterieLexicon *lexicon, const char *path)
         double cutting = since(start);
         g_autoptr(CoterieMentions) mentions = coterie_mentions_new(tokens, lexicon, NULL, NULL);
         double naming = since(start);
-        g_autoptr(CoteriePersons) persons = coterie_persons_new(mentions, lexicon);
-        double all = since(start);
-        double rules;
-        double tagging = seconds_of_tagger(tokens, lexicon, &rules);
+        double all, tagging, rules;
         guint32 words = count_words(tokens);
+
+        coterie_persons_free(coterie_persons_new(mentions, lexicon));
+        all = since(start);
+        tagging = seconds_of_tagger(tokens, lexicon, &rules);
 
         printf(
             "%u words in %.3f s: %.0f a second; tokens %.3f s, names %.3f s (rules %.3f s, tagger "
