@@ -102,9 +102,10 @@ coterie_opinion_name(guint sign)
     return g_strdup_printf("%s.%s_%u", size, names[at].name, sign - names[at].sign);
 }
 
-/* What is thought of a word that ends stretches. */
+/* What is thought of a word as the last of a name: in one place, where several stretches may end,
+ * or in all places together. */
 typedef struct {
-    guint count;
+    guint count; /* places */
     guint ruled;
     float tagged; /* sum of chances */
     float rules;
@@ -114,6 +115,7 @@ struct CoterieOpinions {
     const CoterieTokens *tokens;
     const CoterieVocabulary *vocabulary;
     const GArray *tagged;
+    Sum *ends; /* one a token */
     Sum *sums; /* one a term */
     float *ruled_rivals;
     float *beside; /* the best chance of a neighbour in a list; below 0 if there is none */
@@ -129,6 +131,35 @@ static const CoterieTerm *
 last_term(const CoterieOpinions *opinions, const CoterieCandidate *candidate)
 {
     return coterie_vocabulary_term(opinions->vocabulary, candidate->first + candidate->count - 1);
+}
+
+static guint32
+last_token(const CoterieTagged *one)
+{
+    return one->candidate.first + one->candidate.count - 1;
+}
+
+static void
+sum_up(CoterieOpinions *opinions)
+{
+    for (guint i = 0; i < opinions->tagged->len; i++) {
+        const CoterieTagged *one = tagged_at(opinions, i);
+        Sum *end = &opinions->ends[last_token(one)];
+
+        end->count = 1;
+        end->ruled |= one->ruled ? 1 : 0;
+        end->tagged = MIN(end->tagged + one->chance, 1);
+        end->rules += one->rules;
+    }
+    for (guint32 i = 0; i < coterie_tokens_count(opinions->tokens); i++) {
+        const Sum *end = &opinions->ends[i];
+        Sum *sum = &opinions->sums[coterie_vocabulary_term(opinions->vocabulary, i)->index];
+
+        sum->count += end->count;
+        sum->ruled += end->ruled;
+        sum->tagged += end->tagged;
+        sum->rules += end->rules;
+    }
 }
 
 static void
@@ -189,19 +220,12 @@ coterie_opinions_new(const CoterieTokens *tokens,
         .tokens = tokens,
         .vocabulary = vocabulary,
         .tagged = tagged,
+        .ends = g_new0(Sum, coterie_tokens_count(tokens) + 1),
         .sums = g_new0(Sum, coterie_vocabulary_size(vocabulary) + 1),
         .ruled_rivals = g_new0(float, tagged->len + 1),
         .beside = g_new(float, tagged->len + 1),
     };
-    for (guint i = 0; i < tagged->len; i++) {
-        const CoterieTagged *one = tagged_at(opinions, i);
-        Sum *sum = &opinions->sums[last_term(opinions, &one->candidate)->index];
-
-        sum->count++;
-        sum->ruled += one->ruled ? 1 : 0;
-        sum->tagged += one->chance;
-        sum->rules += one->rules;
-    }
+    sum_up(opinions);
     find_ruled_rivals(opinions);
     find_beside(opinions);
     return opinions;
@@ -212,6 +236,7 @@ coterie_opinions_free(CoterieOpinions *opinions)
 {
     if (opinions == NULL)
         return;
+    g_free(opinions->ends);
     g_free(opinions->sums);
     g_free(opinions->ruled_rivals);
     g_free(opinions->beside);
@@ -282,12 +307,13 @@ static void
 note_elsewhere(Scribe *scribe, const CoterieOpinions *opinions, const CoterieTagged *one)
 {
     const CoterieTerm *term = last_term(opinions, &one->candidate);
+    const Sum *here = &opinions->ends[last_token(one)];
     Sum sum = opinions->sums[term->index];
 
-    sum.count -= 1;
-    sum.ruled -= one->ruled ? 1 : 0;
-    sum.tagged -= one->chance;
-    sum.rules -= one->rules;
+    sum.count -= here->count;
+    sum.ruled -= here->ruled;
+    sum.tagged -= here->tagged;
+    sum.rules -= here->rules;
     if (sum.count == 0)
         note(scribe, ELSEWHERE_NONE, TRUE);
     else

@@ -304,19 +304,20 @@ title_before(const CoterieKeyed *keyed, guint32 first, guint32 from)
     return first - at;
 }
 
-/* Whether the rules have just these words; they come by themselves. */
+/* Whether the rules have just these words, which come by themselves, or all of them but what they
+ * know for a title. */
 static gboolean
 is_ruled(const Tagger *tagger, guint32 first, guint32 count)
 {
-    for (guint i = tagger->next; i < tagger->candidates->len; i++) {
-        const CoterieCandidate *candidate = &g_array_index(tagger->candidates, CoterieCandidate, i);
+    const CoterieCandidate *candidate;
 
-        if (candidate->first > first)
-            break;
-        if (candidate->first == first)
-            return candidate->count == count;
-    }
-    return FALSE;
+    if (tagger->next >= tagger->candidates->len)
+        return FALSE;
+    candidate = &g_array_index(tagger->candidates, CoterieCandidate, tagger->next);
+    if (candidate->first == first)
+        return candidate->count == count;
+    return candidate->first - candidate->title <= first &&
+           candidate->first + candidate->count == first + count;
 }
 
 /* The stretches that begin at @at and are likely enough. */
