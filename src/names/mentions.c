@@ -11,6 +11,8 @@
 #include "names/places.h"
 #include "names/works.h"
 
+#include <string.h>
+
 /* What is decided of a mention. */
 typedef struct {
     guint32 name; /* of the rulings, or COTERIE_NO_RULING */
@@ -90,10 +92,20 @@ find_ruled(const CoterieMentions *mentions,
     return found != COTERIE_NO_RULING ? found : coterie_rulings_find(mentions->rulings, words);
 }
 
-/* A lone letter, title ("the President") or nationality names nobody, unless the document has it as
- * a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
+/* "VI" alone is the number of a chapter; "Xi" is none. */
 static gboolean
-names_nobody(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+is_numeral(const CoterieTokens *tokens, guint32 token, const char *folded)
+{
+    return (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
+           folded[strspn(folded, "ivx")] == '\0';
+}
+
+/* A lone letter, number, title ("the President") or nationality names nobody, unless the document
+ * has it as a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
+static gboolean
+names_nobody(const CoterieTokens *tokens,
+             const CoterieVocabulary *vocabulary,
+             const CoterieCandidate *candidate)
 {
     const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
     gboolean title = term->title != NULL && !term->title->after;
@@ -101,7 +113,7 @@ names_nobody(const CoterieVocabulary *vocabulary, const CoterieCandidate *candid
 
     if (candidate->count > 1 || candidate->title > 0)
         return FALSE;
-    return term->folded[1] == '\0' ||
+    return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
            ((title || people) && term->known->given < 5 && term->judged_family == 0);
 }
 
@@ -121,9 +133,12 @@ is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
 
 /* After a title a third of the usual chance is enough. */
 static gboolean
-is_taken(const CoterieJudgement *judgement, const CoterieCandidate *candidate, double chance)
+is_taken(const CoterieMentions *mentions,
+         const CoterieJudgement *judgement,
+         const CoterieCandidate *candidate,
+         double chance)
 {
-    if (names_nobody(judgement->vocabulary, candidate))
+    if (names_nobody(mentions->tokens, judgement->vocabulary, candidate))
         return FALSE;
     return chance >= judgement->threshold ||
            (is_titled(judgement->vocabulary, candidate) && 3 * chance >= judgement->threshold);
@@ -194,7 +209,7 @@ take_candidate(CoterieMentions *mentions,
         claim.known = coterie_known_find(mentions->known, words);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
-    else if (is_taken(judgement, candidate, chance))
+    else if (is_taken(mentions, judgement, candidate, chance))
         add(mentions, claim, chance);
 }
 

@@ -304,8 +304,17 @@ title_before(const CoterieKeyed *keyed, guint32 first, guint32 from)
     return first - at;
 }
 
+/* "Smolny" in "At Smolny Martov spoke": a place that only happens to stand before a name. */
+static gboolean
+is_place(const Tagger *tagger, guint32 token)
+{
+    const CoterieWord *known = coterie_vocabulary_term(tagger->keyed->vocabulary, token)->known;
+
+    return known->place >= 4 && known->given < 4 && known->surname < 3;
+}
+
 /* Whether the rules have just these words, which come by themselves, or all of them but what they
- * know for a title. */
+ * have cut off in front as a title or a place. */
 static gboolean
 is_ruled(const Tagger *tagger, guint32 first, guint32 count)
 {
@@ -314,10 +323,11 @@ is_ruled(const Tagger *tagger, guint32 first, guint32 count)
     if (tagger->next >= tagger->candidates->len)
         return FALSE;
     candidate = &g_array_index(tagger->candidates, CoterieCandidate, tagger->next);
-    if (candidate->first == first)
-        return candidate->count == count;
-    return candidate->first - candidate->title <= first &&
-           candidate->first + candidate->count == first + count;
+    if (candidate->first + candidate->count != first + count)
+        return FALSE;
+    while (first < candidate->first - candidate->title && is_place(tagger, first))
+        first++;
+    return first >= candidate->first - candidate->title;
 }
 
 /* The stretches that begin at @at and are likely enough. */

@@ -172,6 +172,13 @@ chances_lie_between_nought_and_one_and_spans_follow_each_other(void **state)
 }
 
 static void
+numbers_of_chapters_are_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("VI\n\nAnna Hale sat down.\n\nXIV\n\nXi Ferris rose.", "Anna Hale|Xi Ferris");
+}
+
+static void
 sifting_leaves_what_is_sure(void **state)
 {
     g_autoptr(Reading) reading =
@@ -213,6 +220,7 @@ main(void)
         cmocka_unit_test(peoples_days_and_months_are_no_persons),
         cmocka_unit_test(words_that_begin_sentences_are_no_persons),
         cmocka_unit_test(the_word_i_is_nobody),
+        cmocka_unit_test(numbers_of_chapters_are_nobody),
         cmocka_unit_test(sifting_leaves_what_is_sure),
         cmocka_unit_test(chances_lie_between_nought_and_one_and_spans_follow_each_other),
     };
