@@ -5,8 +5,7 @@ usage: train_name_weights.py PROGRAM OUTPUT GOLD.jsonl...
 
 PROGRAM is coterie-candidates, GOLD are training documents with annotated names (never development files). A
 candidate whose span is exactly a name's is right; one that only overlaps a name is left out; all others are wrong.
-Logistic regression with an L2 penalty, fitted by Newton's method: no chance is in it, so the same input gives the same
-bytes. Needs numpy.
+Fitted by logistic.py. Needs numpy.
 """
 
 import json
@@ -15,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 
+import logistic
 import numpy
 
 PENALTY = 1.0
@@ -23,7 +23,6 @@ PENALTY = 1.0
 MISSED = 0.12
 # Genres of GUM whose texts are not free for every use, or whose licence is not stated.
 LEFT_OUT = {"essay", "letter", "podcast", "fiction", "whow", "speech", "textbook", "vlog"}
-STEPS = 25
 
 
 def gold_spans(record):
@@ -64,21 +63,10 @@ def examples(program, path):
 
 
 def fit(rows, labels, count):
-    """The weights that make the labels likeliest, less the penalty."""
-    weights = numpy.zeros(count)
     table = numpy.zeros((len(rows), count))
     for index, features in enumerate(rows):
         table[index, features] = 1
-    labels = numpy.array(labels, dtype=float)
-    for _ in range(STEPS):
-        chances = 1 / (1 + numpy.exp(-(table @ weights)))
-        gradient = table.T @ (labels - chances) - PENALTY * weights
-        curvature = (table * (chances * (1 - chances))[:, None]).T @ table + PENALTY * numpy.eye(count)
-        step = numpy.linalg.solve(curvature, gradient)
-        weights += step
-        if numpy.abs(step).max() < 1e-9:
-            break
-    return weights
+    return logistic.fit(table, numpy.array(labels, dtype=float), PENALTY)
 
 
 def write(output, names, first, second, threshold):

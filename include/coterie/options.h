@@ -65,6 +65,7 @@ typedef void (*CoterieNote)(const char *note, gpointer data);
  * @weight: what a window adds to the strength of a tie
  * @min_mentions: persons named less often are left out of ties and network
  * @min_weight: weaker ties are left out
+ * @min_confidence: names that are less surely a person's are left out; from 0 to 1
  * @crowd: windows that name more persons make no ties; 0 for %COTERIE_MOST_CROWD
  * @count_repeats: whether a sentence that occurs again counts again
  * @quotes: what quotations do
@@ -90,6 +91,7 @@ typedef struct {
     CoterieWeight weight;
     guint min_mentions;
     double min_weight;
+    double min_confidence;
     guint crowd;
     gboolean count_repeats;
     CoterieQuotes quotes;

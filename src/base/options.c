@@ -88,7 +88,7 @@ coterie_quotes_parse(const char *text, CoterieOptions *options, GError **error)
 static void
 append_setting(GString *out, const char *name, const char *value)
 {
-    g_string_append_printf(out, "%-14s%s\n", name, value);
+    g_string_append_printf(out, "%-13s %s\n", name, value);
 }
 
 /* Names come as they were typed: in any bytes. */
@@ -135,6 +135,7 @@ coterie_options_text(const CoterieOptions *options)
     append_setting(out, "weight", weights[set->weight]);
     append_number(out, "min-mentions", set->min_mentions);
     append_number(out, "min-weight", set->min_weight);
+    append_number(out, "min-confidence", set->min_confidence);
     append_number(out, "crowd", set->crowd > 0 ? set->crowd : COTERIE_MOST_CROWD);
     append_setting(out, "repeats", set->count_repeats ? "counted again" : "counted once");
     append_setting(out, "quotes", quotes[set->quotes]);

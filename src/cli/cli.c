@@ -24,6 +24,7 @@ typedef struct {
     char *weight;
     char *min_mentions;
     char *min_weight;
+    char *min_confidence;
     char *crowd;
     char *repeats;
     char *quotes;
@@ -41,6 +42,7 @@ typed_clear(Typed *typed)
     g_free(typed->weight);
     g_free(typed->min_mentions);
     g_free(typed->min_weight);
+    g_free(typed->min_confidence);
     g_free(typed->crowd);
     g_free(typed->repeats);
     g_free(typed->quotes);
@@ -142,6 +144,20 @@ read_weight(const char *option, const char *text, double *value, GError **error)
     if (end == text || *end != '\0' || !isfinite(number) || number < 0)
         return cli_misused(error, "%s: '%s' is not a number from 0 on", option, text);
     *value = number;
+    return TRUE;
+}
+
+static gboolean
+read_confidence(const Typed *typed, CoterieOptions *options, GError **error)
+{
+    double number = 0;
+
+    if (typed->min_confidence == NULL)
+        return TRUE;
+    if (!read_weight("--min-confidence", typed->min_confidence, &number, NULL) || number > 1)
+        return cli_misused(
+            error, "--min-confidence: '%s' is not a number from 0 to 1", typed->min_confidence);
+    options->min_confidence = number;
     return TRUE;
 }
 
@@ -293,7 +309,8 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     if (common->output == NULL)
         common->output = g_strdup("-");
     return has_names(common, error) && cli_spares_input(common, common->output, error) &&
-           read_encoding(common, error) && read_ties(typed, options, error) &&
+           read_encoding(common, error) && read_confidence(typed, options, error) &&
+           read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
            cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
@@ -361,6 +378,8 @@ cli_parse(const CliUsage *usage,
          "known persons: a file, or the shipped russian-revolution; repeatable", "FILE|NAME"},
         {"corrections", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &common->corrections,
          "what you decided, a line each; repeatable [corrections.txt beside FILE]", "FILE"},
+        {"min-confidence", 0, 0, bytes, &typed.min_confidence,
+         "leave out names less surely a person's than P, from 0 to 1 [0]", "P"},
         G_OPTION_ENTRY_NULL,
     };
     const GOptionEntry tied[] = {

@@ -455,12 +455,11 @@ coterie_features(const CoterieTokens *tokens,
 
 /* ------------------------------------------------------------------ the second round */
 
-/* Whether nothing but commas and "and" stands between two candidates of one sentence. */
-static gboolean
-are_beside(const CoterieTokens *tokens,
-           const CoterieVocabulary *vocabulary,
-           const CoterieCandidate *one,
-           const CoterieCandidate *other)
+gboolean
+coterie_candidates_are_beside(const CoterieTokens *tokens,
+                              const CoterieVocabulary *vocabulary,
+                              const CoterieCandidate *one,
+                              const CoterieCandidate *other)
 {
     guint32 from = one->first + one->count;
     guint32 to = other->first - other->title;
@@ -499,10 +498,10 @@ judge_neighbours(Judge *judge, const GArray *candidates, const double *chances, 
         guint neighbour = side == 0 ? index - 1 : index + 1;
 
         if ((side == 0 && index == 0) || neighbour >= candidates->len ||
-            !are_beside(judge->tokens,
-                        judge->vocabulary,
-                        &g_array_index(candidates, CoterieCandidate, at),
-                        &g_array_index(candidates, CoterieCandidate, at + 1)))
+            !coterie_candidates_are_beside(judge->tokens,
+                                           judge->vocabulary,
+                                           &g_array_index(candidates, CoterieCandidate, at),
+                                           &g_array_index(candidates, CoterieCandidate, at + 1)))
             continue;
         person |= chances[neighbour] >= 0.6;
         other |= chances[neighbour] < 0.2 && !is_plain_or_people(judge, candidates, neighbour);

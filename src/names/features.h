@@ -120,6 +120,12 @@ guint coterie_features(const CoterieTokens *tokens,
                        const CoterieCandidate *candidate,
                        guint16 features[COTERIE_FEATURES_AT_ONCE]);
 
+/* Whether nothing but commas and "and" stands between two candidates of one sentence. */
+gboolean coterie_candidates_are_beside(const CoterieTokens *tokens,
+                                       const CoterieVocabulary *vocabulary,
+                                       const CoterieCandidate *one,
+                                       const CoterieCandidate *other);
+
 /* Appends the features of the second round of candidate @index; @chances are those of the first
  * round, and the terms of the vocabulary carry its sums. Returns how many there are now. */
 guint coterie_features_of_round(const CoterieTokens *tokens,

@@ -13,6 +13,7 @@
 #include "names/evidence.h"
 
 #include <math.h>
+#include <string.h>
 
 #define ROUNDS 2
 
@@ -99,10 +100,10 @@ second_round(CoterieJudgement *judgement,
 }
 
 CoterieJudgement *
-coterie_judgement_new(const CoterieTokens *tokens,
-                      const CoterieLexicon *lexicon,
-                      CoterieJudgementWatch watch,
-                      gpointer data)
+coterie_judgement_by_rules(const CoterieTokens *tokens,
+                           const CoterieLexicon *lexicon,
+                           CoterieJudgementWatch watch,
+                           gpointer data)
 {
     CoterieJudgement *judgement = g_new0(CoterieJudgement, 1);
     g_autofree double *weights = load_weights(lexicon);
@@ -116,6 +117,155 @@ coterie_judgement_new(const CoterieTokens *tokens,
     first_round(judgement, tokens, weights);
     count_round(judgement);
     second_round(judgement, tokens, weights + COTERIE_FEATURES, watch, data);
+    return judgement;
+}
+
+/* ------------------------------------------------------------------ with the tagger */
+
+/* The stretches of the rules and the tagger, and the order in which they are taken. */
+typedef struct {
+    GArray *tagged;
+    double *chances;
+    gboolean *kept;
+} Choice;
+
+static double *
+load_opinion_weights(const CoterieLexicon *lexicon)
+{
+    double *weights = g_new(double, (gsize)COTERIE_OPINIONS);
+
+    for (guint i = 0; i < COTERIE_OPINIONS; i++) {
+        g_autofree char *name = coterie_opinion_name(i);
+
+        weights[i] = coterie_lexicon_weights(lexicon, name).first;
+    }
+    return weights;
+}
+
+static double *
+third_round(const CoterieTokens *tokens,
+            const CoterieVocabulary *vocabulary,
+            const GArray *tagged,
+            const CoterieLexicon *lexicon)
+{
+    g_autoptr(CoterieOpinions) opinions = coterie_opinions_new(tokens, vocabulary, tagged);
+    g_autofree double *weights = load_opinion_weights(lexicon);
+    double *chances = g_new(double, tagged->len + 1);
+
+    for (guint i = 0; i < tagged->len; i++) {
+        CoterieOpinion of[COTERIE_OPINIONS_AT_ONCE];
+        guint count = coterie_opinions_get(opinions, i, of);
+        double sum = 0;
+
+        for (guint k = 0; k < count; k++)
+            sum += weights[of[k].sign] * (double)of[k].value;
+        chances[i] = 1 / (1 + exp(-sum));
+    }
+    return chances;
+}
+
+static gint
+compare_choice(gconstpointer one, gconstpointer other, gpointer data)
+{
+    const Choice *choice = data;
+    guint32 a = *(const guint32 *)one;
+    guint32 b = *(const guint32 *)other;
+
+    if (choice->kept[a] != choice->kept[b])
+        return choice->kept[a] ? -1 : 1;
+    if (choice->chances[a] != choice->chances[b])
+        return choice->chances[a] > choice->chances[b] ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+static gboolean
+is_free(const guint8 *taken, const CoterieCandidate *candidate)
+{
+    for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++) {
+        if (taken[i] != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Marks the best of the stretches that overlap; one that only the tagger sees has to be good
+ * enough. */
+static guint8 *
+choose(const Choice *choice, guint32 tokens, double threshold)
+{
+    guint count = choice->tagged->len;
+    g_autofree guint32 *order = g_new(guint32, count + 1);
+    g_autofree guint8 *taken = g_new0(guint8, tokens + 1);
+    guint8 *chosen = g_new0(guint8, count + 1);
+
+    for (guint i = 0; i < count; i++)
+        order[i] = i;
+    g_qsort_with_data(order, (gint)count, sizeof *order, compare_choice, (gpointer)choice);
+    for (guint i = 0; i < count; i++) {
+        const CoterieTagged *one = &g_array_index(choice->tagged, CoterieTagged, order[i]);
+
+        if ((!one->ruled && choice->chances[order[i]] < threshold) ||
+            !is_free(taken, &one->candidate))
+            continue;
+        chosen[order[i]] = 1;
+        memset(taken + one->candidate.first, 1, one->candidate.count);
+    }
+    return chosen;
+}
+
+static void
+take_chosen(CoterieJudgement *judgement, const Choice *choice, const guint8 *chosen)
+{
+    g_array_set_size(judgement->candidates, 0);
+    g_free(judgement->chances);
+    judgement->chances = g_new0(double, choice->tagged->len + 1);
+    for (guint i = 0; i < choice->tagged->len; i++) {
+        const CoterieTagged *one = &g_array_index(choice->tagged, CoterieTagged, i);
+
+        if (chosen[i] == 0)
+            continue;
+        judgement->chances[judgement->candidates->len] = choice->chances[i];
+        g_array_append_val(judgement->candidates, one->candidate);
+    }
+}
+
+static void
+ask_tagger(CoterieJudgement *judgement,
+           const CoterieTokens *tokens,
+           const CoterieLexicon *lexicon,
+           CoterieJudgementKeep keep,
+           gpointer data)
+{
+    g_autoptr(GArray) tagged = coterie_tagger_run(tokens,
+                                                  judgement->vocabulary,
+                                                  coterie_lexicon_model(lexicon),
+                                                  judgement->candidates,
+                                                  judgement->chances);
+    g_autofree double *chances = third_round(tokens, judgement->vocabulary, tagged, lexicon);
+    g_autofree gboolean *kept = g_new0(gboolean, tagged->len + 1);
+    g_autofree guint8 *chosen = NULL;
+    Choice choice = {tagged, chances, kept};
+
+    judgement->threshold = coterie_lexicon_weights(lexicon, "tagging_threshold").first;
+    for (guint i = 0; i < tagged->len && keep != NULL; i++) {
+        const CoterieTagged *one = &g_array_index(tagged, CoterieTagged, i);
+
+        kept[i] = one->ruled && keep(judgement->vocabulary, &one->candidate, data);
+    }
+    chosen = choose(&choice, coterie_tokens_count(tokens), judgement->threshold);
+    take_chosen(judgement, &choice, chosen);
+}
+
+CoterieJudgement *
+coterie_judgement_new(const CoterieTokens *tokens,
+                      const CoterieLexicon *lexicon,
+                      CoterieJudgementKeep keep,
+                      gpointer data)
+{
+    CoterieJudgement *judgement = coterie_judgement_by_rules(tokens, lexicon, NULL, NULL);
+
+    if (coterie_lexicon_model(lexicon) != NULL)
+        ask_tagger(judgement, tokens, lexicon, keep, data);
     return judgement;
 }
 

@@ -3,6 +3,7 @@
 #define COTERIE_NAMES_JUDGEMENT_H
 
 #include "names/features.h"
+#include "names/opinion.h"
 
 /* The candidates of a document with the chance that each names a person. */
 typedef struct {
@@ -18,10 +19,23 @@ typedef void (*CoterieJudgementWatch)(const CoterieCandidate *candidate,
                                       guint count,
                                       gpointer data);
 
+/* Whether a candidate of the rules stays as it is, whatever the tagger would cut. */
+typedef gboolean (*CoterieJudgementKeep)(const CoterieVocabulary *vocabulary,
+                                         const CoterieCandidate *candidate,
+                                         gpointer data);
+
+/* Judges by the rules and by what the tagger has learned, if the lexicon has its model. @keep may
+ * be NULL. */
 CoterieJudgement *coterie_judgement_new(const CoterieTokens *tokens,
                                         const CoterieLexicon *lexicon,
-                                        CoterieJudgementWatch watch,
+                                        CoterieJudgementKeep keep,
                                         gpointer data);
+
+/* Judges by the rules alone. */
+CoterieJudgement *coterie_judgement_by_rules(const CoterieTokens *tokens,
+                                             const CoterieLexicon *lexicon,
+                                             CoterieJudgementWatch watch,
+                                             gpointer data);
 void coterie_judgement_free(CoterieJudgement *judgement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieJudgement, coterie_judgement_free)
 

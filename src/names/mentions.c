@@ -12,6 +12,8 @@
 #include "names/places.h"
 #include "names/works.h"
 
+#include <string.h>
+
 /* What is decided of a mention. */
 typedef struct {
     guint32 name; /* of the rulings, or COTERIE_NO_RULING */
@@ -91,10 +93,20 @@ find_ruled(const CoterieMentions *mentions,
     return found != COTERIE_NO_RULING ? found : coterie_rulings_find(mentions->rulings, words);
 }
 
-/* A lone letter, title ("the President") or nationality names nobody, unless the document has it as
- * a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
+/* "VI" alone is the number of a chapter; "Xi" is none. */
 static gboolean
-names_nobody(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+is_numeral(const CoterieTokens *tokens, guint32 token, const char *folded)
+{
+    return (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
+           folded[strspn(folded, "ivx")] == '\0';
+}
+
+/* A lone letter, number, title ("the President") or nationality names nobody, unless the document
+ * has it as a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
+static gboolean
+names_nobody(const CoterieTokens *tokens,
+             const CoterieVocabulary *vocabulary,
+             const CoterieCandidate *candidate)
 {
     const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
     gboolean title = term->title != NULL && !term->title->after;
@@ -102,7 +114,7 @@ names_nobody(const CoterieVocabulary *vocabulary, const CoterieCandidate *candid
 
     if (candidate->count > 1 || candidate->title > 0)
         return FALSE;
-    return term->folded[1] == '\0' ||
+    return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
            ((title || people) && term->known->given < 5 && term->judged_family == 0);
 }
 
@@ -122,9 +134,12 @@ is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
 
 /* After a title a third of the usual chance is enough. */
 static gboolean
-is_taken(const CoterieJudgement *judgement, const CoterieCandidate *candidate, double chance)
+is_taken(const CoterieMentions *mentions,
+         const CoterieJudgement *judgement,
+         const CoterieCandidate *candidate,
+         double chance)
 {
-    if (names_nobody(judgement->vocabulary, candidate))
+    if (names_nobody(mentions->tokens, judgement->vocabulary, candidate))
         return FALSE;
     return chance >= judgement->threshold ||
            (is_titled(judgement->vocabulary, candidate) && 3 * chance >= judgement->threshold);
@@ -217,7 +232,7 @@ take_candidate(CoterieMentions *mentions,
         find_known(mentions, judgement->vocabulary, words, &claim);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
-    else if (is_taken(judgement, candidate, chance))
+    else if (is_taken(mentions, judgement, candidate, chance))
         add(mentions, claim, chance);
 }
 
@@ -265,15 +280,8 @@ mark_listed(CoterieMentions *mentions, const CoterieCast *cast)
 
 /* Claims what is decided for the document. */
 static void
-claim_decided(CoterieMentions *mentions,
-              const CoterieJudgement *judgement,
-              const CoterieCorrections *corrections,
-              CoterieClaims *claims)
+claim_decided(CoterieMentions *mentions, const CoterieJudgement *judgement, CoterieClaims *claims)
 {
-    const CoterieDocument *document = coterie_tokens_document(mentions->tokens);
-
-    mentions->rulings = coterie_corrections_rule(corrections, coterie_document_id(document));
-    mentions->met = coterie_rulings_met(mentions->rulings);
     coterie_claims_rule(claims,
                         mentions->tokens,
                         judgement->vocabulary,
@@ -296,15 +304,38 @@ take_given(CoterieMentions *mentions,
         take_claim(mentions, vocabulary, g_array_index(claims->claims, CoterieClaim, i));
 }
 
-static CoterieMentions *
-mentions_new_empty(const CoterieTokens *tokens, const CoterieKnown *known)
+/* A name of which something is decided, or that a known person bears, is not cut in another way. */
+static gboolean
+is_decided(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate, gpointer data)
 {
+    const CoterieMentions *mentions = data;
+    g_autofree char *words = NULL;
+
+    if (mentions->rulings == NULL && mentions->known == NULL)
+        return FALSE;
+    words = words_of(
+        mentions->tokens, vocabulary, candidate->first, candidate->first + candidate->count);
+    return find_ruled(mentions, vocabulary, candidate, words) != COTERIE_NO_RULING ||
+           (mentions->known != NULL &&
+            coterie_known_find(mentions->known, words) != COTERIE_NOBODY);
+}
+
+static CoterieMentions *
+mentions_alloc(const CoterieTokens *tokens,
+               const CoterieKnown *known,
+               const CoterieCorrections *corrections)
+{
+    const CoterieDocument *document = coterie_tokens_document(tokens);
     CoterieMentions *mentions = g_new0(CoterieMentions, 1);
 
     mentions->tokens = tokens;
     mentions->known = known;
     mentions->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieMention));
     mentions->ruled = g_array_new(FALSE, FALSE, sizeof(Ruling));
+    if (corrections != NULL) {
+        mentions->rulings = coterie_corrections_rule(corrections, coterie_document_id(document));
+        mentions->met = coterie_rulings_met(mentions->rulings);
+    }
     return mentions;
 }
 
@@ -316,14 +347,15 @@ coterie_mentions_new_given(const CoterieTokens *tokens,
                            const CoterieGivenMentions *given)
 {
     g_return_val_if_fail(tokens != NULL && lexicon != NULL, NULL);
-    g_autoptr(CoterieJudgement) judgement = coterie_judgement_new(tokens, lexicon, NULL, NULL);
+    CoterieMentions *mentions = mentions_alloc(tokens, known, corrections);
+    g_autoptr(CoterieJudgement) judgement =
+        coterie_judgement_new(tokens, lexicon, is_decided, mentions);
     g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
     g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
     g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
-    CoterieMentions *mentions = mentions_new_empty(tokens, known);
 
     if (corrections != NULL)
-        claim_decided(mentions, judgement, corrections, claims);
+        claim_decided(mentions, judgement, claims);
     if (cast != NULL)
         mentions->known = mentions->listed = coterie_cast_known(cast, known, claims);
     coterie_claims_sort(claims);
@@ -344,6 +376,23 @@ coterie_mentions_new(const CoterieTokens *tokens,
                      const CoterieCorrections *corrections)
 {
     return coterie_mentions_new_given(tokens, lexicon, known, corrections, NULL);
+}
+
+void
+coterie_mentions_sift(CoterieMentions *mentions, double least)
+{
+    guint kept = 0;
+
+    for (guint i = 0; i < mentions->mentions->len; i++) {
+        CoterieMention mention = g_array_index(mentions->mentions, CoterieMention, i);
+
+        if ((double)mention.confidence < least)
+            continue;
+        g_array_index(mentions->mentions, CoterieMention, kept) = mention;
+        g_array_index(mentions->ruled, Ruling, kept++) = g_array_index(mentions->ruled, Ruling, i);
+    }
+    g_array_set_size(mentions->mentions, kept);
+    g_array_set_size(mentions->ruled, kept);
 }
 
 const char *

@@ -15,6 +15,9 @@ CoterieMentions *coterie_mentions_new_given(const CoterieTokens *tokens,
                                             const CoterieCorrections *corrections,
                                             const CoterieGivenMentions *given);
 
+/* Takes out the mentions that are less sure than @least; known and decided ones are sure. */
+void coterie_mentions_sift(CoterieMentions *mentions, double least);
+
 /* What is decided for the document, or NULL if nothing is. */
 const CoterieRulings *coterie_mentions_rulings(const CoterieMentions *mentions);
 

@@ -50,6 +50,7 @@ term_new(CoterieVocabulary *vocabulary, const CoterieLexicon *lexicon, const cha
     g_autofree char *bare =
         length > 0 && folded[length - 1] == '.' ? g_strndup(folded, length - 1) : g_strdup(folded);
 
+    term->index = vocabulary->terms->len;
     term->folded = g_string_chunk_insert(vocabulary->strings, bare);
     term->known = coterie_lexicon_word(lexicon, bare);
     term->title = coterie_lexicon_title(lexicon, bare);
@@ -119,6 +120,12 @@ coterie_vocabulary_free(CoterieVocabulary *vocabulary)
     g_ptr_array_unref(vocabulary->terms);
     g_string_chunk_free(vocabulary->strings);
     g_free(vocabulary);
+}
+
+guint32
+coterie_vocabulary_size(const CoterieVocabulary *vocabulary)
+{
+    return vocabulary->terms->len;
 }
 
 CoterieTerm *

@@ -9,6 +9,7 @@
 /* A word of a document: what the lists and the document itself show of it. Counts are of
  * occurrences in the document. */
 typedef struct {
+    guint32 index; /* among the terms, from 0 */
     const char *folded;
     const CoterieWord *known;
     const CoterieTitle *title; /* (nullable): the title that it is by itself */
@@ -40,6 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieVocabulary, coterie_vocabulary_free)
 
 /* Whether the document tells of persons: one word in eighty is "he", "his", "she", ... */
 gboolean coterie_vocabulary_is_narrative(const CoterieVocabulary *vocabulary);
+
+/* How many terms there are. */
+guint32 coterie_vocabulary_size(const CoterieVocabulary *vocabulary);
 
 /* The term of @token; tokens that are no words have one too, with empty counts. */
 CoterieTerm *coterie_vocabulary_term(const CoterieVocabulary *vocabulary, guint32 token);

@@ -65,6 +65,7 @@ coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document, G
             ? given_mentions(desk, tokens, missed)
             : coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
 
+    coterie_mentions_sift(mentions, desk->options->min_confidence);
     return coterie_persons_new(mentions, desk->lexicon);
 }
 

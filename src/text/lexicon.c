@@ -53,13 +53,25 @@ lexicon_alloc(void)
     return lexicon;
 }
 
+/* A folder without a model is one whose names are judged by rules alone. */
+static gboolean
+read_model(CoterieLexicon *lexicon, const char *data_dir, GError **error)
+{
+    g_autofree char *path = g_build_filename(data_dir, "en", "names.model", NULL);
+
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    lexicon->model = coterie_model_new(path, error);
+    return lexicon->model != NULL;
+}
+
 CoterieLexicon *
 coterie_lexicon_new(const char *data_dir, GError **error)
 {
     g_return_val_if_fail(data_dir != NULL, NULL);
     g_autoptr(CoterieLexicon) lexicon = lexicon_alloc();
 
-    if (!coterie_lists_read(lexicon, data_dir, error))
+    if (!coterie_lists_read(lexicon, data_dir, error) || !read_model(lexicon, data_dir, error))
         return NULL;
     return g_steal_pointer(&lexicon);
 }
@@ -77,6 +89,7 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     g_array_unref(lexicon->rules);
     g_hash_table_unref(lexicon->headings);
     g_hash_table_unref(lexicon->weights);
+    coterie_model_free(lexicon->model);
     g_ptr_array_unref(lexicon->cues);
     g_string_chunk_free(lexicon->strings);
     g_string_free(lexicon->folded, TRUE);
@@ -331,4 +344,10 @@ coterie_lexicon_weights(const CoterieLexicon *lexicon, const char *feature)
     const CoterieWeights *weights = g_hash_table_lookup(lexicon->weights, feature);
 
     return weights != NULL ? *weights : none;
+}
+
+const CoterieModel *
+coterie_lexicon_model(const CoterieLexicon *lexicon)
+{
+    return lexicon->model;
 }

@@ -2,6 +2,8 @@
 #ifndef COTERIE_TEXT_LEXICON_PRIVATE_H
 #define COTERIE_TEXT_LEXICON_PRIVATE_H
 
+#include "text/model.h"
+
 #include <coterie/lexicon.h>
 
 /* What a word can be besides a name. */
@@ -126,5 +128,8 @@ typedef struct {
 
 /* Returns the weights of @feature, 0 if the list does not have it. */
 CoterieWeights coterie_lexicon_weights(const CoterieLexicon *lexicon, const char *feature);
+
+/* What the tagger of names has learned; NULL if the folder has no such file. (nullable) */
+const CoterieModel *coterie_lexicon_model(const CoterieLexicon *lexicon);
 
 #endif

@@ -433,20 +433,41 @@ take_heading(const CoterieRow *row, gpointer data, GError **error)
 }
 
 static gboolean
+parse_weight(const char *field, double *weight, GError **error)
+{
+    char *end;
+
+    *weight = g_ascii_strtod(field, &end);
+    if (*end != '\0' || end == field || !isfinite(*weight))
+        return coterie_row_fail(error, "'%s' is no weight", field);
+    return TRUE;
+}
+
+static gboolean
 take_weight(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
     CoterieWeights weights;
-    double *const columns[] = {&weights.first, &weights.second};
 
-    for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
-        const char *field = row->field[i + 1];
-        char *end;
+    if (!parse_weight(row->field[1], &weights.first, error) ||
+        !parse_weight(row->field[2], &weights.second, error))
+        return FALSE;
+    g_hash_table_insert(lexicon->weights,
+                        g_string_chunk_insert(lexicon->strings, row->field[0]),
+                        g_memdup2(&weights, sizeof weights));
+    return TRUE;
+}
 
-        *columns[i] = g_ascii_strtod(field, &end);
-        if (*end != '\0' || end == field || !isfinite(*columns[i]))
-            return coterie_row_fail(error, "'%s' is no weight", field);
-    }
+/* A weight that is the same in all rounds. */
+static gboolean
+take_lone_weight(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    CoterieWeights weights;
+
+    if (!parse_weight(row->field[1], &weights.first, error))
+        return FALSE;
+    weights.second = weights.first;
     g_hash_table_insert(lexicon->weights,
                         g_string_chunk_insert(lexicon->strings, row->field[0]),
                         g_memdup2(&weights, sizeof weights));
@@ -479,6 +500,7 @@ static const struct {
     {"works.tsv", take_work},
     {"source_cues.tsv", take_source_cue},
     {"name_weights.tsv", take_weight},
+    {"tagging_weights.tsv", take_lone_weight},
 };
 
 gboolean

@@ -26,6 +26,7 @@ struct CoterieLexicon {
     GArray *rules;        /* of CoterieRule */
     GHashTable *headings; /* folded heading -> CoterieHeading */
     GHashTable *weights;  /* feature -> CoterieWeights */
+    CoterieModel *model;  /* or NULL */
     GPtrArray *cues;      /* of char: phrases that announce an alias, between spaces */
     GStringChunk *strings;
     GString *folded; /* scratch of the reader */

@@ -17,7 +17,7 @@ static const char *const lists[] = {
     "name_weights",  "particles",     "patronymics",     "person_cues", "place_cues",
     "place_words",   "places",        "pronouns",        "suffixes",    "surname_endings",
     "surnames",      "titles",        "transliteration", "words",       "works",
-    "source_cues",   "cast_headings",
+    "source_cues",   "cast_headings", "tagging_weights",
 };
 
 static void

@@ -57,6 +57,7 @@ for command in people ties report draw export extract; do
     status 2 'not a whole number' $command --seed 1e3 $text
     status 2 'not a whole number' $command --min-mentions many $text
     status 2 'not a number' $command --min-weight nan $text
+    status 2 'not a number from 0 to 1' $command --min-confidence 1.5 $text
     status 2 'no window' $command --window page $text
     status 2 'no weight' $command --weight heavy $text
     status 2 'missing argument' $command $text --top

@@ -126,7 +126,7 @@ whose_something_a_line_is_is_no_entry(void **state)
                    "Tarn Lunin, an officer\n\n"
                    "Quill Varin's wife\n\n"
                    "Wren Hale, a guest" STORY ENDING,
-                   "Tarn Lunin u|Wren Hale u");
+                   "Tarn Lunin u|Quill Varin u|Wren Hale u");
 }
 
 static void

@@ -164,7 +164,7 @@ static void
 a_family_name_with_particles_is_one(void **state)
 {
     (void)state;
-    assert_persons("Pedro de la Vega rose. Then de la Vega left.",
+    assert_persons("Pedro de la Vega rose, and then Mr. de la Vega left the room.",
                    "Pedro de la Vega=Pedro de la Vega;de la Vega");
 }
 

@@ -15,7 +15,7 @@ static const char *const files[] = {
     "patronymics.tsv",   "person_cues.tsv", "place_cues.tsv",      "place_words.tsv",
     "places.tsv",        "pronouns.tsv",    "suffixes.tsv",        "surname_endings.tsv",
     "surnames.tsv",      "titles.tsv",      "transliteration.tsv", "words.tsv",
-    "source_cues.tsv",   "works.tsv",
+    "source_cues.tsv",   "works.tsv",       "tagging_weights.tsv",
 };
 
 static char *
@@ -121,10 +121,13 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"works.tsv",
          "author\twriter\n",
          ":1: 'writer' is none of author, lead, inside, work, calls"},
-        {"cast_headings.tsv", "cast\tplay\n", ":1: 'play' is none of cast, index, subjects and end"},
+        {"cast_headings.tsv",
+         "cast\tplay\n",
+         ":1: 'play' is none of cast, index, subjects and end"},
         {"name_weights.tsv", "one.bias\t1.5\n", ":1: '' is no weight"},
         {"name_weights.tsv", "one.bias\t1.5\tnan\n", ":1: 'nan' is no weight"},
         {"name_weights.tsv", "one.bias\t1,5\t1\n", ":1: '1,5' is no weight"},
+        {"tagging_weights.tsv", "one.bias_0\tmuch\n", ":1: 'much' is no weight"},
         {"demonyms.tsv", "\tpeople\n", ":1: the first field is empty"},
         {"alias_cues.tsv", "alias\n\xff\n", ":2: not UTF-8"},
         {"alias_cues.tsv", "alias\tfirst\n", ":1: 'first' is no place between two names"},
@@ -428,6 +431,27 @@ weights_are_those_of_the_list(void **state)
 }
 
 static void
+a_folder_may_have_a_model_but_no_bad_one(void **state)
+{
+    (void)state;
+    const char *const rows[] = {"alias_cues.tsv", "alias\n", NULL};
+    g_autofree char *folder = make_folder(rows);
+    g_autofree char *path = path_of(folder, "names.model");
+    g_autofree char *message = g_strconcat(path, " is no model of names", NULL);
+    g_autoptr(CoterieLexicon) lexicon = coterie_lexicon_new(folder, NULL);
+    g_autoptr(GError) error = NULL;
+
+    assert_non_null(lexicon);
+    assert_null(coterie_lexicon_model(lexicon));
+    assert_true(g_file_set_contents(path, "no model", -1, NULL));
+    assert_null(coterie_lexicon_new(folder, &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+    assert_string_equal(error->message, message);
+    (void)g_unlink(path);
+    remove_folder(folder);
+}
+
+static void
 the_real_lists_load_and_agree(void **state)
 {
     (void)state;
@@ -524,6 +548,7 @@ main(void)
         cmocka_unit_test(a_last_phrase_stands_right_before_the_second_name),
         cmocka_unit_test(a_title_tells_whether_who_bears_it_is_married),
         cmocka_unit_test(weights_are_those_of_the_list),
+        cmocka_unit_test(a_folder_may_have_a_model_but_no_bad_one),
         cmocka_unit_test(the_real_lists_load_and_agree),
         cmocka_unit_test(rules_have_nothing_left_to_do_on_a_key),
         cmocka_unit_test(the_folder_given_comes_before_that_of_the_environment),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sentences whose names leave no doubt; those that do stand in golden/sentences.tsv. */
+#include "names/mentions_private.h"
 #include "support/check.h"
 #include "support/read.h"
 
@@ -170,6 +171,35 @@ chances_lie_between_nought_and_one_and_spans_follow_each_other(void **state)
     }
 }
 
+static void
+numbers_of_chapters_are_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("VI\n\nAnna Hale sat down.\n\nXIV\n\nXi Ferris rose.", "Anna Hale|Xi Ferris");
+}
+
+static void
+sifting_leaves_what_is_sure(void **state)
+{
+    g_autoptr(Reading) reading =
+        read_text("Robert Hale met Tobbin. The Grange wrote to Susan Brown.");
+    guint32 count = coterie_mentions_count(reading->mentions);
+    double surest = 0;
+    guint32 left;
+
+    (void)state;
+    coterie_mentions_sift(reading->mentions, 0);
+    assert_int_equal(coterie_mentions_count(reading->mentions), count);
+    assert_true(count >= 2);
+    for (guint32 i = 0; i < count; i++)
+        surest = MAX(surest, (double)coterie_mentions_get(reading->mentions, i)->confidence);
+    coterie_mentions_sift(reading->mentions, surest);
+    left = coterie_mentions_count(reading->mentions);
+    assert_true(left >= 1 && left < count);
+    for (guint32 i = 0; i < left; i++)
+        assert_true((double)coterie_mentions_get(reading->mentions, i)->confidence >= surest);
+}
+
 int
 main(void)
 {
@@ -190,6 +220,8 @@ main(void)
         cmocka_unit_test(peoples_days_and_months_are_no_persons),
         cmocka_unit_test(words_that_begin_sentences_are_no_persons),
         cmocka_unit_test(the_word_i_is_nobody),
+        cmocka_unit_test(numbers_of_chapters_are_nobody),
+        cmocka_unit_test(sifting_leaves_what_is_sure),
         cmocka_unit_test(chances_lie_between_nought_and_one_and_spans_follow_each_other),
     };
     return cmocka_run_group_tests(tests, read_setup, read_teardown);

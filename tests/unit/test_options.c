@@ -59,12 +59,13 @@ settings_are_told_as_they_are_typed(void **state)
 
     assert_true(coterie_window_parse("30", &options, NULL));
     options.min_weight = 0.5;
+    options.min_confidence = 0.75;
     options.without = without;
     text = coterie_options_text(&options);
     assert_true(g_str_has_prefix(usual, "encoding      found out\nwindow        paragraph\n"));
     assert_non_null(strstr(usual, "\nwithout       nobody\nseed          1917\n"));
     assert_non_null(strstr(text, "\nwindow        30 words\n"));
-    assert_non_null(strstr(text, "\nmin-weight    0.5\n"));
+    assert_non_null(strstr(text, "\nmin-weight    0.5\nmin-confidence 0.75\n"));
     assert_non_null(strstr(text, "\nwithout       Karl Marx, subject\n"));
 }
 

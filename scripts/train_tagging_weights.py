@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes data/en/tagging_weights.tsv: how far the rules and the tagger are to be believed about a name.
+
+usage: train_tagging_weights.py PROGRAM TEXTS.jsonl LABELS.tsv MODELS OUTPUT [TABLE]
+
+PROGRAM is coterie-candidates; TEXTS and LABELS are of tagged_texts.py; MODELS is a folder with a model for each fold,
+which was not taught with the documents of that fold (0.model, 1.model, ...). A stretch is right if it is exactly an
+annotated name. Fitted by logistic.py. Prints how often names were right that were given a chance, each fold judged by
+weights learned from the others; TABLE is that as Markdown. Needs numpy.
+"""
+
+import collections
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import logistic
+import numpy
+
+PENALTY = 2.0
+# Corpora whose names have no titles and whose texts are whole.
+JUDGED = {"redocred", "gum", "litbank", "uner"}
+BINS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0000001)
+
+
+class Document:
+    def __init__(self, corpus, fold):
+        self.corpus, self.fold = corpus, fold
+        self.names, self.stretches = set(), []
+
+
+def read_labels(path):
+    documents = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# "):
+            _, name, corpus, fold, _ = line.split(" ")
+            document = Document(corpus, int(fold))
+            if corpus in JUDGED:
+                documents[name] = document
+        else:
+            start, end, kind = line.split("\t")
+            if kind == "PER":
+                document.names.add((int(start), int(end)))
+    return documents
+
+
+def read_stretches(program, model, lines, documents):
+    """Fills in the stretches of some documents: (start, end, ruled, signs, values, right)."""
+    with tempfile.TemporaryDirectory() as folder:
+        texts = os.path.join(folder, "texts.jsonl")
+        with open(texts, "w", encoding="utf-8") as out:
+            out.writelines(lines)
+        printed = subprocess.run([program, "--tagged", model, texts], check=True, capture_output=True,
+                                 encoding="utf-8").stdout
+    for line in printed.splitlines():
+        if line.startswith("# "):
+            document = documents[line[2:]]
+            continue
+        start, end, ruled, *signs = line.split(" ")
+        pairs = [sign.split(":") for sign in signs]
+        document.stretches.append((int(start), int(end), ruled == "1", [int(s) for s, _ in pairs],
+                                   [float(v) for _, v in pairs], (int(start), int(end)) in document.names))
+
+
+def table_of(documents, count):
+    stretches = [s for d in documents for s in d.stretches]
+    table = numpy.zeros((len(stretches), count))
+    for index, stretch in enumerate(stretches):
+        table[index, stretch[3]] = stretch[4]
+    return table, numpy.array([s[5] for s in stretches], dtype=float)
+
+
+def fit(documents, count):
+    table, labels = table_of(documents, count)
+    return logistic.fit(table, labels, PENALTY)
+
+
+def judge(document, weights):
+    """(chance, right) of the stretches that win where several overlap; those of the tagger compete, too."""
+    chances = [1 / (1 + numpy.exp(-weights[s[3]] @ s[4])) for s in document.stretches]
+    won, taken = [], []
+    for chance, stretch in sorted(zip(chances, document.stretches), key=lambda pair: (-pair[0], pair[1][:2])):
+        if all(stretch[1] <= start or end <= stretch[0] for start, end in taken):
+            taken.append(stretch[:2])
+            won.append((chance, stretch[5]))
+    return won
+
+
+def best_threshold(won, wanted):
+    """Half the F1 that it gives: where chances are right, no other gives a better one."""
+    threshold = 0.5
+    for _ in range(5):
+        threshold = round(f1_of(won, wanted, threshold) / 2, 2)
+    return threshold
+
+
+def f1_of(won, wanted, threshold):
+    right = sum(r for chance, r in won if chance >= threshold)
+    return 2 * right / max(1, sum(chance >= threshold for chance, _ in won) + wanted)
+
+
+def write(output, names, weights, threshold):
+    with open(output, "w", encoding="utf-8") as out:
+        out.write("# How far the rules (src/names/features.c), the tagger (src/names/tagger.c) and the rest of the document are\n"
+                  "# believed about a stretch: the logarithm of the odds that it names a person, by sign (src/names/opinion.c).\n"
+                  "# The row `tagging_threshold` says from which chance on a name is taken.\n"
+                  "# Columns: sign, weight.\n"
+                  "# Origin: fitted by scripts/train_tagging_weights.py on the training parts of Re-DocRED, GUM, LitBank and\n"
+                  "# Universal NER EWT (see README.md). Licence: CC BY-SA 4.0.\n")
+        for name, weight in sorted(zip(names, weights)):
+            if abs(weight) >= 0.0005:
+                out.write(f"{name}\t{weight:.3f}\n")
+        out.write(f"tagging_threshold\t{threshold:.2f}\n")
+
+
+def reliability(won):
+    rows = ["| chance | names | mean chance | right |", "|---|---|---|---|"]
+    for low, high in zip(BINS, BINS[1:]):
+        inside = [(c, r) for c, r in won if low <= c < high]
+        if inside:
+            rows.append(f"| {low:.2f} - {min(high, 1):.2f} | {len(inside)} | "
+                        f"{sum(c for c, _ in inside) / len(inside):.3f} | {sum(r for _, r in inside) / len(inside):.3f} |")
+    return "\n".join(rows) + "\n"
+
+
+def main(arguments):
+    if len(arguments) not in (5, 6):
+        sys.exit(__doc__)
+    program, texts, labels, models, output = arguments[:5]
+    names = subprocess.run([program, "--tagged"], check=True, capture_output=True, encoding="utf-8").stdout.split()
+    documents = read_labels(pathlib.Path(labels))
+    lines = collections.defaultdict(list)
+    with open(texts, encoding="utf-8") as file:
+        for line in file:
+            name = json.loads(line)["id"]
+            if name in documents:
+                lines[documents[name].fold].append(line)
+    folds = sorted(lines)
+    for fold in folds:
+        read_stretches(program, os.path.join(models, f"{fold}.model"), lines[fold], documents)
+    won, by_corpus, wanted = [], collections.defaultdict(list), collections.Counter()
+    for fold in folds:
+        weights = fit([d for d in documents.values() if d.fold != fold], len(names))
+        for document in documents.values():
+            if document.fold == fold:
+                judged = judge(document, weights)
+                won += judged
+                by_corpus[document.corpus] += judged
+                wanted[document.corpus] += len(document.names)
+    threshold = best_threshold(won, sum(wanted.values()))
+    write(output, names, fit(list(documents.values()), len(names)), threshold)
+    for corpus, judged in sorted(by_corpus.items()):
+        print(f"{corpus}\t{wanted[corpus]} names\tF1 {f1_of(judged, wanted[corpus], threshold):.4f}")
+    print(f"all\tF1 {f1_of(won, sum(wanted.values()), threshold):.4f} at {threshold:.2f}")
+    print(reliability(won))
+    if len(arguments) == 6:
+        pathlib.Path(arguments[5]).write_text(reliability(won), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NAMES_KEYS_H
+#define COTERIE_NAMES_KEYS_H
+
+#include "names/candidates.h"
+#include "text/model.h"
+
+/* How far from the word that is to be labelled a feature of a word is looked at. */
+#define COTERIE_KEYS_REACH 2
+
+/* Features of a word or of a place, as hashes. */
+typedef struct {
+    guint count;
+    guint64 key[192];
+    guint8 reach[192]; /* of a word's features: they count for its neighbours so far away */
+} CoterieKeys;
+
+/* What the rules think of a token: where in a candidate it stands, and what chance that has. */
+typedef struct {
+    guint8 part;   /* 0 outside, else a CoterieLabel of a person's name, or COTERIE_RULED_TITLE */
+    guint8 chance; /* 0 to 7 */
+} CoterieRuled;
+#define COTERIE_RULED_TITLE 5
+
+/* A document that is to be labelled. */
+typedef struct {
+    const CoterieTokens *tokens;
+    const CoterieVocabulary *vocabulary;
+    const CoterieModel *model; /* for the clusters */
+    const CoterieRuled *ruled; /* one a token */
+    const guint8 *shapes;      /* one a token */
+} CoterieKeyed;
+
+/* The shape of a token: word or mark, its capitals, whether it begins a sentence. */
+guint8 coterie_keys_shape(const CoterieTokens *tokens, guint32 token);
+
+/* The features that are the same wherever a word stands; @letters is its case, as
+ * coterie_keys_case() has it. */
+void coterie_keys_of_word(const CoterieModel *model,
+                          const CoterieTerm *term,
+                          guint letters,
+                          CoterieKeys *keys);
+
+/* 0 for a small word, 1 for one with a capital, 2 for one in capitals. */
+guint coterie_keys_case(const CoterieToken *token);
+#define COTERIE_CASES 3
+
+/* The feature that @key of a word is for a word @offset tokens after it. */
+static inline guint64
+coterie_keys_at(guint64 key, gint offset)
+{
+    return coterie_model_mix(key, (guint64)offset + 8);
+}
+
+/* The features of the place of @token, which stands in the sentence from @from to @to. @clusters
+ * are those of the sentence's tokens. */
+void coterie_keys_of_place(const CoterieKeyed *keyed,
+                           guint32 token,
+                           guint32 from,
+                           guint32 to,
+                           const CoterieWordClusters *clusters,
+                           const guint64 *words,
+                           CoterieKeys *keys);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NAMES_TAGGER_H
+#define COTERIE_NAMES_TAGGER_H
+
+#include "names/chain.h"
+#include "names/keys.h"
+
+/* A stretch that may be a name, with what the tagger makes of it. */
+typedef struct {
+    CoterieCandidate candidate;
+    gboolean ruled;     /* the rules found it too */
+    float rules;        /* the chance that they gave it, else 0 */
+    float chance;       /* that just these words name a person */
+    float rival;        /* of the best other stretch that overlaps it */
+    float place;        /* that its words are of a place, on average */
+    float organisation; /* of an organisation */
+    float other;        /* of something else that has a name */
+} CoterieTagged;
+
+/* What @ruled and @shapes of the keys need: the candidates and chances of the rules. (transfer
+ * full) */
+CoterieKeyed *coterie_keyed_new(const CoterieTokens *tokens,
+                                const CoterieVocabulary *vocabulary,
+                                const CoterieModel *model,
+                                const GArray *candidates,
+                                const double *chances);
+void coterie_keyed_free(CoterieKeyed *keyed);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieKeyed, coterie_keyed_free)
+
+/* Labels the document; the stretches of the rules and those that the tagger sees, in order of their
+ * first token, the shorter before the longer. (transfer full) (element-type CoterieTagged) */
+GArray *coterie_tagger_run(const CoterieTokens *tokens,
+                           const CoterieVocabulary *vocabulary,
+                           const CoterieModel *model,
+                           const GArray *candidates,
+                           const double *chances);
+
+#endif

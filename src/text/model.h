@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TEXT_MODEL_H
+#define COTERIE_TEXT_MODEL_H
+
+#include <glib.h>
+
+/* What a word can be in a text. Of a person's name of several words the first, those within and the
+ * last are told apart; of other names every word is the same. */
+typedef enum {
+    COTERIE_LABEL_NONE,
+    COTERIE_LABEL_FIRST,
+    COTERIE_LABEL_WITHIN,
+    COTERIE_LABEL_LAST,
+    COTERIE_LABEL_LONE,
+    COTERIE_LABEL_PLACE,
+    COTERIE_LABEL_ORGANISATION,
+    COTERIE_LABEL_OTHER,
+} CoterieLabel;
+#define COTERIE_LABELS 8
+
+/* The clusters of a word in three groupings, coarse to fine; 0 of a word that is in none. */
+#define COTERIE_GROUPINGS 3
+typedef struct {
+    guint16 of[COTERIE_GROUPINGS];
+} CoterieWordClusters;
+
+/* Weights are whole numbers of such a part. */
+#define COTERIE_MODEL_PARTS 24
+
+/* As the file has them; tables are open, a key of 0 is an empty place. */
+typedef struct {
+    guint32 key;
+    guint32 clusters; /* 7, 10 and 12 bits */
+} CoterieClusterRow;
+
+typedef struct {
+    guint32 key;
+    gint8 weights[COTERIE_LABELS];
+} CoterieFeatureRow;
+
+/* What a tagger of names has learned: clusters of words, weights of features, weights of a label
+ * after another. Immutable. */
+typedef struct CoterieModel CoterieModel;
+
+/* Maps a file that coterie_model_write() made; refuses every other. (transfer full) */
+CoterieModel *coterie_model_new(const char *path, GError **error);
+
+/* The same of bytes in memory, whose checks they have to pass; @name is for messages. (transfer
+ * full) */
+CoterieModel *coterie_model_new_from_bytes(GBytes *bytes, const char *name, GError **error);
+void coterie_model_free(CoterieModel *model);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieModel, coterie_model_free)
+
+/* The hash of a word, and of a number after what was hashed before. */
+guint64 coterie_model_hash(const char *text, gsize length);
+static inline guint64
+coterie_model_mix(guint64 hash, guint64 value)
+{
+    hash = (hash ^ value) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+    return hash ^ hash >> 29;
+}
+
+CoterieWordClusters coterie_model_clusters(const CoterieModel *model, const char *folded);
+
+/* The weights of a feature, one a label; NULL if it has none. (transfer none) (nullable) */
+const gint8 *coterie_model_weights(const CoterieModel *model, guint64 feature);
+
+/* Asks for the place of a feature that will be looked up soon. */
+void coterie_model_expect(const CoterieModel *model, guint64 feature);
+
+/* The weight of a label after another, in parts; of two that cannot follow, G_MININT32.
+ * (transfer none) (array fixed-size=64) */
+const gint32 *coterie_model_steps(const CoterieModel *model);
+
+/* What goes into a model. */
+typedef struct {
+    GArray *clusters; /* of CoterieModelWord */
+    GArray *features; /* of CoterieModelFeature */
+    gint32 steps[COTERIE_LABELS * COTERIE_LABELS];
+} CoterieModelParts;
+
+typedef struct {
+    guint64 hash;
+    CoterieWordClusters clusters;
+} CoterieModelWord;
+
+typedef struct {
+    guint64 hash;
+    gint8 weights[COTERIE_LABELS];
+} CoterieModelFeature;
+
+/* The bytes of a model; the same parts in the same order give the same bytes. (transfer full) */
+GBytes *coterie_model_write(const CoterieModelParts *parts);
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TRAIN_COURSE_H
+#define COTERIE_TRAIN_COURSE_H
+
+#include "text/model.h"
+
+typedef struct {
+    gsize first; /* token */
+    guint32 length;
+    guint8 corpus;
+    gint8 fold;
+} Sentence;
+
+/* What there is to learn from: sentences, the features of their tokens, and the labels that these
+ * may have. */
+typedef struct {
+    GPtrArray *corpora;  /* of char */
+    GArray *sentences;   /* of Sentence */
+    GArray *starts;      /* of gsize: where the features of a token begin, and one more */
+    GArray *features;    /* of guint64 */
+    GByteArray *allowed; /* a bit a label, a token */
+    GArray *words;       /* of CoterieModelWord: the clusters */
+} Course;
+
+/* Reads the files of scripts/make_clusters.py and scripts/tagged_texts.py. (transfer full) */
+Course *course_new(const char *clusters, const char *texts, const char *labels, GError **error);
+void course_free(Course *course);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Course, course_free)
+
+#endif

@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Learns the weights of the tagger of names (names/tagger.c) and writes its model.
+ *
+ * usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...
+ *
+ * CLUSTERS is of scripts/make_clusters.py, TEXTS and LABELS of scripts/tagged_texts.py. For each
+ * FOLD a model FOLDER/FOLD.model is written that has not learned from the documents of that fold;
+ * how well their names are found is told. FOLD "none" leaves none out.
+ *
+ * The likelihood of the labels is made great sentence by sentence, with the per-coordinate steps of
+ * FTRL-Proximal (McMahan and others, 2013), whose penalties leave most weights at nought.
+ * There is no chance in it but a generator with a fixed seed: the same input gives the same bytes.
+ */
+#include "names/chain.h"
+#include "train/course.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define L ((gsize)COTERIE_LABELS)
+
+/* Chosen by how well names of the folds that were left out are found. */
+#define ROUNDS 5
+#define FIRST_ROUND 2 /* from which on weights are counted into their mean */
+#define RAREST 2      /* occurrences of a feature */
+#define RATE 0.05f    /* of learning */
+#define STEADY 1.0f   /* the greater, the slower the first steps */
+#define LASSO 0.5f    /* penalty of a weight */
+#define RIDGE 5.0f    /* penalty of its square */
+#define IDLE 1e-4f    /* a gradient so small teaches nothing */
+
+typedef struct {
+    float score[L]; /* the weights */
+    float mean[L];  /* of the weights after each round that counts */
+    float sum[L];   /* of gradients, as FTRL has it */
+    float square[L];
+} Weight;
+
+typedef struct {
+    guint64 *keys; /* 0 is an empty place */
+    guint32 *counts;
+    guint32 *numbers;
+    guint64 room;
+    guint64 used;
+} Dictionary;
+
+typedef struct {
+    const Course *course;
+    gint left_out; /* fold */
+    Dictionary dictionary;
+    const guint32 *numbers;
+    Weight *weights; /* one a feature, from 1 */
+    Weight steps[L]; /* the label before, then the label after */
+    CoterieSteps now;
+    CoterieChain free; /* all ways through a sentence */
+    CoterieChain held; /* those that the labels allow */
+} Learner;
+
+/* ------------------------------------------------------------------ the dictionary */
+
+static guint64
+find(const Dictionary *dictionary, guint64 key)
+{
+    guint64 at = (key ^ key >> 31) & (dictionary->room - 1);
+
+    while (dictionary->keys[at] != 0 && dictionary->keys[at] != key)
+        at = (at + 1) & (dictionary->room - 1);
+    return at;
+}
+
+static void
+count_features(Learner *learner)
+{
+    const Course *course = learner->course;
+    Dictionary *dictionary = &learner->dictionary;
+
+    dictionary->room = 1 << 25;
+    dictionary->keys = g_new0(guint64, dictionary->room);
+    dictionary->counts = g_new0(guint32, dictionary->room);
+    dictionary->numbers = g_new0(guint32, dictionary->room);
+    for (guint i = 0; i < course->sentences->len; i++) {
+        const Sentence *sentence = &g_array_index(course->sentences, Sentence, i);
+        gsize from = g_array_index(course->starts, gsize, sentence->first);
+        gsize to = g_array_index(course->starts, gsize, sentence->first + sentence->length);
+
+        for (gsize k = from; k < to && sentence->fold != learner->left_out; k++) {
+            guint64 key = g_array_index(course->features, guint64, k);
+            guint64 at = find(dictionary, key);
+
+            dictionary->keys[at] = key;
+            dictionary->counts[at]++;
+        }
+    }
+    for (guint64 at = 0; at < dictionary->room; at++) {
+        if (dictionary->counts[at] >= RAREST)
+            dictionary->numbers[at] = (guint32)++dictionary->used;
+    }
+}
+
+/* Puts numbers from 1 in the place of the hashes; 0 of what is too rare. */
+static guint32 *
+number_features(const Learner *learner)
+{
+    const Course *course = learner->course;
+    guint32 *numbers = g_new(guint32, course->features->len + 1);
+
+    for (gsize k = 0; k < course->features->len; k++)
+        numbers[k] =
+            learner->dictionary
+                .numbers[find(&learner->dictionary, g_array_index(course->features, guint64, k))];
+    return numbers;
+}
+
+/* ------------------------------------------------------------------ learning */
+
+static void
+update(Weight *weight, const float *gradient)
+{
+    for (guint i = 0; i < L; i++) {
+        float g = gradient[i];
+        float square = weight->square[i] + g * g;
+        float root = sqrtf(square);
+        float sum =
+            weight->sum[i] + g - (root - sqrtf(weight->square[i])) / RATE * weight->score[i];
+        float away = fabsf(sum) - LASSO;
+
+        weight->sum[i] = sum;
+        weight->square[i] = square;
+        weight->score[i] = away <= 0 ? 0 : -copysignf(away, sum) / ((STEADY + root) / RATE + RIDGE);
+    }
+}
+
+static void
+score(Learner *learner, const Sentence *sentence, CoterieChain *chain, gboolean final)
+{
+    coterie_chain_resize(chain, sentence->length);
+    for (guint32 t = 0; t < sentence->length; t++) {
+        float *scores = chain->scores + t * L;
+        gsize from = g_array_index(learner->course->starts, gsize, sentence->first + t);
+        gsize to = g_array_index(learner->course->starts, gsize, sentence->first + t + 1);
+
+        memset(scores, 0, sizeof(float) * L);
+        for (gsize k = from; k < to; k++) {
+            const Weight *weight = &learner->weights[learner->numbers[k]];
+            const float *weights = final ? weight->mean : weight->score;
+
+            for (guint i = 0; i < L; i++)
+                scores[i] += weights[i];
+        }
+    }
+}
+
+static void
+learn_steps(Learner *learner, guint32 length)
+{
+    float gradient[L][L] = {{0}};
+
+    for (guint32 t = 0; t + 1 < length; t++) {
+        for (guint i = 0; i < L; i++) {
+            for (guint j = 0; j < L; j++)
+                gradient[i][j] += coterie_chain_pair(&learner->free, &learner->now, t, i, j) -
+                                  coterie_chain_pair(&learner->held, &learner->now, t, i, j);
+        }
+    }
+    for (guint i = 0; i < L; i++)
+        update(&learner->steps[i], gradient[i]);
+    for (guint i = 0; i < L; i++)
+        memcpy(learner->now.score[i], learner->steps[i].score, sizeof learner->now.score[i]);
+    coterie_steps_update(&learner->now);
+}
+
+static guint32
+random_number(guint64 *seed)
+{
+    *seed = *seed * G_GUINT64_CONSTANT(6364136223846793005) + 1442695040888963407u;
+    return (guint32)(*seed >> 32);
+}
+
+static void
+learn_sentence(Learner *learner, const Sentence *sentence)
+{
+    const guint8 *allowed = learner->course->allowed->data + sentence->first;
+
+    score(learner, sentence, &learner->free, FALSE);
+    coterie_chain_resize(&learner->held, sentence->length);
+    memcpy(learner->held.scores, learner->free.scores, sizeof(float) * sentence->length * L);
+    coterie_chain_run(&learner->free, &learner->now, NULL);
+    coterie_chain_run(&learner->held, &learner->now, allowed);
+    for (guint32 t = 0; t < sentence->length; t++) {
+        gsize from = g_array_index(learner->course->starts, gsize, sentence->first + t);
+        gsize to = g_array_index(learner->course->starts, gsize, sentence->first + t + 1);
+        float gradient[L];
+        float most = 0;
+
+        for (guint i = 0; i < L; i++) {
+            gradient[i] = coterie_chain_chance(&learner->free, t, i) -
+                          coterie_chain_chance(&learner->held, t, i);
+            most = MAX(most, fabsf(gradient[i]));
+        }
+        if (most < IDLE)
+            continue;
+        for (gsize k = from; k < to; k++) {
+            if (learner->numbers[k] != 0)
+                update(&learner->weights[learner->numbers[k]], gradient);
+        }
+    }
+    learn_steps(learner, sentence->length);
+}
+
+static guint32 *
+order_new(const Learner *learner, guint *count)
+{
+    const Course *course = learner->course;
+    guint32 *order = g_new(guint32, course->sentences->len);
+
+    *count = 0;
+    for (guint i = 0; i < course->sentences->len; i++) {
+        if (g_array_index(course->sentences, Sentence, i).fold != learner->left_out)
+            order[(*count)++] = i;
+    }
+    return order;
+}
+
+static void
+shuffle(guint32 *order, guint count, guint64 *seed)
+{
+    for (guint i = count; i > 1; i--) {
+        guint k;
+        guint32 kept = order[i - 1];
+
+        k = random_number(seed) % i;
+        order[i - 1] = order[k];
+        order[k] = kept;
+    }
+}
+
+/* ------------------------------------------------------------------ how well */
+
+typedef struct {
+    guint right;
+    guint found;
+    guint wanted;
+} Count;
+
+static gboolean
+begins(guint label)
+{
+    return label == COTERIE_LABEL_FIRST || label == COTERIE_LABEL_LONE;
+}
+
+static gboolean
+ends(guint label)
+{
+    return label == COTERIE_LABEL_LAST || label == COTERIE_LABEL_LONE;
+}
+
+static void
+compare(const guint8 *labels, const guint8 *allowed, guint32 length, Count *count)
+{
+    gint same = -1; /* where a name began in both */
+
+    for (guint32 t = 0; t < length; t++) {
+        gboolean begun = begins(labels[t]);
+        gboolean wanted =
+            allowed[t] == 1u << COTERIE_LABEL_FIRST || allowed[t] == 1u << COTERIE_LABEL_LONE;
+        gboolean closed =
+            allowed[t] == 1u << COTERIE_LABEL_LAST || allowed[t] == 1u << COTERIE_LABEL_LONE;
+
+        count->found += begun ? 1 : 0;
+        count->wanted += wanted ? 1 : 0;
+        if (begun != wanted)
+            same = -1;
+        else if (begun)
+            same = (gint)t;
+        if (same >= 0 && ends(labels[t]) != closed)
+            same = -1;
+        if (same >= 0 && closed) {
+            count->right++;
+            same = -1;
+        }
+    }
+}
+
+static double
+f1(Count count)
+{
+    return 2.0 * count.right / MAX(count.found + count.wanted, 1);
+}
+
+static void
+print_counts(Learner *learner, guint round)
+{
+    const Course *course = learner->course;
+    g_autofree Count *counts = g_new0(Count, course->corpora->len);
+    g_autoptr(GByteArray) labels = g_byte_array_new();
+    Count all = {0, 0, 0};
+
+    for (guint i = 0; i < course->sentences->len; i++) {
+        const Sentence *sentence = &g_array_index(course->sentences, Sentence, i);
+        Count *count = &counts[sentence->corpus];
+
+        if (sentence->fold != learner->left_out)
+            continue;
+        g_byte_array_set_size(labels, sentence->length);
+        score(learner, sentence, &learner->free, TRUE);
+        coterie_chain_best(&learner->free, &learner->now, labels->data);
+        compare(labels->data, course->allowed->data + sentence->first, sentence->length, count);
+    }
+    printf("%d, round %u:", learner->left_out, round);
+    for (guint i = 0; i < course->corpora->len; i++) {
+        printf("  %s %.4f", (const char *)g_ptr_array_index(course->corpora, i), f1(counts[i]));
+        all.right += counts[i].right;
+        all.found += counts[i].found;
+        all.wanted += counts[i].wanted;
+    }
+    printf("  all %.4f\n", f1(all));
+    fflush(stdout);
+}
+
+/* Takes the weights after a round into their mean, which is what the model has. */
+static void
+count_round(Learner *learner, guint round)
+{
+    float share = round <= FIRST_ROUND ? 1 : 1.0f / (float)(round - FIRST_ROUND + 1);
+
+    for (guint64 k = 0; k <= learner->dictionary.used; k++) {
+        Weight *weight = &learner->weights[k];
+
+        for (guint i = 0; i < L; i++)
+            weight->mean[i] += share * (weight->score[i] - weight->mean[i]);
+    }
+}
+
+static void
+learn(Learner *learner)
+{
+    const Course *course = learner->course;
+    guint count;
+    g_autofree guint32 *order = order_new(learner, &count);
+    guint64 seed = 1917;
+
+    coterie_steps_update(&learner->now);
+    for (guint round = 1; round <= ROUNDS; round++) {
+        shuffle(order, count, &seed);
+        for (guint i = 0; i < count; i++)
+            learn_sentence(learner, &g_array_index(course->sentences, Sentence, order[i]));
+        count_round(learner, round);
+        if (learner->left_out >= 0)
+            print_counts(learner, round);
+    }
+}
+
+/* ------------------------------------------------------------------ writing */
+
+static gint32
+parts(float weight)
+{
+    return (gint32)floor((double)weight * COTERIE_MODEL_PARTS + 0.5);
+}
+
+static gint
+compare_hashes(gconstpointer one, gconstpointer other)
+{
+    guint64 a = ((const CoterieModelFeature *)one)->hash;
+    guint64 b = ((const CoterieModelFeature *)other)->hash;
+
+    return a < b ? -1 : a > b;
+}
+
+static void
+write_features(const Learner *learner, GArray *features)
+{
+    const Dictionary *dictionary = &learner->dictionary;
+
+    for (guint64 at = 0; at < dictionary->room; at++) {
+        CoterieModelFeature feature = {.hash = dictionary->keys[at]};
+        gboolean some = FALSE;
+
+        if (dictionary->numbers[at] == 0)
+            continue;
+        for (guint i = 0; i < L; i++) {
+            feature.weights[i] =
+                (gint8)CLAMP(parts(learner->weights[dictionary->numbers[at]].mean[i]), -127, 127);
+            some |= feature.weights[i] != 0;
+        }
+        if (some)
+            g_array_append_val(features, feature);
+    }
+    g_array_sort(features, compare_hashes);
+}
+
+static gboolean
+write_model(const Learner *learner, const char *path, GError **error)
+{
+    CoterieModelParts model = {
+        learner->course->words, g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature)), {0}};
+    g_autoptr(GBytes) bytes = NULL;
+    gboolean written;
+
+    write_features(learner, model.features);
+    for (guint i = 0; i < L * L; i++)
+        model.steps[i] = coterie_chain_may_follow(i / L, i % L)
+                             ? parts(learner->steps[i / L].score[i % L])
+                             : G_MININT32;
+    bytes = coterie_model_write(&model);
+    written = g_file_set_contents(
+        path, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes), error);
+    printf("%u features of %" G_GUINT64_FORMAT ", %.1f MB\n",
+           model.features->len,
+           learner->dictionary.used,
+           (double)g_bytes_get_size(bytes) / 1e6);
+    g_array_unref(model.features);
+    return written;
+}
+
+static void
+learner_clear(Learner *learner)
+{
+    Dictionary *dictionary = &learner->dictionary;
+
+    g_free(dictionary->keys);
+    g_free(dictionary->counts);
+    g_free(dictionary->numbers);
+    memset(dictionary, 0, sizeof *dictionary);
+    g_free((gpointer)learner->numbers);
+    g_free(learner->weights);
+    coterie_chain_clear(&learner->free);
+    coterie_chain_clear(&learner->held);
+}
+
+static gboolean
+learn_fold(const Course *course, const char *folder, const char *fold, GError **error)
+{
+    g_autofree char *name = g_strconcat(fold, ".model", NULL);
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    Learner learner = {
+        .course = course,
+        .left_out = g_str_equal(fold, "none") ? -1 : atoi(fold),
+    };
+    gboolean written;
+
+    count_features(&learner);
+    learner.numbers = number_features(&learner);
+    learner.weights = g_new0(Weight, learner.dictionary.used + 1);
+    learn(&learner);
+    written = write_model(&learner, path, error);
+    learner_clear(&learner);
+    return written;
+}
+
+int
+main(int argc, char **argv)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Course) course = NULL;
+    gboolean learned;
+
+    if (argc < 6) {
+        fprintf(stderr, "usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...\n");
+        return 2;
+    }
+    course = course_new(argv[1], argv[2], argv[3], &error);
+    learned = course != NULL;
+    for (int i = 5; i < argc && learned; i++)
+        learned = learn_fold(course, argv[4], argv[i], &error);
+    if (learned)
+        return 0;
+    fprintf(stderr, "coterie-tagger: %s\n", error->message);
+    return 1;
+}
