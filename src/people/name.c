@@ -309,11 +309,10 @@ fill(const Reading *reading, CoterieName *name, const CoterieTitle *title)
 {
     guint count = take_number(reading, name, reading->words->len);
 
-    if (is_family_with_particles(reading, count))
-        set_lone(reading, name, count - 1);
-    else if (count > 1)
+    if (count > 1 && !is_family_with_particles(reading, count))
         set_parts(reading, name, count);
-    else if (name->number != NULL) /* Nicholas II has a first name and no family name */
+    else if (count <= 1 &&
+             name->number != NULL) /* Nicholas II has a first name and no family name */
         set_given(reading, name);
     else
         set_lone(reading, name, count - 1);
