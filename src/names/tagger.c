@@ -330,7 +330,13 @@ is_ruled(const Tagger *tagger, guint32 first, guint32 count)
     return first >= candidate->first - candidate->title;
 }
 
-/* The stretches that begin at @at and are likely enough. */
+static gboolean
+is_word(const Tagger *tagger, guint32 token)
+{
+    return coterie_tokens_get(tagger->keyed->tokens, token)->kind == COTERIE_TOKEN_WORD;
+}
+
+/* The stretches that begin at @at and are likely enough; a name begins and ends with a word. */
 static void
 propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
 {
@@ -338,11 +344,14 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
     float several = coterie_chain_chance(chain, at - from, COTERIE_LABEL_FIRST);
     float lone = coterie_chain_chance(chain, at - from, COTERIE_LABEL_LONE);
 
+    if (!is_word(tagger, at))
+        return;
     for (guint32 count = 1; count <= MIN((guint32)LONGEST, to - at); count++) {
         CoterieCandidate candidate = {.first = at, .count = count};
 
         if ((count == 1 ? lone : several) < LEAST_CHANCE || is_ruled(tagger, at, count) ||
-            coterie_chain_span(chain, &tagger->steps, at - from, count) < LEAST_CHANCE)
+            coterie_chain_span(chain, &tagger->steps, at - from, count) < LEAST_CHANCE ||
+            !is_word(tagger, at + count - 1))
             continue;
         candidate.title = title_before(tagger->keyed, at, from);
         push(tagger, from, candidate, FALSE, 0);

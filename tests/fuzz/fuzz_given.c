@@ -24,8 +24,11 @@ check_mentions(const GArray *spans)
     g_autoptr(CoterieTokens) tokens = NULL;
     g_autoptr(CoterieMentions) mentions = NULL;
 
-    if (lexicon == NULL)
-        lexicon = coterie_lexicon_new(g_getenv("COTERIE_DATA_DIR"), NULL);
+    if (lexicon == NULL) {
+        g_autofree char *folder = coterie_data_dir(NULL);
+
+        lexicon = coterie_lexicon_new(folder, NULL);
+    }
     g_assert_nonnull(lexicon);
     tokens = coterie_tokens_new(document, lexicon);
     mentions = coterie_mentions_new_given(tokens, lexicon, NULL, NULL, &given);
