@@ -30,6 +30,18 @@ struct CoterieMentions {
     GArray *ruled;             /* of Ruling, one a mention */
 };
 
+/* The token after the last mention that was taken; 0 before the first. */
+static guint32
+end_of_last(const CoterieMentions *mentions)
+{
+    const CoterieMention *last = NULL;
+
+    if (mentions->mentions->len == 0)
+        return 0;
+    last = &g_array_index(mentions->mentions, CoterieMention, mentions->mentions->len - 1);
+    return last->first + last->count;
+}
+
 static void
 add(CoterieMentions *mentions, CoterieClaim claim, double confidence)
 {
@@ -44,12 +56,9 @@ add(CoterieMentions *mentions, CoterieClaim claim, double confidence)
         .known = claim.known,
     };
     Ruling ruling = {claim.name, claim.placed};
-    const CoterieMention *before = NULL;
 
-    if (mentions->mentions->len > 0)
-        before = &g_array_index(mentions->mentions, CoterieMention, mentions->mentions->len - 1);
-    if (before != NULL) /* a title that is claimed as a name is none */
-        mention.title = MIN(mention.title, mention.first - before->first - before->count);
+    /* a title that is claimed as a name is none */
+    mention.title = MIN(mention.title, claim.first - end_of_last(mentions));
     g_array_append_val(mentions->mentions, mention);
     g_array_append_val(mentions->ruled, ruling);
     if (claim.name != COTERIE_NO_RULING)
@@ -186,7 +195,8 @@ take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, Coter
     add(mentions, claim, 1);
 }
 
-/* Finds the known person of a candidate, by the word before it too: "Old Matthias". */
+/* Finds the known person of a candidate, by the word before it too, if that names nobody yet: "Old
+ * Matthias". */
 static void
 find_known(const CoterieMentions *mentions,
            const CoterieVocabulary *vocabulary,
@@ -197,7 +207,7 @@ find_known(const CoterieMentions *mentions,
     g_autofree char *longer = NULL;
 
     claim->known = coterie_known_find(mentions->known, words);
-    if (claim->first == 0 || claim->title > 0 ||
+    if (claim->first == end_of_last(mentions) || claim->title > 0 ||
         coterie_tokens_get(mentions->tokens, before)->kind != COTERIE_TOKEN_WORD)
         return;
     longer = words_of(mentions->tokens, vocabulary, before, claim->first + claim->count);
