@@ -195,22 +195,33 @@ take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, Coter
     add(mentions, claim, 1);
 }
 
-/* Finds the known person of a candidate, by the word before it too, if that names nobody yet: "Old
- * Matthias". */
+/* Whether the word before a candidate may belong to its name: it stands in the same sentence, is no
+ * title, and names nobody yet. */
+static gboolean
+may_begin_earlier(const CoterieMentions *mentions, const CoterieClaim *claim)
+{
+    const CoterieToken *first = coterie_tokens_get(mentions->tokens, claim->first);
+    const CoterieToken *before = NULL;
+
+    if (claim->first == end_of_last(mentions) || claim->title > 0)
+        return FALSE;
+    before = coterie_tokens_get(mentions->tokens, claim->first - 1);
+    return before->kind == COTERIE_TOKEN_WORD && before->sentence == first->sentence;
+}
+
+/* Finds the known person of a candidate, by the word before it too: "Old Matthias". */
 static void
 find_known(const CoterieMentions *mentions,
            const CoterieVocabulary *vocabulary,
            const char *words,
            CoterieClaim *claim)
 {
-    guint32 before = claim->first - 1;
     g_autofree char *longer = NULL;
 
     claim->known = coterie_known_find(mentions->known, words);
-    if (claim->first == end_of_last(mentions) || claim->title > 0 ||
-        coterie_tokens_get(mentions->tokens, before)->kind != COTERIE_TOKEN_WORD)
+    if (!may_begin_earlier(mentions, claim))
         return;
-    longer = words_of(mentions->tokens, vocabulary, before, claim->first + claim->count);
+    longer = words_of(mentions->tokens, vocabulary, claim->first - 1, claim->first + claim->count);
     if (coterie_known_find(mentions->known, longer) == COTERIE_NOBODY)
         return;
     claim->known = coterie_known_find(mentions->known, longer);
