@@ -110,7 +110,7 @@ COTERIE_API GBytes *coterie_ties_write(const CoterieView *view, CoterieForm form
 /**
  * CoterieReportOptions:
  * @form: the form; CSV is the table of persons with all measures
- * @top: rows of each ranking, 0 for all
+ * @top: persons and ties in their tables, and communities, at most, 0 for all
  * @picture: (nullable): the network as SVG, from coterie_picture_write(); shown in HTML
  * @undrawn: (nullable): why there is no picture, said in its place
  * @reading: (nullable): address of a reading copy (coterie_reading_write()), for places in HTML to
@@ -136,8 +136,8 @@ typedef struct {
  * @view: what to show
  * @options: (nullable): how, or %NULL for the defaults
  *
- * The centrality report: summary, persons by each measure, communities with their members,
- * strongest ties.
+ * The centrality report: what to know first, the network in numbers, the persons with every
+ * measure, rankings with and without the subject, communities with their members, strongest ties.
  *
  * Returns: (transfer full): the bytes.
  */
@@ -147,7 +147,7 @@ COTERIE_API GBytes *coterie_report_write(const CoterieView *view,
 /**
  * CoterieReadingOptions:
  * @report: (nullable): address of the report, an HTML page, for names to lead to
- * @top: rows of its rankings, 0 for all; who has none there is not led to
+ * @top: persons in its table of persons, 0 for all; who is not there is not led to
  *
  * What a reading copy leads to. The string is borrowed.
  */

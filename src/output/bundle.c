@@ -16,7 +16,6 @@
 #include "output/summary.h"
 
 #include <coterie/bundle.h>
-#include <coterie/error.h>
 
 #include <glib/gstdio.h>
 

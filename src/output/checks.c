@@ -7,8 +7,8 @@
  * Weak spot: namesakes who share a whole name are not suspected here. */
 #include "output/checks.h"
 
+#include "output/attributes.h"
 #include "output/ranks.h"
-#include "people/persons_private.h"
 
 #include <string.h>
 
@@ -154,8 +154,7 @@ add_doubtful(const CoterieView *view, GArray *checks)
 
     coterie_ranks_fill(&ranks, view->measures, COTERIE_MEASURE_BETWEENNESS);
     for (guint32 i = 0; i < MIN(ranks.defined, CENTRAL) && checks->len < CHECKS_MOST; i++) {
-        const CoteriePerson *person =
-            person_at(view, coterie_network_person(view->network, ranks.vertices[i]));
+        const CoteriePerson *person = coterie_person_of(view, ranks.vertices[i]);
         CoterieCheck check = {.place = person->first_mention};
 
         if (person->confidence >= SURE)

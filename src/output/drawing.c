@@ -5,6 +5,7 @@
  * read in a picture is written here, so that the drawing program knows nothing
  * of measures. The weak spot: a person's group is named by its members, which
  * says who they are and not why they belong together. */
+#include "output/attributes.h"
 #include "output/choice.h"
 #include "output/json.h"
 #include "output/palette.h"
@@ -91,18 +92,10 @@ can_be_seen(const char *text)
     return FALSE;
 }
 
-static const CoteriePerson *
-person_of(const Sheet *sheet, guint32 vertex)
-{
-    guint32 person = coterie_network_person(sheet->view->network, vertex);
-
-    return coterie_persons_get(sheet->view->persons, person);
-}
-
 static char *
 name_of(const Sheet *sheet, guint32 vertex)
 {
-    const CoteriePerson *person = person_of(sheet, vertex);
+    const CoteriePerson *person = coterie_person_of(sheet->view, vertex);
 
     return shorten(can_be_seen(person->name) ? person->name : person->id, LABEL_CHARACTERS);
 }
@@ -118,7 +111,7 @@ group_of(const Sheet *sheet, guint32 vertex)
     if (strcmp(by, "component") == 0)
         return coterie_measures_component(sheet->view->measures, vertex);
     if (strcmp(by, "gender") == 0)
-        return (guint32)person_of(sheet, vertex)->gender + 1;
+        return (guint32)coterie_person_of(sheet->view, vertex)->gender + 1;
     return 0;
 }
 
@@ -239,7 +232,7 @@ static void
 append_aliases(GString *out, const Sheet *sheet, guint32 vertex)
 {
     guint32 person = coterie_network_person(sheet->view->network, vertex);
-    const char *name = person_of(sheet, vertex)->name;
+    const char *name = coterie_person_of(sheet->view, vertex)->name;
     guint32 count = 0;
     const CoterieAlias *aliases = coterie_persons_aliases(sheet->view->persons, person, &count);
     guint shown = 0;
@@ -262,8 +255,8 @@ person_note(const Sheet *sheet, guint32 vertex)
                                           COTERIE_MEASURE_CLOSENESS,
                                           COTERIE_MEASURE_EIGENVECTOR,
                                           COTERIE_MEASURE_PAGERANK};
-    g_autofree char *name = shorten(person_of(sheet, vertex)->name, TITLE_CHARACTERS);
-    guint32 mentions = person_of(sheet, vertex)->mention_count;
+    g_autofree char *name = shorten(coterie_person_of(sheet->view, vertex)->name, TITLE_CHARACTERS);
+    guint32 mentions = coterie_person_of(sheet->view, vertex)->mention_count;
     GString *note = g_string_new(name);
     gboolean shown = FALSE;
 
@@ -272,7 +265,7 @@ person_note(const Sheet *sheet, guint32 vertex)
                            "\n%u mention%s%s",
                            mentions,
                            mentions == 1 ? "" : "s",
-                           person_of(sheet, vertex)->cited ? ", only cited" : "");
+                           coterie_person_of(sheet->view, vertex)->cited ? ", only cited" : "");
     for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
         append_measure(note, sheet, told[i], vertex);
         shown |= told[i] == sheet->options->size_by;
@@ -302,7 +295,7 @@ write_nodes(Sheet *sheet)
             coterie_measures_get(sheet->view->measures, sheet->options->size_by, vertex));
         if (place_of_group(sheet, group_of(sheet, vertex), &group))
             coterie_json_integer(json, "group", group);
-        coterie_json_boolean(json, "cited", person_of(sheet, vertex)->cited);
+        coterie_json_boolean(json, "cited", coterie_person_of(sheet->view, vertex)->cited);
         coterie_json_close(json, '}');
     }
     coterie_json_close(json, ']');
@@ -389,7 +382,8 @@ static gboolean
 draws_cited(const Sheet *sheet)
 {
     for (guint i = 0; i < sheet->choice->vertices->len; i++)
-        if (person_of(sheet, g_array_index(sheet->choice->vertices, guint32, i))->cited)
+        if (coterie_person_of(sheet->view, g_array_index(sheet->choice->vertices, guint32, i))
+                ->cited)
             return TRUE;
     return FALSE;
 }

@@ -10,8 +10,6 @@
 #include "output/reasons.h"
 #include "output/ties_table.h"
 
-#include <string.h>
-
 /* One way of naming the person, for one reason. */
 typedef struct {
     CoterieReason reason;
@@ -228,8 +226,7 @@ new_table(void)
     };
     CoterieTable *table = coterie_table_new();
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     return table;
 }
 
@@ -260,7 +257,7 @@ compose_announcements(const Explanation *explanation, CoteriePage *page)
             &g_array_index(explanation->announcements, CoterieEvidence, i);
         g_autofree char *where = coterie_quote_place(
             explanation->view, coterie_persons_place(explanation->view->persons, evidence->source));
-        CoterieExcerpt *excerpt = coterie_quote_excerpt_marked(explanation->view, evidence);
+        CoterieExcerpt *excerpt = coterie_quote_excerpt(explanation->view, evidence);
 
         if (excerpt == NULL)
             continue;
@@ -331,19 +328,11 @@ append_use(const Explanation *explanation, const Use *use, CoterieJson *json)
 {
     const CoterieView *view = explanation->view;
     const CoteriePlace *place = coterie_persons_place(view->persons, use->first);
-    g_autoptr(CoterieExcerpt) excerpt = coterie_quote_mention(view, place);
 
     coterie_json_open(json, NULL, '{');
     coterie_json_string(json, "text", use->form);
     coterie_json_integer(json, "count", use->count);
-    coterie_json_open(json, "first", '{');
-    coterie_json_string(json, "document", g_ptr_array_index(view->document_ids, place->document));
-    coterie_json_integer(json, "paragraph", place->paragraph + 1);
-    coterie_json_integer(json, "start", place->span.offset);
-    coterie_json_integer(json, "end", coterie_span_end(place->span));
-    if (excerpt != NULL)
-        coterie_json_string(json, "quote", excerpt->text);
-    coterie_json_close(json, '}');
+    coterie_quote_append_mention(view, place, json, "first");
     coterie_json_close(json, '}');
 }
 

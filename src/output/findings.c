@@ -122,10 +122,7 @@ write_spot(const CoterieView *view, guint32 index, CoterieJson *json)
     const CoteriePlace *place = coterie_persons_place(view->persons, index);
 
     coterie_json_open(json, NULL, '{');
-    coterie_json_string(json, "document", g_ptr_array_index(view->document_ids, place->document));
-    coterie_json_integer(json, "paragraph", place->paragraph + 1);
-    coterie_json_integer(json, "start", place->sentence_span.offset);
-    coterie_json_integer(json, "end", coterie_span_end(place->sentence_span));
+    coterie_quote_append_span(view, place, place->sentence_span, json);
     coterie_json_close(json, '}');
 }
 

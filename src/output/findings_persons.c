@@ -5,6 +5,7 @@
  *
  * Weak spot: that a name is shared says where to look, not that something is wrong. */
 #include "base/number.h"
+#include "output/attributes.h"
 #include "output/checks.h"
 #include "output/findings.h"
 #include "output/findings_private.h"
@@ -128,7 +129,7 @@ coterie_find_middle(const CoterieView *view, CoterieFinding *finding)
         append_rest(view, finding);
 }
 
-/* "Robert Hale (12)". */
+/* "Robert Hale (¶12)". */
 static void
 append_cited(const CoterieView *view, const CoteriePerson *person, CoterieFinding *finding)
 {
@@ -177,8 +178,7 @@ coterie_find_women(const CoterieView *view, CoterieFinding *finding)
     guint32 known;
 
     for (guint32 i = 0; i < coterie_network_vertex_count(view->network); i++)
-        counts[coterie_persons_get(view->persons, coterie_network_person(view->network, i))
-                   ->gender]++;
+        counts[coterie_person_of(view, i)->gender]++;
     known = counts[COTERIE_GENDER_MALE] + counts[COTERIE_GENDER_FEMALE];
     if (known < FEWEST_GENDERED)
         return;

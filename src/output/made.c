@@ -172,31 +172,25 @@ append_inputs(GString *out, const char *const *paths, GError **error)
     return TRUE;
 }
 
-/* What a shipped list is called: by its place among the lists, wherever they are. */
+/* Under a heading what the user gave, maybe nothing. Shipped lists go by their place in @data_dir,
+ * wherever that is; without one (nullable) every file goes by its path. */
 static gboolean
-append_known(GString *out, const char *const *files, const char *data_dir, GError **error)
+append_given(GString *out,
+             const char *heading,
+             const char *const *files,
+             const char *data_dir,
+             GError **error)
 {
-    append_heading(out, "Known persons");
+    append_heading(out, heading);
     if (files == NULL || files[0] == NULL)
         g_string_append(out, "none\n");
     for (guint i = 0; files != NULL && files[i] != NULL; i++) {
-        g_autofree char *path = coterie_known_path(files[i], data_dir);
+        g_autofree char *path =
+            data_dir != NULL ? coterie_known_path(files[i], data_dir) : g_strdup(files[i]);
 
         if (!append_file(out, path, files[i], error))
             return FALSE;
     }
-    return TRUE;
-}
-
-static gboolean
-append_corrections(GString *out, const char *const *files, GError **error)
-{
-    append_heading(out, "Corrections");
-    if (files == NULL || files[0] == NULL)
-        g_string_append(out, "none\n");
-    for (guint i = 0; files != NULL && files[i] != NULL; i++)
-        if (!append_file(out, files[i], files[i], error))
-            return FALSE;
     return TRUE;
 }
 
@@ -256,8 +250,9 @@ coterie_made_write(const CoterieBundleOptions *options,
     append_programs(out, picture, fault);
     append_settings(out, options);
     if (!append_inputs(out, options->paths, error) ||
-        !append_known(out, set->known, data_dir, error) ||
-        !append_corrections(out, set->corrections, error) || !append_lists(out, data_dir, error))
+        !append_given(out, "Known persons", set->known, data_dir, error) ||
+        !append_given(out, "Corrections", set->corrections, NULL, error) ||
+        !append_lists(out, data_dir, error))
         return NULL;
     return g_string_free_to_bytes(g_steal_pointer(&out));
 }

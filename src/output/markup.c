@@ -35,7 +35,7 @@ coterie_markup_html_link(GString *out, const char *text, const char *file, const
     g_string_append(out, "<a");
     coterie_markup_html_address(out, file, anchor);
     g_string_append_c(out, '>');
-    coterie_markup_html(out, text, strlen(text));
+    coterie_xml_text(out, text);
     g_string_append(out, "</a>");
 }
 
@@ -47,7 +47,7 @@ coterie_markup_html_person(GString *out, const char *name, const char *id, GHash
     if (g_hash_table_contains(entries, id))
         coterie_markup_html_link(out, name, "", anchor);
     else
-        coterie_markup_html(out, name, strlen(name));
+        coterie_xml_text(out, name);
 }
 
 void

@@ -113,12 +113,6 @@ coterie_page_note(CoteriePage *page, const char *text)
 }
 
 void
-coterie_page_quote(CoteriePage *page, const char *place, const char *text)
-{
-    coterie_page_excerpt(page, place, coterie_excerpt_new(text));
-}
-
-void
 coterie_page_excerpt(CoteriePage *page, const char *place, CoterieExcerpt *excerpt)
 {
     add(page, COTERIE_BLOCK_QUOTE, place)->excerpt = excerpt;

@@ -32,10 +32,8 @@ void coterie_page_paragraph(CoteriePage *page, const char *text);
 /* A paragraph that explains what stands above it. */
 void coterie_page_note(CoteriePage *page, const char *text);
 
-/* Words of a document with their place (coterie_quote_place()), set apart; @place may be NULL. */
-void coterie_page_quote(CoteriePage *page, const char *place, const char *text);
-
-/* The same with names marked; takes @excerpt over. */
+/* Words of a document with their place (coterie_quote_place()), set apart; @place may be NULL.
+ * Takes @excerpt over. */
 void coterie_page_excerpt(CoteriePage *page, const char *place, CoterieExcerpt *excerpt);
 
 /* Says which pieces of the paragraph added last, or of the place of the quote added last, name

@@ -6,8 +6,7 @@
  * coterie_picture_write(). */
 #include "output/markup.h"
 #include "output/page_private.h"
-
-#include <string.h>
+#include "output/xml.h"
 
 #define CONTENTS_LEAST 2 /* sections that are worth a table of contents */
 
@@ -15,22 +14,16 @@
 typedef struct {
     const CoteriePage *page;
     GHashTable *entries; /* identifiers of persons that have a row in the page */
-    guint sections;      /* headings so far */
+    guint headings;      /* so far */
     gboolean in_section;
     GString *out;
 } Writer;
 
 static void
-append_text(GString *out, const char *text)
-{
-    coterie_markup_html(out, text, strlen(text));
-}
-
-static void
 append_element(GString *out, const char *open, const char *text, const char *close)
 {
     g_string_append(out, open);
-    append_text(out, text);
+    coterie_xml_text(out, text);
     g_string_append(out, close);
 }
 
@@ -50,7 +43,7 @@ append_linked(const Writer *writer, const CoterieBlock *block)
         coterie_markup_html_link(writer->out, words, writer->page->reading, anchor);
         at = coterie_span_end(link->span);
     }
-    append_text(writer->out, block->text + at);
+    coterie_xml_text(writer->out, block->text + at);
 }
 
 static void
@@ -142,7 +135,7 @@ end_section(Writer *writer)
 static void
 append_heading(Writer *writer, const CoterieBlock *block)
 {
-    guint number = ++writer->sections;
+    guint number = ++writer->headings;
 
     if (block->level > 1) {
         g_string_append_printf(writer->out, "<h3 id=\"section-%u\">", number);

@@ -58,7 +58,7 @@ add_row(CoterieTable *table,
     const CoterieTieWindow *window = coterie_ties_window_of(view->ties, evidence);
     g_autofree char *where =
         coterie_quote_place(view, coterie_persons_place(view->persons, evidence->source));
-    CoterieExcerpt *excerpt = coterie_quote_excerpt_marked(view, evidence);
+    CoterieExcerpt *excerpt = coterie_quote_excerpt(view, evidence);
 
     coterie_table_text(table, where);
     coterie_table_number(table, window->persons);
@@ -85,8 +85,7 @@ coterie_passages_compose(const CoterieView *view,
     CoterieTable *table = coterie_table_new();
     guint shown = top > 0 ? MIN(top, order->len) : order->len;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < shown; i++)
         add_row(table,
                 view,

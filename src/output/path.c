@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "output/passages.h"
+#include "output/prose.h"
 #include "output/quote.h"
 
 #define DIGITS 3
@@ -70,7 +71,7 @@ static void
 append_part(const CoterieView *view, guint32 person, GString *out)
 {
     g_autofree guint32 *part = NULL;
-    guint32 vertex, count;
+    guint32 vertex, count, named;
 
     if (!coterie_network_vertex(view->network, person, &vertex)) {
         g_string_append_printf(
@@ -85,15 +86,11 @@ append_part(const CoterieView *view, guint32 person, GString *out)
     g_string_append_printf(out, " %s is in a part of ", name_of(view, person));
     coterie_number_append_count(out, count, "person", "persons");
     g_string_append(out, count - 1 > NAMED ? ", among them " : ", with ");
-    for (guint32 i = 1; i < count && i <= NAMED; i++) {
-        gboolean last = i + 1 == count || i == NAMED;
+    named = MIN(count - 1, NAMED);
+    for (guint32 i = 0; i < named; i++) {
+        const char *name = name_of(view, coterie_network_person(view->network, part[i + 1]));
 
-        g_string_append_printf(out,
-                               "%s%s",
-                               i == 1 ? ""
-                               : last ? " and "
-                                      : ", ",
-                               name_of(view, coterie_network_person(view->network, part[i])));
+        g_string_append_printf(out, "%s%s", coterie_prose_join(i, named), name);
     }
     g_string_append_c(out, '.');
 }

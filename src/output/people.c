@@ -89,8 +89,7 @@ shown_table(const CoterieView *view, const GArray *order)
     };
     CoterieTable *table = coterie_table_new();
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < order->len; i++) {
         guint32 index = g_array_index(order, guint32, i);
         const CoteriePerson *person = coterie_persons_get(view->persons, index);
@@ -137,8 +136,7 @@ append_csv(const CoterieView *view, const GArray *order, GString *out)
     };
     g_autoptr(CoterieTable) table = coterie_table_new();
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < order->len; i++) {
         guint32 index = g_array_index(order, guint32, i);
         const CoteriePerson *person = coterie_persons_get(view->persons, index);
@@ -179,10 +177,7 @@ static void
 write_first(CoterieJson *json, const CoterieView *view, const CoteriePlace *place)
 {
     coterie_json_open(json, "first", '{');
-    coterie_json_string(json, "document", g_ptr_array_index(view->document_ids, place->document));
-    coterie_json_integer(json, "paragraph", place->paragraph + 1);
-    coterie_json_integer(json, "start", place->span.offset);
-    coterie_json_integer(json, "end", coterie_span_end(place->span));
+    coterie_quote_append_span(view, place, place->span, json);
     coterie_json_close(json, '}');
 }
 

@@ -19,19 +19,14 @@ coterie_quote_name(const CoterieView *view, guint32 document)
     return g_str_equal(id, "-") ? "standard input" : id;
 }
 
-const char *
-coterie_quote_document(const CoterieView *view)
-{
-    return coterie_quote_name(view, 0);
-}
-
 char *
 coterie_quote_place(const CoterieView *view, const CoteriePlace *place)
 {
-    const char *id = g_ptr_array_index(view->document_ids, place->document);
+    const char *id;
 
     if (view->document_ids->len == 1)
         return g_strdup_printf("¶%u", place->paragraph + 1);
+    id = g_ptr_array_index(view->document_ids, place->document);
     return g_strdup_printf("%s ¶%u", id, place->paragraph + 1);
 }
 
@@ -52,7 +47,7 @@ coterie_quote_place_note(const CoterieView *view)
 {
     if (view->document_ids->len != 1)
         return g_strdup("Document and paragraph (¶), paragraphs counted from 1.");
-    return g_strdup_printf("Paragraph (¶) of %s, counted from 1.", coterie_quote_document(view));
+    return g_strdup_printf("Paragraph (¶) of %s, counted from 1.", coterie_quote_name(view, 0));
 }
 
 char *
@@ -60,7 +55,7 @@ coterie_quote_title(const CoterieView *view, const char *what)
 {
     if (view->document_ids->len != 1)
         return g_strdup_printf("%s in %u documents", what, view->document_ids->len);
-    return g_strdup_printf("%s in %s", what, coterie_quote_document(view));
+    return g_strdup_printf("%s in %s", what, coterie_quote_name(view, 0));
 }
 
 static const CoterieDocument *
@@ -226,7 +221,7 @@ excerpt_apart(const CoterieDocument *document,
 }
 
 CoterieExcerpt *
-coterie_quote_excerpt_marked(const CoterieView *view, const CoterieEvidence *evidence)
+coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
 {
     const CoterieDocument *document = document_of(view, evidence->document);
     const CoteriePlace *first;
@@ -240,14 +235,6 @@ coterie_quote_excerpt_marked(const CoterieView *view, const CoterieEvidence *evi
     return excerpt_apart(document, first, second);
 }
 
-char *
-coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
-{
-    g_autoptr(CoterieExcerpt) excerpt = coterie_quote_excerpt_marked(view, evidence);
-
-    return excerpt != NULL ? g_steal_pointer(&excerpt->text) : NULL;
-}
-
 /* One place is two that are the same: the second mark stays out. */
 CoterieExcerpt *
 coterie_quote_mention(const CoterieView *view, const CoteriePlace *place)
@@ -255,4 +242,31 @@ coterie_quote_mention(const CoterieView *view, const CoteriePlace *place)
     const CoterieDocument *document = document_of(view, place->document);
 
     return document != NULL ? excerpt_together(document, place, place) : NULL;
+}
+
+void
+coterie_quote_append_span(const CoterieView *view,
+                          const CoteriePlace *place,
+                          CoterieSpan span,
+                          CoterieJson *json)
+{
+    coterie_json_string(json, "document", g_ptr_array_index(view->document_ids, place->document));
+    coterie_json_integer(json, "paragraph", place->paragraph + 1);
+    coterie_json_integer(json, "start", span.offset);
+    coterie_json_integer(json, "end", coterie_span_end(span));
+}
+
+void
+coterie_quote_append_mention(const CoterieView *view,
+                             const CoteriePlace *place,
+                             CoterieJson *json,
+                             const char *key)
+{
+    g_autoptr(CoterieExcerpt) excerpt = coterie_quote_mention(view, place);
+
+    coterie_json_open(json, key, '{');
+    coterie_quote_append_span(view, place, place->span, json);
+    if (excerpt != NULL)
+        coterie_json_string(json, "quote", excerpt->text);
+    coterie_json_close(json, '}');
 }

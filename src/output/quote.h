@@ -3,6 +3,7 @@
 #define COTERIE_OUTPUT_QUOTE_H
 
 #include "output/excerpt.h"
+#include "output/json.h"
 #include "output/links.h"
 
 #include <coterie/output.h>
@@ -11,9 +12,6 @@
 
 /* Returns: (transfer none): what a document is called in a sentence. */
 const char *coterie_quote_name(const CoterieView *view, guint32 document);
-
-/* Returns: (transfer none): what the only document is called in a sentence. */
-const char *coterie_quote_document(const CoterieView *view);
 
 /* Returns: (transfer full): "trotsky.txt ¶12", the paragraph counted from 1; of one document "¶12".
  */
@@ -30,16 +28,24 @@ char *coterie_quote_place_note(const CoterieView *view);
  * (nullable): %NULL where texts are not kept. */
 char *coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence);
 
-/* The same, long sentences cut to the surroundings of the two names. */
-char *coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence);
-
-/* The excerpt with both names marked. Returns: (transfer full) (nullable): the same. */
-CoterieExcerpt *coterie_quote_excerpt_marked(const CoterieView *view,
-                                             const CoterieEvidence *evidence);
+/* The same with both names marked, long sentences cut to the surroundings of the two names. */
+CoterieExcerpt *coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence);
 
 /* The sentence of one place, cut to the surroundings of the name, which is marked. Returns:
  * (transfer full) (nullable): %NULL where texts are not kept. */
 CoterieExcerpt *coterie_quote_mention(const CoterieView *view, const CoteriePlace *place);
+
+/* Members of an object: the document and the paragraph of @place, and @span in bytes. */
+void coterie_quote_append_span(const CoterieView *view,
+                               const CoteriePlace *place,
+                               CoterieSpan span,
+                               CoterieJson *json);
+
+/* A place as an object, its sentence quoted (coterie_quote_mention()) where texts are kept. */
+void coterie_quote_append_mention(const CoterieView *view,
+                                  const CoteriePlace *place,
+                                  CoterieJson *json,
+                                  const char *key);
 
 /* Returns: (transfer full): "@what in letters.txt", or "in 12 documents": the title of a page. */
 char *coterie_quote_title(const CoterieView *view, const char *what);

@@ -61,12 +61,6 @@ static const struct {
 };
 /* clang-format on */
 
-static void
-append_text(GString *out, const char *text)
-{
-    coterie_markup_html(out, text, strlen(text));
-}
-
 /* The document from @start to @end; line breaks stay what they are. */
 static void
 append_words(GString *out, const char *text, guint32 start, guint32 end)
@@ -210,7 +204,7 @@ append_document(Writer *writer, guint32 index)
     guint32 count = coterie_document_paragraph_count(document);
 
     g_string_append_printf(writer->out, "<section id=\"d%u\">\n<h2>", index + 1);
-    append_text(writer->out, coterie_quote_name(writer->view, index));
+    coterie_xml_text(writer->out, coterie_quote_name(writer->view, index));
     g_string_append(writer->out, "</h2>\n");
     for (guint32 i = 0; i < count; i += LEAF)
         append_leaf(writer, index, i, MIN(i + LEAF, count));
@@ -236,7 +230,7 @@ append_contents(const Writer *writer)
     }
     for (guint i = 0; i < documents && documents >= CONTENTS_LEAST; i++) {
         g_string_append_printf(writer->out, "<li><a href=\"#d%u\">", i + 1);
-        append_text(writer->out, coterie_quote_name(writer->view, i));
+        coterie_xml_text(writer->out, coterie_quote_name(writer->view, i));
         g_string_append(writer->out, "</a></li>\n");
     }
     g_string_append(writer->out, "</ol>\n</nav>\n");

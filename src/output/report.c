@@ -116,8 +116,7 @@ shown_persons(const CoterieView *view, guint top)
     g_auto(CoterieRanks) ranks = {0};
 
     coterie_ranks_fill(&ranks, view->measures, ORDER);
-    for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
-        coterie_table_column(table, &before[i]);
+    coterie_table_columns(table, before, G_N_ELEMENTS(before));
     add_measure_columns(table);
     coterie_table_column(table, &community);
     for (guint32 i = 0; i < limit(ranks.count, top); i++) {
@@ -156,8 +155,7 @@ add_full_columns(CoterieTable *table)
         [COTERIE_ATTRIBUTE_BOOLEAN] = COTERIE_COLUMN_BOOLEAN,
     };
 
-    for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
-        coterie_table_column(table, &before[i]);
+    coterie_table_columns(table, before, G_N_ELEMENTS(before));
     for (guint i = 0; i < attributes_shown(); i++) {
         CoterieAttribute attribute = coterie_attribute(i);
         const CoterieColumn column = {

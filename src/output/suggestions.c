@@ -305,26 +305,10 @@ append_csv(const List *list, GString *out)
     };
     g_autoptr(CoterieTable) table = coterie_table_new();
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < list->shown; i++)
         fill_csv_row(table, list->view, &g_array_index(list->suggestions, Suggestion, i));
     coterie_table_append_csv(table, out);
-}
-
-static void
-write_first(CoterieJson *json, const CoterieView *view, const CoteriePlace *place)
-{
-    g_autofree char *quote = quote_of(view, place);
-
-    coterie_json_open(json, NULL, '{');
-    coterie_json_string(json, "document", g_ptr_array_index(view->document_ids, place->document));
-    coterie_json_integer(json, "paragraph", place->paragraph + 1);
-    coterie_json_integer(json, "start", place->span.offset);
-    coterie_json_integer(json, "end", coterie_span_end(place->span));
-    if (quote != NULL)
-        coterie_json_string(json, "quote", quote);
-    coterie_json_close(json, '}');
 }
 
 static void
@@ -349,7 +333,7 @@ write_suggestion(CoterieJson *json, const CoterieView *view, const Suggestion *s
     coterie_json_string(json, "line", line);
     coterie_json_open(json, "first", '[');
     for (guint i = 0; i < count; i++)
-        write_first(json, view, places[i]);
+        coterie_quote_append_mention(view, places[i], json, NULL);
     coterie_json_close(json, ']');
     coterie_json_close(json, '}');
 }

@@ -27,7 +27,7 @@ append_texts(const CoterieView *view, GString *out)
 {
     g_string_append(out, " in ");
     if (view->document_ids->len == 1)
-        g_string_append(out, coterie_quote_document(view));
+        g_string_append(out, coterie_quote_name(view, 0));
     else
         coterie_number_append_count(out, view->document_ids->len, "document", "documents");
     g_string_append_c(out, '.');

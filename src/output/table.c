@@ -78,6 +78,13 @@ coterie_table_column(CoterieTable *table, const CoterieColumn *column)
     g_array_append_val(table->columns, copy);
 }
 
+void
+coterie_table_columns(CoterieTable *table, const CoterieColumn *columns, gsize count)
+{
+    for (gsize i = 0; i < count; i++)
+        coterie_table_column(table, &columns[i]);
+}
+
 const CoterieTableColumn *
 coterie_table_column_at(const CoterieTable *table, guint index)
 {
@@ -114,15 +121,13 @@ add_text(CoterieTable *table, const CoterieTableCell *cell)
 void
 coterie_table_text(CoterieTable *table, const char *text)
 {
-    add_text(table, &(CoterieTableCell){.text = g_strdup(text), .number = NAN});
+    add_text(table, &(CoterieTableCell){.text = g_strdup(text)});
 }
 
 void
 coterie_table_entry(CoterieTable *table, const char *name, const char *id)
 {
-    add_text(table,
-             &(CoterieTableCell){
-                 .text = g_strdup(name), .id = g_strdup(id), .number = NAN, .entry = TRUE});
+    add_text(table, &(CoterieTableCell){.text = g_strdup(name), .id = g_strdup(id), .entry = TRUE});
 }
 
 void
@@ -133,16 +138,13 @@ coterie_table_reference(CoterieTable *table, const char *lead, const char *name,
     add_text(table,
              &(CoterieTableCell){.text = g_strconcat(before, name, NULL),
                                  .id = g_strdup(id),
-                                 .number = NAN,
                                  .lead = (guint)strlen(before)});
 }
 
 void
 coterie_table_place(CoterieTable *table, const char *where, const char *anchor)
 {
-    add_text(
-        table,
-        &(CoterieTableCell){.text = g_strdup(where), .anchor = g_strdup(anchor), .number = NAN});
+    add_text(table, &(CoterieTableCell){.text = g_strdup(where), .anchor = g_strdup(anchor)});
 }
 
 void
@@ -171,12 +173,6 @@ coterie_table_excerpt(CoterieTable *table, CoterieExcerpt *excerpt)
         table->details =
             g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)coterie_excerpt_free);
     g_hash_table_insert(table->details, GUINT_TO_POINTER(rows - 1), excerpt);
-}
-
-void
-coterie_table_detail(CoterieTable *table, const char *text)
-{
-    coterie_table_excerpt(table, coterie_excerpt_new(text));
 }
 
 const CoterieExcerpt *
@@ -215,8 +211,8 @@ digits_for(double greatest)
     return digits;
 }
 
-guint
-coterie_table_digits(const CoterieTable *table, guint column)
+static guint
+digits_of(const CoterieTable *table, guint column)
 {
     double greatest = 0;
 
@@ -229,6 +225,16 @@ coterie_table_digits(const CoterieTable *table, guint column)
             greatest = MAX(greatest, fabs(value));
     }
     return digits_for(greatest);
+}
+
+guint *
+coterie_table_digits(const CoterieTable *table)
+{
+    guint *digits = g_new(guint, table->columns->len);
+
+    for (guint i = 0; i < table->columns->len; i++)
+        digits[i] = digits_of(table, i);
+    return digits;
 }
 
 void

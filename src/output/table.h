@@ -44,6 +44,9 @@ void coterie_table_caption(CoterieTable *table, const char *caption);
 /* Adds a column; all columns come before all cells. */
 void coterie_table_column(CoterieTable *table, const CoterieColumn *column);
 
+/* The same for so many of them. */
+void coterie_table_columns(CoterieTable *table, const CoterieColumn *columns, gsize count);
+
 /* The next cell, of a text column; @text is copied, NULL is an empty cell. */
 void coterie_table_text(CoterieTable *table, const char *text);
 
@@ -65,10 +68,7 @@ void coterie_table_number(CoterieTable *table, double value);
 /* The next cell, of a column of truths. */
 void coterie_table_boolean(CoterieTable *table, gboolean value);
 
-/* A paragraph under the row that was filled last, in the forms for people. */
-void coterie_table_detail(CoterieTable *table, const char *text);
-
-/* The same, an excerpt of a document; takes @excerpt over. */
+/* A paragraph under the row that was filled last, in the forms for people; takes @excerpt over. */
 void coterie_table_excerpt(CoterieTable *table, CoterieExcerpt *excerpt);
 
 /* Says, under the rows in the forms for people, that so many more are left out; of 0 nothing is

@@ -4,6 +4,7 @@
  * links. A paragraph under a row is a row of one cell. */
 #include "output/markup.h"
 #include "output/table_private.h"
+#include "output/xml.h"
 
 #include <string.h>
 
@@ -15,12 +16,6 @@ typedef struct {
     guint *digits;
     GString *out;
 } Writer;
-
-static void
-append_text(GString *out, const char *text)
-{
-    coterie_markup_html(out, text, strlen(text));
-}
 
 /* A label may break where it does in plain text: "Between-\nness" is "Between&#173;ness". */
 static void
@@ -67,9 +62,9 @@ static void
 append_entry(const Writer *writer, const CoterieTableCell *cell)
 {
     g_string_append(writer->out, "<th scope=\"row\" id=\"" COTERIE_MARKUP_PERSON);
-    append_text(writer->out, cell->id);
+    coterie_xml_text(writer->out, cell->id);
     g_string_append(writer->out, "\">");
-    append_text(writer->out, cell->text);
+    coterie_xml_text(writer->out, cell->text);
     g_string_append(writer->out, "</th>");
 }
 
@@ -81,27 +76,36 @@ opening_tag(const CoterieTableColumn *column, const CoterieTableCell *cell)
     return cell->lead > 0 ? "<td class=\"ranked\">" : "<td>";
 }
 
+/* What leads nowhere. */
+static void
+append_value(const Writer *writer,
+             const CoterieTableColumn *column,
+             const CoterieTableCell *cell,
+             guint digits)
+{
+    g_autoptr(GString) shown = g_string_new(NULL);
+
+    coterie_table_append_cell(column, cell, digits, shown);
+    coterie_xml_text(writer->out, shown->len > 0 ? shown->str : "–");
+}
+
 static void
 append_cell(const Writer *writer, guint row, guint index)
 {
     const CoterieTableColumn *column = coterie_table_column_at(writer->table, index);
     const CoterieTableCell *cell = coterie_table_cell_at(writer->table, row, index);
-    g_autoptr(GString) shown = g_string_new(NULL);
 
     if (cell->entry) {
         append_entry(writer, cell);
         return;
     }
-    coterie_table_append_cell(column, cell, writer->digits[index], shown);
     g_string_append(writer->out, opening_tag(column, cell));
     if (cell->id != NULL)
         append_person(writer, cell);
     else if (cell->anchor != NULL && writer->reading != NULL)
         coterie_markup_html_link(writer->out, cell->text, writer->reading, cell->anchor);
-    else if (shown->len > 0)
-        append_text(writer->out, shown->str);
     else
-        g_string_append(writer->out, "–");
+        append_value(writer, column, cell, writer->digits[index]);
     g_string_append(writer->out, "</td>");
 }
 
@@ -137,9 +141,9 @@ append_notes(const CoterieTable *table, GString *out)
         g_string_append(out, any ? "<dt>" : "<dl class=\"meanings\">\n<dt>");
         any = TRUE;
         coterie_table_append_label(column, label);
-        append_text(out, label->str);
+        coterie_xml_text(out, label->str);
         g_string_append(out, "</dt><dd>");
-        append_text(out, column->note);
+        coterie_xml_text(out, column->note);
         g_string_append(out, "</dd>\n");
     }
     if (any)
@@ -167,7 +171,7 @@ append_table(const Writer *writer)
                            table->columns->len > 10 ? " class=\"wide\"" : "");
     if (table->caption != NULL) {
         g_string_append(writer->out, "<caption>");
-        append_text(writer->out, table->caption);
+        coterie_xml_text(writer->out, table->caption);
         g_string_append(writer->out, "</caption>\n");
     }
     append_head(writer);
@@ -186,15 +190,13 @@ coterie_table_append_html(const CoterieTable *table,
                           const char *reading,
                           GString *out)
 {
-    g_autofree guint *digits = g_new0(guint, table->columns->len);
+    g_autofree guint *digits = coterie_table_digits(table);
     const Writer writer = {table, entries, reading, digits, out};
 
     if (coterie_table_row_count(table) == 0) {
         g_string_append(out, "<p class=\"more\">(none)</p>\n");
         return;
     }
-    for (guint i = 0; i < table->columns->len; i++)
-        digits[i] = coterie_table_digits(table, i);
     append_table(&writer);
     append_notes(table, out);
 }

@@ -87,14 +87,12 @@ append_notes(const CoterieTable *table, GString *out)
 void
 coterie_table_append_markdown(const CoterieTable *table, GString *out)
 {
-    g_autofree guint *digits = g_new0(guint, table->columns->len);
+    g_autofree guint *digits = coterie_table_digits(table);
 
     if (coterie_table_row_count(table) == 0) {
         g_string_append(out, "(none)\n");
         return;
     }
-    for (guint i = 0; i < table->columns->len; i++)
-        digits[i] = coterie_table_digits(table, i);
     append_head(table, out);
     for (guint row = 0; row < coterie_table_row_count(table); row++)
         append_row(table, digits, row, out);

@@ -15,10 +15,10 @@ typedef struct {
 } CoterieTableColumn;
 
 typedef struct {
-    char *text;   /* or NULL */
-    char *id;     /* of the person named, or NULL */
-    char *anchor; /* of the paragraph named, or NULL */
-    double number;
+    char *text;     /* or NULL */
+    char *id;       /* of the person named, or NULL */
+    char *anchor;   /* of the paragraph named, or NULL */
+    double number;  /* of columns that are not text */
     guint lead;     /* bytes of @text before the person's name */
     gboolean entry; /* the row is the person's own */
 } CoterieTableCell;
@@ -42,8 +42,9 @@ const CoterieExcerpt *coterie_table_detail_at(const CoterieTable *table, guint r
 
 gboolean coterie_table_is_empty(const CoterieTableColumn *column, const CoterieTableCell *cell);
 
-/* How many digits after the point people need of a column, to tell its values apart. */
-guint coterie_table_digits(const CoterieTable *table, guint column);
+/* How many digits after the point people need of each column, to tell its values apart. Returns:
+ * (transfer full) */
+guint *coterie_table_digits(const CoterieTable *table);
 
 /* Appends a cell as people read it; nothing for an empty one. */
 void coterie_table_append_cell(const CoterieTableColumn *column,

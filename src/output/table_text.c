@@ -111,9 +111,8 @@ lay_out(const CoterieTable *table, Layout *layout, guint width)
 {
     guint columns = table->columns->len;
 
-    *layout = (Layout){.widths = g_new0(guint, columns), .digits = g_new0(guint, columns)};
+    *layout = (Layout){.widths = g_new0(guint, columns), .digits = coterie_table_digits(table)};
     for (guint i = 0; i < columns; i++) {
-        layout->digits[i] = coterie_table_digits(table, i);
         layout->widths[i] = measure_column(table, i, layout->digits[i]);
         layout->head = MAX(layout->head, g_strv_length(coterie_table_column_at(table, i)->label));
     }

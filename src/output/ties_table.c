@@ -44,8 +44,9 @@ compare_ties(gconstpointer a, gconstpointer b, gpointer data)
     return i < j ? -1 : i > j;
 }
 
-GArray *
-coterie_ties_order(const CoterieView *view, guint top)
+/* Indices of the ties, the strongest first; at most @top, 0 for all. */
+static GArray *
+order_ties(const CoterieView *view, guint top)
 {
     guint32 count = coterie_ties_count(view->ties);
     GArray *order = g_array_sized_new(FALSE, FALSE, sizeof(guint32), count);
@@ -84,8 +85,7 @@ shown_columns(const CoterieView *view)
     };
     CoterieTable *table = coterie_table_new();
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     return table;
 }
 
@@ -102,7 +102,7 @@ fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *t
     const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
     g_autofree char *where = coterie_quote_place(view, place);
     g_autofree char *anchor = coterie_link_anchor(place->document, place->paragraph);
-    CoterieExcerpt *excerpt = coterie_quote_excerpt_marked(view, evidence);
+    CoterieExcerpt *excerpt = coterie_quote_excerpt(view, evidence);
 
     add_person(table, person_of(view, tie->source));
     add_person(table, person_of(view, tie->target));
@@ -116,7 +116,7 @@ fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *t
 CoterieTable *
 coterie_ties_table(const CoterieView *view, guint top)
 {
-    g_autoptr(GArray) order = coterie_ties_order(view, top);
+    g_autoptr(GArray) order = order_ties(view, top);
     CoterieTable *table = shown_columns(view);
 
     coterie_table_caption(table, "Who is tied to whom, the strongest ties first");
@@ -141,11 +141,10 @@ append_csv(const CoterieView *view, guint top, GString *out)
         {"first_byte", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"quote", "", NULL, COTERIE_COLUMN_TEXT, 0},
     };
-    g_autoptr(GArray) order = coterie_ties_order(view, top);
+    g_autoptr(GArray) order = order_ties(view, top);
     g_autoptr(CoterieTable) table = coterie_table_new();
 
-    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-        coterie_table_column(table, &columns[i]);
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < order->len; i++) {
         const CoterieTie *tie = tie_at(view, order, i);
         const CoterieEvidence *evidence = first_evidence(view, tie);
@@ -186,11 +185,7 @@ coterie_ties_append_evidence(const CoterieView *view,
     g_autofree char *quote = coterie_quote_evidence(view, evidence);
 
     coterie_json_open(json, NULL, '{');
-    coterie_json_string(
-        json, "document", g_ptr_array_index(view->document_ids, evidence->document));
-    coterie_json_integer(json, "paragraph", source->paragraph + 1);
-    coterie_json_integer(json, "start", evidence->window.offset);
-    coterie_json_integer(json, "end", coterie_span_end(evidence->window));
+    coterie_quote_append_span(view, source, evidence->window, json);
     write_span(json, "source", source->span);
     write_span(json, "target", target->span);
     if (window != NULL) {
@@ -223,7 +218,7 @@ write_tie(CoterieJson *json, const CoterieView *view, const CoterieTie *tie)
 void
 coterie_ties_append_json(const CoterieView *view, guint top, CoterieJson *json, const char *key)
 {
-    g_autoptr(GArray) order = coterie_ties_order(view, top);
+    g_autoptr(GArray) order = order_ties(view, top);
 
     coterie_json_open(json, key, '[');
     for (guint i = 0; i < order->len; i++)

@@ -7,9 +7,6 @@
 
 #include <coterie/output.h>
 
-/* Indices of the ties, the strongest first; at most @top, 0 for all. */
-GArray *coterie_ties_order(const CoterieView *view, guint top); /* of guint32 */
-
 /* Returns: (transfer full): the table of ties for people, with notes, and with quotes where texts
  * are kept. */
 CoterieTable *coterie_ties_table(const CoterieView *view, guint top);

@@ -6,8 +6,6 @@
  * here narrow. */
 #include "output/width.h"
 
-#include <string.h>
-
 #define ELLIPSIS "…"
 
 static guint

@@ -169,7 +169,7 @@ with_places(const char *reading)
     coterie_page_paragraph(page, "¶5 & ¶12 <");
     coterie_page_links(page, both);
     g_array_set_size(both, 1);
-    coterie_page_quote(page, "¶5 too", "Ann came.");
+    coterie_page_excerpt(page, "¶5 too", coterie_excerpt_new("Ann came."));
     coterie_page_links(page, both);
     coterie_table_column(table, &column);
     coterie_table_place(table, "¶7", "d1-p7");
@@ -260,7 +260,7 @@ static char *
 marked(const CoterieView *view)
 {
     g_autoptr(CoterieExcerpt) excerpt =
-        coterie_quote_excerpt_marked(view, coterie_ties_evidence(view->ties, 0));
+        coterie_quote_excerpt(view, coterie_ties_evidence(view->ties, 0));
     g_autoptr(GString) out = g_string_new(NULL);
 
     coterie_excerpt_append(excerpt, out, coterie_markup_html, "[", "]");

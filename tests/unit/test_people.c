@@ -99,20 +99,23 @@ ties_in_json_have_all_their_evidence(void **state)
 }
 
 static char *
-excerpt(const char *line)
+excerpt_of(const char *line)
 {
     g_autoptr(View) view = view_new(line);
 
-    return coterie_quote_excerpt(&view->view, coterie_ties_evidence(view->ties, 0));
+    g_autoptr(CoterieExcerpt) excerpt =
+        coterie_quote_excerpt(&view->view, coterie_ties_evidence(view->ties, 0));
+
+    return g_steal_pointer(&excerpt->text);
 }
 
 static void
 short_sentences_are_quoted_whole(void **state)
 {
     (void)state;
-    g_autofree char *one = excerpt("it rained . then Anna met Boris . they slept .");
-    g_autofree char *two = excerpt("then Anna came . so did Boris . they slept .");
-    g_autofree char *apart = excerpt("then Anna came . it rained . so did Boris . they slept .");
+    g_autofree char *one = excerpt_of("it rained . then Anna met Boris . they slept .");
+    g_autofree char *two = excerpt_of("then Anna came . so did Boris . they slept .");
+    g_autofree char *apart = excerpt_of("then Anna came . it rained . so did Boris . they slept .");
 
     assert_string_equal(one, "then Anna met Boris .");
     assert_string_equal(two, "then Anna came . so did Boris .");
@@ -136,7 +139,7 @@ long_sentences_are_cut_between_words(void **state)
     (void)state;
     g_autofree char *many = words(100);
     g_autofree char *line = g_strconcat(many, "Anna met Boris ", many, ".", NULL);
-    g_autofree char *cut = excerpt(line);
+    g_autofree char *cut = excerpt_of(line);
 
     assert_non_null(strstr(cut, "word Anna met Boris word"));
     assert_true(g_str_has_prefix(cut, "… word "));
@@ -150,7 +153,7 @@ names_far_apart_are_both_quoted(void **state)
     (void)state;
     g_autofree char *many = words(100);
     g_autofree char *line = g_strconcat("then Anna ", many, "Boris .", NULL);
-    g_autofree char *cut = excerpt(line);
+    g_autofree char *cut = excerpt_of(line);
 
     assert_true(g_str_has_prefix(cut, "then Anna word "));
     assert_true(g_str_has_suffix(cut, " word Boris ."));

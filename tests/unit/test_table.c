@@ -171,7 +171,7 @@ details_stand_under_their_row(void **state)
 
     coterie_table_column(table, &name_column);
     coterie_table_text(table, "Anna");
-    coterie_table_detail(table, "Anna came home.");
+    coterie_table_excerpt(table, coterie_excerpt_new("Anna came home."));
     coterie_table_text(table, "Boris");
     coterie_table_left_out(table, 7);
     expect_text(
