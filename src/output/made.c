@@ -200,7 +200,14 @@ compare_names(gconstpointer a, gconstpointer b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The lists that are always read, sorted by name. */
+/* Lists, and what was learned from texts. */
+static gboolean
+is_read(const char *name)
+{
+    return g_str_has_suffix(name, ".tsv") || g_str_has_suffix(name, ".model");
+}
+
+/* What is always read, sorted by name. */
 static GPtrArray *
 shipped_lists(const char *folder, GError **error)
 {
@@ -211,7 +218,7 @@ shipped_lists(const char *folder, GError **error)
     if (lists == NULL)
         return NULL;
     while ((name = g_dir_read_name(lists)) != NULL)
-        if (g_str_has_suffix(name, ".tsv"))
+        if (is_read(name))
             g_ptr_array_add(names, g_strdup(name));
     g_ptr_array_sort(names, compare_names);
     return g_steal_pointer(&names);

@@ -260,6 +260,7 @@ the_account_sums_what_was_read(void **state)
     assert_non_null(strstr(account, "\nGraphviz      "));
     assert_non_null(strstr(account, "\nwindow        paragraph\n"));
     assert_non_null(strstr(account, "  en/titles.tsv\n"));
+    assert_non_null(strstr(account, "  en/names.model\n"));
 }
 
 static void
