@@ -121,8 +121,13 @@ color_rows(const CoterieDrawing *drawing)
     }
     for (guint32 i = own; i < count; i++)
         rest += coterie_drawing_group(drawing, i)->persons;
-    if (rest > 0)
-        g_ptr_array_add(rows, g_strdup_printf("%u smaller ones (%u)", count - own, rest));
+    if (rest > 0) {
+        GString *row = g_string_new(NULL);
+
+        coterie_number_append_count(row, count - own, "smaller one", "smaller ones");
+        g_string_append_printf(row, " (%u)", rest);
+        g_ptr_array_add(rows, g_string_free(row, FALSE));
+    }
     return rows;
 }
 
