@@ -13,22 +13,6 @@
     "They waited for a long time, until it was dark and the lamps were lit in all the rooms.\n"
 
 static void
-assert_persons(const char *text, const char *expected)
-{
-    g_autofree char *persons = read_persons(text);
-
-    assert_string_equal(persons, expected);
-}
-
-static void
-assert_genders(const char *text, const char *expected)
-{
-    g_autofree char *genders = read_genders(text);
-
-    assert_string_equal(genders, expected);
-}
-
-static void
 an_entry_is_a_person_by_all_its_names(void **state)
 {
     (void)state;
