@@ -4,6 +4,7 @@
  * either met or told why not. */
 #include "file.h"
 #include "fuzz.h"
+#include "lists.h"
 #include "names/corrections_private.h"
 #include "people/persons_private.h"
 
@@ -12,20 +13,6 @@
 #include <glib/gstdio.h>
 
 #include <string.h>
-
-static const CoterieLexicon *
-lexicon(void)
-{
-    static CoterieLexicon *loaded;
-
-    if (loaded == NULL) {
-        g_autofree char *folder = coterie_data_dir(NULL);
-
-        loaded = coterie_lexicon_new(folder, NULL);
-        g_assert_nonnull(loaded);
-    }
-    return loaded;
-}
 
 static CoteriePersons *
 read_persons(const char *id, const char *text, const CoterieCorrections *corrections)

@@ -3,25 +3,12 @@
  * who is shown so and named so. Somebody is found, or there is one short line of an error; and
  * whoever is shown under a name of his own is found by it. */
 #include "fuzz.h"
+#include "lists.h"
 #include "people/persons_private.h"
 
 #include <coterie/error.h>
 
 #include <string.h>
-
-static const CoterieLexicon *
-lexicon(void)
-{
-    static CoterieLexicon *lists;
-
-    if (lists == NULL) {
-        g_autofree char *folder = coterie_data_dir(NULL);
-
-        lists = coterie_lexicon_new(folder, NULL);
-        g_assert_nonnull(lists);
-    }
-    return lists;
-}
 
 /* The persons of all lines but the first. */
 static CoteriePersons *

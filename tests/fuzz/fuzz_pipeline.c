@@ -4,6 +4,7 @@
  * is somebody's. The text is read twice over, as two documents of a corpus too. */
 #include "documents/decode.h"
 #include "fuzz.h"
+#include "lists.h"
 
 #include <coterie/document.h>
 #include <coterie/mentions.h>
@@ -12,21 +13,6 @@
 #include <coterie/tokens.h>
 
 #include <string.h>
-
-static const CoterieLexicon *
-lexicon(void)
-{
-    static CoterieLexicon *lists;
-
-    if (lists == NULL) {
-        g_autofree char *folder = coterie_data_dir(NULL);
-        g_autoptr(GError) error = NULL;
-
-        lists = coterie_lexicon_new(folder, &error);
-        g_assert_no_error(error);
-    }
-    return lists;
-}
 
 static void
 check_tokens(const CoterieTokens *tokens, const char *text, gsize length)

@@ -90,20 +90,20 @@ status 2 'not a whole number' extract $text --evidence=x
 [ "$(ls)" = "$(printf 'err\nout\n%s' $text)" ] || fail 'misuse leaves files behind'
 
 # Failure.
-status 1 'nothere' people nothere.txt
-status 1 'nothere' people $text -o nothere/x.csv
-status 1 'nothere' extract $text -o nothere/x.jsonl
-status 1 'nothere' export $text -o nothere/x.csv
-status 1 'nothere' people $text --data nothere
+status 1 'nothere.txt: No such file' people nothere.txt
+status 1 'cannot write nothere/x.csv: No such file' people $text -o nothere/x.csv
+status 1 'cannot write nothere/x.jsonl: No such file' extract $text -o nothere/x.jsonl
+status 1 'cannot write nothere/x-nodes.csv: No such file' export $text -o nothere/x.csv
+status 1 'nothere/en/given_names.tsv: No such file' people $text --data nothere
 printf 'bad \377' >bad
-status 1 'bad' people bad
+status 1 'bad: not UTF-8 at byte 4' people bad
 if [ -w /dev/full ]; then
     for command in people extract '--help' 'report --help'; do
         # shellcheck disable=SC2086
         "$coterie" $command $text >/dev/full 2>err && fail "a full device is not noticed: $command"
     done
     for format in gexf graphml json csv-nodes csv-edges net dot; do
-        status 1 'full' export $text --format $format -o /dev/full
+        status 1 'cannot write /dev/full: No space left' export $text --format $format -o /dev/full
     done
 fi
 
@@ -173,7 +173,8 @@ mkdir letters
 cp $text letters/one.txt
 (cd letters && "$coterie" . >../out 2>../err && "$coterie" . >../out 2>../err) || fail 'a folder twice'
 grep -q 'letters-network/$' out && [ -f letters/letters-network/report.html ] || fail 'no folder of a folder'
-status 0 '' - -o 'new folder' <$text
+"$coterie" - -o 'new folder' <$text >out 2>err || fail 'everything about standard input'
+grep -q '^2 persons are named' out || fail 'the persons of standard input are not told'
 [ "$(ls 'new folder' | wc -l)" -eq 9 ] || fail 'not all files of standard input'
 
 # A picture that cannot be drawn costs the picture, and nobody takes an old one for it.
@@ -205,7 +206,8 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 
 # Few.
-"$coterie" report $text >out 2>err </dev/null
+status 0 '' report $text
+[ -s out ] || fail 'no report of two persons'
 grep -q 'women' out && fail 'a share of women among two persons'
 
 # Nobody.

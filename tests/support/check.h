@@ -13,6 +13,8 @@
 
 #include <glib.h>
 
+#include <string.h>
+
 /* Fails with the error's message if there is one. */
 #define assert_no_error(error)                                                                     \
     do {                                                                                           \
@@ -27,5 +29,13 @@
         assert_string_equal(g_quark_to_string((error)->domain), g_quark_to_string(error_domain));  \
         assert_int_equal((error)->code, (error_code));                                             \
     } while (0)
+
+/* Fails unless @words stand in @text. */
+static inline void
+assert_says(const char *text, const char *words)
+{
+    if (strstr(text, words) == NULL)
+        fail_msg("no \"%s\" in:\n%s", words, text);
+}
 
 #endif

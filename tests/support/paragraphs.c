@@ -2,7 +2,10 @@
 /* Shows what paragraphs a document has, so that a test is a text and a string. */
 #include "support/paragraphs.h"
 
-char *
+#include "support/check.h"
+
+/* The paragraphs as one string. */
+static char *
 show_paragraphs(const CoterieDocument *document)
 {
     static const char *const kinds[] = {
@@ -26,4 +29,12 @@ show_paragraphs(const CoterieDocument *document)
         g_string_append_printf(shown, "%s:%s", kinds[paragraph->kind], words);
     }
     return g_string_free(shown, FALSE);
+}
+
+void
+expect_paragraphs(const CoterieDocument *document, const char *expected)
+{
+    g_autofree char *found = show_paragraphs(document);
+
+    assert_string_equal(found, expected);
 }

@@ -4,8 +4,8 @@
 
 #include <coterie/document.h>
 
-/* The paragraphs of a document as one string: "heading:Anna Berg|prose:She left.", line breaks
- * within one as "/". (transfer full) */
-char *show_paragraphs(const CoterieDocument *document);
+/* Fails unless the paragraphs of @document are these: "heading:Anna Berg|prose:She left.", line
+ * breaks within one as "/". */
+void expect_paragraphs(const CoterieDocument *document, const char *expected);
 
 #endif

@@ -4,6 +4,7 @@
 #include "support/read.h"
 
 #include "people/persons_private.h"
+#include "support/check.h"
 
 #include <glib/gstdio.h>
 
@@ -218,6 +219,22 @@ read_genders(const char *text)
     return g_string_free(out, FALSE);
 }
 
+void
+assert_persons(const char *text, const char *expected)
+{
+    g_autofree char *persons = read_persons(text);
+
+    assert_string_equal(persons, expected);
+}
+
+void
+assert_genders(const char *text, const char *expected)
+{
+    g_autofree char *genders = read_genders(text);
+
+    assert_string_equal(genders, expected);
+}
+
 /* Writes @rows to a file @name of its own folder, for as long as it is read. */
 typedef struct {
     char *folder;
@@ -252,6 +269,16 @@ read_known(const char *rows, GError **error)
 
     scratch_remove(scratch);
     return known;
+}
+
+CoterieGiven *
+read_given(const char *lines, GError **error)
+{
+    Scratch scratch = scratch_write("given.jsonl", lines);
+    CoterieGiven *given = coterie_given_new(scratch.path, error);
+
+    scratch_remove(scratch);
+    return given;
 }
 
 CoterieCorrections *

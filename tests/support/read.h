@@ -2,6 +2,8 @@
 #ifndef COTERIE_TESTS_READ_H
 #define COTERIE_TESTS_READ_H
 
+#include "documents/given.h"
+
 #include <coterie/corrections.h>
 #include <coterie/document.h>
 #include <coterie/known.h>
@@ -48,11 +50,18 @@ char *read_mentions(const char *text);
 char *read_persons(const char *text);
 char *read_genders(const char *text);
 
+/* Fail unless that is what is found. */
+void assert_persons(const char *text, const char *expected);
+void assert_genders(const char *text, const char *expected);
+
 /* The same of persons read or joined already. */
 char *persons_string(const CoteriePersons *persons);
 
 /* Known persons out of the rows of a file. (transfer full) */
 CoterieKnown *read_known(const char *rows, GError **error);
+
+/* Persons given out of the lines of a file. (transfer full) */
+CoterieGiven *read_given(const char *lines, GError **error);
 
 /* Decisions out of the lines of a file. (transfer full) */
 CoterieCorrections *read_corrections(const char *lines, GError **error);

@@ -13,22 +13,6 @@
     "They waited for a long time, until it was dark and the lamps were lit in all the rooms.\n"
 
 static void
-assert_persons(const char *text, const char *expected)
-{
-    g_autofree char *persons = read_persons(text);
-
-    assert_string_equal(persons, expected);
-}
-
-static void
-assert_genders(const char *text, const char *expected)
-{
-    g_autofree char *genders = read_genders(text);
-
-    assert_string_equal(genders, expected);
-}
-
-static void
 an_entry_is_a_person_by_all_its_names(void **state)
 {
     (void)state;
@@ -170,6 +154,7 @@ assert_no_caption(const char *text)
 {
     g_autoptr(Reading) reading = read_text(text);
 
+    assert_true(coterie_mentions_count(reading->mentions) > 0);
     for (guint32 i = 0; i < coterie_mentions_count(reading->mentions); i++)
         assert_int_not_equal(coterie_mentions_get(reading->mentions, i)->place,
                              COTERIE_PLACE_CAPTION);
@@ -180,7 +165,8 @@ a_table_of_contents_is_no_list_of_persons(void **state)
 {
     (void)state;
     assert_no_caption("Contents\n\nOleg Varin, 1\nDarya Lunina, 20\nThe End, 30" STORY ENDING);
-    assert_no_caption("Characters\n\nChapter One\nChapter Two\nAct Three" STORY ENDING);
+    assert_no_caption("Characters\n\nChapter One\nChapter Two\nAct Three" STORY
+                      "Oleg Varin met Darya Lunina. " ENDING);
 }
 
 static void

@@ -6,22 +6,6 @@
 #include <string.h>
 
 static void
-assert_persons(const char *text, const char *expected)
-{
-    g_autofree char *persons = read_persons(text);
-
-    assert_string_equal(persons, expected);
-}
-
-static void
-assert_genders(const char *text, const char *expected)
-{
-    g_autofree char *genders = read_genders(text);
-
-    assert_string_equal(genders, expected);
-}
-
-static void
 a_surname_goes_to_the_full_name_before_it(void **state)
 {
     (void)state;

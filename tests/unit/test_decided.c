@@ -19,7 +19,7 @@ corrections_of(const char *lines)
 
 /* "Shown=form;form|..." of @text under the decisions in @lines. */
 static void
-assert_persons(const char *lines, const char *text, const char *expected)
+assert_persons_under(const char *lines, const char *text, const char *expected)
 {
     g_autoptr(CoterieCorrections) corrections = corrections_of(lines);
     g_autoptr(Reading) reading = read_corrected("letters/a.txt", text, corrections);
@@ -49,57 +49,58 @@ names_that_are_one_persons_are_shown_under_the_right_hand_one(void **state)
     (void)state;
     const char *text = "Pavel Orlov wrote to Anna Reed. Boris Krupin answered Anna Reed.";
 
-    assert_persons("same Pavel Orlov = Boris Krupin\n",
-                   text,
-                   "Boris Krupin=Pavel Orlov;Boris Krupin|Anna Reed=Anna Reed;Anna Reed");
-    assert_persons("same Pavel Orlov = The Fox\n",
-                   text,
-                   "The Fox=Pavel Orlov|Anna Reed=Anna Reed;Anna Reed|Boris Krupin=Boris Krupin");
+    assert_persons_under("same Pavel Orlov = Boris Krupin\n",
+                         text,
+                         "Boris Krupin=Pavel Orlov;Boris Krupin|Anna Reed=Anna Reed;Anna Reed");
+    assert_persons_under(
+        "same Pavel Orlov = The Fox\n",
+        text,
+        "The Fox=Pavel Orlov|Anna Reed=Anna Reed;Anna Reed|Boris Krupin=Boris Krupin");
 }
 
 static void
 same_goes_through_several_lines(void **state)
 {
     (void)state;
-    assert_persons("same Pavel Orlov = Boris Krupin\nsame Boris Krupin = Ivan Hale\n",
-                   "Pavel Orlov wrote. Boris Krupin answered. Ivan Hale slept.",
-                   "Ivan Hale=Pavel Orlov;Boris Krupin;Ivan Hale");
+    assert_persons_under("same Pavel Orlov = Boris Krupin\nsame Boris Krupin = Ivan Hale\n",
+                         "Pavel Orlov wrote. Boris Krupin answered. Ivan Hale slept.",
+                         "Ivan Hale=Pavel Orlov;Boris Krupin;Ivan Hale");
 }
 
 static void
 same_joins_a_man_and_a_woman(void **state)
 {
     (void)state;
-    assert_persons("same Mary Ann Evans = George Eliot\n",
-                   "Mary Ann Evans wrote novels. George Eliot sold them.",
-                   "George Eliot=Mary Ann Evans;George Eliot");
+    assert_persons_under("same Mary Ann Evans = George Eliot\n",
+                         "Mary Ann Evans wrote novels. George Eliot sold them.",
+                         "George Eliot=Mary Ann Evans;George Eliot");
 }
 
 static void
 a_bearer_brings_his_other_names_along(void **state)
 {
     (void)state;
-    assert_persons("same Wolf = Pavel Orlov\n",
-                   "Pavel Orlov wrote. Orlov slept. Wolf slept. P. Orlov woke.",
-                   "Pavel Orlov=Pavel Orlov;Orlov;Wolf;P. Orlov");
+    assert_persons_under("same Wolf = Pavel Orlov\n",
+                         "Pavel Orlov wrote. Orlov slept. Wolf slept. P. Orlov woke.",
+                         "Pavel Orlov=Pavel Orlov;Orlov;Wolf;P. Orlov");
 }
 
 static void
 a_surname_that_several_bear_moves_its_mentions_only(void **state)
 {
     (void)state;
-    assert_persons("same Orlov = Pavel Orlov\n",
-                   "Pavel Orlov wrote. Orlov slept. Igor Orlov spoke. Orlov woke.",
-                   "Pavel Orlov=Pavel Orlov;Orlov;Orlov|Igor Orlov=Igor Orlov");
+    assert_persons_under("same Orlov = Pavel Orlov\n",
+                         "Pavel Orlov wrote. Orlov slept. Igor Orlov spoke. Orlov woke.",
+                         "Pavel Orlov=Pavel Orlov;Orlov;Orlov|Igor Orlov=Igor Orlov");
 }
 
 static void
 accents_and_case_do_not_matter(void **state)
 {
     (void)state;
-    assert_persons("same ÉMILE zola = The Writer\n",
-                   "Emile Zola wrote. Émile Zola slept.",
-                   "The Writer=Emile Zola;Émile Zola");
+    assert_persons_under("same ÉMILE zola = The Writer\n",
+                         "Emile Zola wrote. Émile Zola slept.",
+                         "The Writer=Emile Zola;Émile Zola");
 }
 
 static void
@@ -108,8 +109,8 @@ two_that_are_not_the_same_stay_two(void **state)
     (void)state;
     const char *text = "Pavel Orlov wrote. P. Orlov slept.";
 
-    assert_persons("person Nobody Else\n", text, "Pavel Orlov=Pavel Orlov;P. Orlov");
-    assert_persons(
+    assert_persons_under("person Nobody Else\n", text, "Pavel Orlov=Pavel Orlov;P. Orlov");
+    assert_persons_under(
         "not-same Pavel Orlov | P. Orlov\n", text, "Pavel Orlov=Pavel Orlov|P. Orlov=P. Orlov");
 }
 
@@ -117,12 +118,12 @@ static void
 a_lone_surname_is_kept_from_a_full_name(void **state)
 {
     (void)state;
-    assert_persons("not-same Orlov | Pavel Orlov\n",
-                   "Pavel Orlov wrote. Orlov slept. Orlov woke.",
-                   "Pavel Orlov=Pavel Orlov|Orlov=Orlov;Orlov");
-    assert_persons("not-same Orlov | Pavel Orlov\n",
-                   "Pavel Orlov wrote to Igor Orlov. Orlov slept.",
-                   "Pavel Orlov=Pavel Orlov|Igor Orlov=Igor Orlov;Orlov");
+    assert_persons_under("not-same Orlov | Pavel Orlov\n",
+                         "Pavel Orlov wrote. Orlov slept. Orlov woke.",
+                         "Pavel Orlov=Pavel Orlov|Orlov=Orlov;Orlov");
+    assert_persons_under("not-same Orlov | Pavel Orlov\n",
+                         "Pavel Orlov wrote to Igor Orlov. Orlov slept.",
+                         "Pavel Orlov=Pavel Orlov|Igor Orlov=Igor Orlov;Orlov");
 }
 
 static void
@@ -131,61 +132,64 @@ what_the_text_announces_does_not_join_two_that_are_not_the_same(void **state)
     (void)state;
     const char *text = "Pavel Orlov, known as Wolf, wrote. Wolf slept.";
 
-    assert_persons("person Nobody Else\n", text, "Pavel Orlov=Pavel Orlov;Wolf;Wolf");
-    assert_persons("not-same Wolf | Pavel Orlov\n", text, "Pavel Orlov=Pavel Orlov|Wolf=Wolf;Wolf");
-    assert_persons("person Wolf\n", text, "Pavel Orlov=Pavel Orlov|Wolf=Wolf;Wolf");
+    assert_persons_under("person Nobody Else\n", text, "Pavel Orlov=Pavel Orlov;Wolf;Wolf");
+    assert_persons_under(
+        "not-same Wolf | Pavel Orlov\n", text, "Pavel Orlov=Pavel Orlov|Wolf=Wolf;Wolf");
+    assert_persons_under("person Wolf\n", text, "Pavel Orlov=Pavel Orlov|Wolf=Wolf;Wolf");
 }
 
 static void
 what_is_no_person_is_no_mention_in_any_form(void **state)
 {
     (void)state;
-    assert_persons("not-person Zoë Spark\n",
-                   "Zoe Spark was printed. Anna Reed read Zoë Spark aloud.",
-                   "Anna Reed=Anna Reed");
+    assert_persons_under("not-person Zoë Spark\n",
+                         "Zoe Spark was printed. Anna Reed read Zoë Spark aloud.",
+                         "Anna Reed=Anna Reed");
 }
 
 static void
 a_person_is_named_wherever_the_words_stand(void **state)
 {
     (void)state;
-    assert_persons("person Red Lantern\n",
-                   "The Red Lantern spoke. They asked Red Lantern, but a red lantern is a lamp.",
-                   "Red Lantern=Red Lantern;Red Lantern");
+    assert_persons_under(
+        "person Red Lantern\n",
+        "The Red Lantern spoke. They asked Red Lantern, but a red lantern is a lamp.",
+        "Red Lantern=Red Lantern;Red Lantern");
 }
 
 static void
 a_person_is_not_named_inside_a_longer_name(void **state)
 {
     (void)state;
-    assert_persons("person Koba\n", "Koba lived in Koba Street. Koba slept.", "Koba=Koba;Koba");
+    assert_persons_under(
+        "person Koba\n", "Koba lived in Koba Street. Koba slept.", "Koba=Koba;Koba");
 }
 
 static void
 a_name_in_the_title_of_a_work_stays_none(void **state)
 {
     (void)state;
-    assert_persons("same Pavel Orlov = Wolf\n",
-                   "Anna Reed, the author of The Exile of Pavel Orlov (1909), slept.",
-                   "Anna Reed=Anna Reed");
+    assert_persons_under("same Pavel Orlov = Wolf\n",
+                         "Anna Reed, the author of The Exile of Pavel Orlov (1909), slept.",
+                         "Anna Reed=Anna Reed");
 }
 
 static void
 a_shown_name_changes_nothing_else(void **state)
 {
     (void)state;
-    assert_persons("show Pavel Orlov as \"Wolf\"\n",
-                   "Pavel Orlov wrote. Orlov slept. Anna Reed spoke.",
-                   "Wolf=Pavel Orlov;Orlov|Anna Reed=Anna Reed");
+    assert_persons_under("show Pavel Orlov as \"Wolf\"\n",
+                         "Pavel Orlov wrote. Orlov slept. Anna Reed spoke.",
+                         "Wolf=Pavel Orlov;Orlov|Anna Reed=Anna Reed");
 }
 
 static void
 show_goes_before_the_right_hand_name(void **state)
 {
     (void)state;
-    assert_persons("same Pavel Orlov = Boris Krupin\nshow Boris Krupin as \"Wolf\"\n",
-                   "Pavel Orlov wrote. Boris Krupin answered.",
-                   "Wolf=Pavel Orlov;Boris Krupin");
+    assert_persons_under("same Pavel Orlov = Boris Krupin\nshow Boris Krupin as \"Wolf\"\n",
+                         "Pavel Orlov wrote. Boris Krupin answered.",
+                         "Wolf=Pavel Orlov;Boris Krupin");
 }
 
 static void
@@ -194,18 +198,18 @@ a_form_in_its_context_names_whom_it_is_said_to(void **state)
     (void)state;
     const char *text = "Pavel Orlov wrote. Igor Orlov spoke. He saw Orlov's\n  dog. Orlov slept.";
 
-    assert_persons("mention \"Orlov\" in \"He saw Orlov's dog\" = Pavel Orlov\n",
-                   text,
-                   "Pavel Orlov=Pavel Orlov;Orlov|Igor Orlov=Igor Orlov;Orlov");
+    assert_persons_under("mention \"Orlov\" in \"He saw Orlov's dog\" = Pavel Orlov\n",
+                         text,
+                         "Pavel Orlov=Pavel Orlov;Orlov|Igor Orlov=Igor Orlov;Orlov");
 }
 
 static void
 a_form_may_be_no_name_and_its_person_new(void **state)
 {
     (void)state;
-    assert_persons("mention \"the old man\" in \"saw the old man on\" = Pavel Orlov\n",
-                   "Anna Reed saw the old man on the bridge.",
-                   "Anna Reed=Anna Reed|Pavel Orlov=the old man");
+    assert_persons_under("mention \"the old man\" in \"saw the old man on\" = Pavel Orlov\n",
+                         "Anna Reed saw the old man on the bridge.",
+                         "Anna Reed=Anna Reed|Pavel Orlov=the old man");
 }
 
 static void
@@ -230,9 +234,9 @@ a_decision_for_another_document_does_nothing(void **state)
     (void)state;
     const char *text = "Pavel Orlov wrote.";
 
-    assert_persons("show Pavel Orlov as Wolf in b.txt\n", text, "Pavel Orlov=Pavel Orlov");
-    assert_persons("show Pavel Orlov as Wolf in a.txt\n", text, "Wolf=Pavel Orlov");
-    assert_persons("show Pavel Orlov as Wolf in letters/a.txt\n", text, "Wolf=Pavel Orlov");
+    assert_persons_under("show Pavel Orlov as Wolf in b.txt\n", text, "Pavel Orlov=Pavel Orlov");
+    assert_persons_under("show Pavel Orlov as Wolf in a.txt\n", text, "Wolf=Pavel Orlov");
+    assert_persons_under("show Pavel Orlov as Wolf in letters/a.txt\n", text, "Wolf=Pavel Orlov");
 }
 
 static void

@@ -17,13 +17,6 @@
     "Anna met Boris Clara Dora . | Anna saw Boris . | Clara met Dora . | Egon met Fanny . | Gala"
 
 static void
-assert_says(const char *text, const char *words)
-{
-    if (strstr(text, words) == NULL)
-        fail_msg("no \"%s\" in:\n%s", words, text);
-}
-
-static void
 assert_silent(const char *text, const char *words)
 {
     if (strstr(text, words) != NULL)

@@ -16,7 +16,7 @@ written(const View *view)
 }
 
 static void
-assert_says(const char *line, const char *sentence, gboolean said)
+assert_found(const char *line, const char *sentence, gboolean said)
 {
     g_autoptr(View) view = view_new(line);
     g_autofree char *text = written(view);
@@ -29,11 +29,11 @@ static void
 the_subject_is_named_with_what_makes_it_one(void **state)
 {
     (void)state;
-    assert_says("Anna Boris | Anna Clara | Anna Dora | Boris Clara",
-                "The text is about Anna, who is named in 3 of 4 passages and tied to 3 of the 3 "
-                "others.",
-                TRUE);
-    assert_says("Anna Boris | Clara Dora", "The text is about", FALSE);
+    assert_found("Anna Boris | Anna Clara | Anna Dora | Boris Clara",
+                 "The text is about Anna, who is named in 3 of 4 passages and tied to 3 of the 3 "
+                 "others.",
+                 TRUE);
+    assert_found("Anna Boris | Clara Dora", "The text is about", FALSE);
 }
 
 static void
@@ -44,14 +44,14 @@ a_heavy_passage_is_told_and_a_light_one_named_as_the_heaviest(void **state)
 
     for (int i = 0; i < 30; i++)
         g_string_append(even, " | Anna Boris");
-    assert_says("Anna Boris Clara Dora Emma | Anna Boris",
-                "2 passages alone carry more than 5 % of the strength of all ties: ¶1 (5 "
-                "persons, 71\u00a0%) and ¶2 (2 persons, 29\u00a0%).",
-                TRUE);
-    assert_says(even->str,
-                "No passage alone carries more than 5 % of the strength of all ties; most is in "
-                "¶1 (2 persons, 3.2\u00a0%).",
-                TRUE);
+    assert_found("Anna Boris Clara Dora Emma | Anna Boris",
+                 "2 passages alone carry more than 5 % of the strength of all ties: ¶1 (5 "
+                 "persons, 71\u00a0%) and ¶2 (2 persons, 29\u00a0%).",
+                 TRUE);
+    assert_found(even->str,
+                 "No passage alone carries more than 5 % of the strength of all ties; most is in "
+                 "¶1 (2 persons, 3.2\u00a0%).",
+                 TRUE);
 }
 
 static void
@@ -76,7 +76,7 @@ static void
 a_repeated_passage_is_told_once_with_both_places(void **state)
 {
     (void)state;
-    assert_says(
+    assert_found(
         "On the morning of the fourth day Anna met Boris behind the mill . On the evening "
         "of that same day Clara wrote it down in the yellow book . | Anna slept | "
         "On the morning of the fourth day Anna met Boris behind the mill . On the evening "
@@ -84,17 +84,17 @@ a_repeated_passage_is_told_once_with_both_places(void **state)
         "2 sentences that name somebody stand further up already and are not counted again: ¶1 "
         "and ¶3.",
         TRUE);
-    assert_says("Anna Boris | Anna Boris", "further up", FALSE);
+    assert_found("Anna Boris | Anna Boris", "further up", FALSE);
 }
 
 static void
 the_cited_are_named_with_where_they_are_met(void **state)
 {
     (void)state;
-    assert_says("Anna Boris | Anna ^Clara | Boris ^Anna",
-                "1 person is only cited, as a source of what the text tells: Clara (¶2).",
-                TRUE);
-    assert_says("Anna Boris | Boris ^Anna", "only cited", FALSE);
+    assert_found("Anna Boris | Anna ^Clara | Boris ^Anna",
+                 "1 person is only cited, as a source of what the text tells: Clara (¶2).",
+                 TRUE);
+    assert_found("Anna Boris | Boris ^Anna", "only cited", FALSE);
 }
 
 static void
@@ -104,13 +104,13 @@ a_bare_surname_of_two_bearers_is_to_be_checked(void **state)
     const char *line = "Lev_Sedov met Sergei_Sedov . Sedov=Lev_Sedov Sedov=Lev_Sedov "
                        "Sedov=Lev_Sedov";
 
-    assert_says(line,
-                "Check first: whether \"Sedov\" alone, 3 times, is always Lev Sedov and never "
-                "Sergei Sedov.",
-                TRUE);
-    assert_says("Lev_Sedov met Anna . Sedov=Lev_Sedov Sedov=Lev_Sedov Sedov=Lev_Sedov",
-                "Check first",
-                FALSE);
+    assert_found(line,
+                 "Check first: whether \"Sedov\" alone, 3 times, is always Lev Sedov and never "
+                 "Sergei Sedov.",
+                 TRUE);
+    assert_found("Lev_Sedov met Anna . Sedov=Lev_Sedov Sedov=Lev_Sedov Sedov=Lev_Sedov",
+                 "Check first",
+                 FALSE);
 }
 
 static void

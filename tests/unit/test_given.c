@@ -6,26 +6,6 @@
 
 #include <coterie/error.h>
 
-#include <glib/gstdio.h>
-
-#include <string.h>
-#include <unistd.h>
-
-static CoterieGiven *
-read_given(const char *lines, GError **error)
-{
-    g_autofree char *path = NULL;
-    int file = g_file_open_tmp("coterie-XXXXXX", &path, NULL);
-    CoterieGiven *given;
-
-    assert_true(file >= 0);
-    (void)close(file);
-    assert_true(g_file_set_contents(path, lines, -1, NULL));
-    given = coterie_given_new(path, error);
-    (void)g_unlink(path);
-    return given;
-}
-
 static void
 assert_refused(const char *lines, const char *message)
 {

@@ -17,9 +17,8 @@ static void
 expect(const char *page, const char *expected)
 {
     g_autoptr(CoterieDocument) document = read_page(page);
-    g_autofree char *found = show_paragraphs(document);
 
-    assert_string_equal(found, expected);
+    expect_paragraphs(document, expected);
 }
 
 static void

@@ -10,9 +10,8 @@ expect(const char *source, const char *expected)
 {
     g_autoptr(GBytes) bytes = g_bytes_new_static(source, strlen(source));
     g_autoptr(CoterieDocument) document = coterie_markdown_read("notes", bytes);
-    g_autofree char *found = show_paragraphs(document);
 
-    assert_string_equal(found, expected);
+    expect_paragraphs(document, expected);
 }
 
 static void

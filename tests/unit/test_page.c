@@ -10,13 +10,6 @@
 
 #define NASTY "<b>&\"|*_[x]`\n1"
 
-static void
-assert_says(const char *text, const char *words)
-{
-    if (strstr(text, words) == NULL)
-        fail_msg("no \"%s\" in:\n%s", words, text);
-}
-
 static CoterieTable *
 a_table(void)
 {

@@ -11,13 +11,6 @@
 
 static const CoterieReadingOptions leading = {.report = "report.html"};
 
-static void
-assert_says(const char *text, const char *words)
-{
-    if (strstr(text, words) == NULL)
-        fail_msg("no \"%s\" in:\n%s", words, text);
-}
-
 /* What stands behind the head. */
 static char *
 body_of(GBytes *bytes)

@@ -22,13 +22,6 @@ report(const char *line, CoterieForm form, guint top)
 }
 
 static void
-assert_says(const char *text, const char *words)
-{
-    if (strstr(text, words) == NULL)
-        fail_msg("no \"%s\" in:\n%s", words, text);
-}
-
-static void
 the_summary_is_in_sentences(void **state)
 {
     (void)state;

@@ -482,6 +482,7 @@ ties_and_windows_are_found(void **state)
         "Anna Boris | Anna Clara Boris | Dora | Boris Clara || Anna Boris Dora Clara");
     g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
 
+    assert_int_equal(coterie_ties_count(ties), 6);
     for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
         const CoterieTie *tie = coterie_ties_get(ties, i);
         double sum = 0;
