@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * CoterieMentions:
  *
- * Where one document names a person. Borrows the tokens, which must live longer. Immutable.
+ * Where one document names a person. Borrows the tokens, the known persons and the corrections,
+ * which must live longer. Immutable.
  */
 typedef struct CoterieMentions CoterieMentions;
 
@@ -69,8 +70,10 @@ typedef struct {
  * @known: (nullable): known persons, found wherever their names stand
  * @corrections: (nullable): what a reader has decided; goes before everything else
  *
- * Both must live longer than the mentions. Finds the names of persons by lists, shapes and context,
- * in two passes: what the document shows of a word in one place decides about it in all places.
+ * @tokens, @known and @corrections must live longer than the mentions; the lexicon is not kept.
+ * Finds the names of persons by lists, shapes and context, in two rounds of rules, and then by what
+ * a tagger has learned from annotated texts, if the lexicon has its model: what the document shows
+ * of a word in one place decides about it in all places.
  *
  * Returns: (transfer full): the mentions in reading order, none inside another.
  */

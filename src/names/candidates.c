@@ -3,7 +3,7 @@
  * particles and numbers between and after them, is cut down from both ends:
  * titles, nationalities and words that are capitalised only because a sentence
  * begins there fall off. What is left is a candidate; whether it names a person
- * is decided by names/score.c.
+ * is decided by names/judgement.c.
  *
  *   When | Grand Duke | Michael Alexandrovich | 's
  *   the Russian | General | L. G. Kornilov
@@ -13,7 +13,7 @@
  * runs names and other words together. */
 #include "names/candidates.h"
 
-#include "text/fold.h"
+#include "text/marks.h"
 
 #include <string.h>
 
@@ -69,24 +69,16 @@ word_flag(const Finder *finder, guint32 index, guint flag)
     return (term_at(finder, index)->known->flags & flag) != 0;
 }
 
-static gunichar
-first_character(const CoterieTokens *tokens, guint32 index)
-{
-    const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
-
-    return g_utf8_get_char(text + coterie_tokens_get(tokens, index)->span.offset);
-}
-
 gboolean
 coterie_token_is_free(const CoterieTokens *tokens, guint32 token)
 {
     const CoterieToken *at = coterie_tokens_get(tokens, token);
+    gunichar mark;
 
     if ((at->flags & COTERIE_TOKEN_STARTS_SENTENCE) != 0 || token == 0)
         return TRUE;
-    if (coterie_tokens_get(tokens, token - 1)->kind != COTERIE_TOKEN_MARK)
-        return FALSE;
-    return g_utf8_strchr("\"“‘'«:([—–-…*.!?;", -1, first_character(tokens, token - 1)) != NULL;
+    mark = coterie_tokens_mark(tokens, token - 1);
+    return mark != 0 && g_utf8_strchr("\"“‘'«:([—–-…*.!?;", -1, mark) != NULL;
 }
 
 gboolean
@@ -101,6 +93,14 @@ coterie_term_is_plain(const CoterieTerm *term)
     const CoterieWord *known = term->known;
 
     return known->lower >= 6 && known->caps <= 4 && known->given < 6;
+}
+
+gboolean
+coterie_term_is_place(const CoterieTerm *term)
+{
+    const CoterieWord *known = term->known;
+
+    return known->place >= 4 && known->given < 4 && known->surname < 3;
 }
 
 /* ------------------------------------------------------------------ runs */
@@ -170,8 +170,7 @@ has_joined_particle(const Finder *finder, guint32 index)
 static gboolean
 is_comma(const Finder *finder, guint32 index)
 {
-    return index < finder->end && token_at(finder, index)->kind == COTERIE_TOKEN_MARK &&
-           finder->text[token_at(finder, index)->span.offset] == ',';
+    return index < finder->end && coterie_tokens_mark(finder->tokens, index) == ',';
 }
 
 /* The end of the run of capitalised words from @first on. */
@@ -305,7 +304,7 @@ happens_to_precede(const Finder *finder, guint32 first, guint32 end)
 {
     const CoterieWord *known = term_at(finder, first)->known;
     const CoterieWord *next = term_at(finder, first + 1)->known;
-    gboolean place = known->place >= 4 && known->given < 4 && known->surname < 3;
+    gboolean place = coterie_term_is_place(term_at(finder, first));
     gboolean city_or_month =
         (known->place >= 7 && known->given < 4) || (known->flags & COTERIE_WORD_DEMONYM) != 0;
 

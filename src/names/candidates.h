@@ -27,4 +27,7 @@ gboolean coterie_term_is_saint(const CoterieTerm *term);
 /* Whether @token is a word that the language writes small: "The", "When", "House". */
 gboolean coterie_term_is_plain(const CoterieTerm *term);
 
+/* Whether a term is rather a place than a name: "Smolny", "Moscow". */
+gboolean coterie_term_is_place(const CoterieTerm *term);
+
 #endif

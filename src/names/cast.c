@@ -47,7 +47,7 @@ line_at(const Page *page, guint index)
 static guint32
 paragraph_of(const CoterieTokens *tokens, guint32 token)
 {
-    return coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, token)->sentence)->paragraph;
+    return coterie_tokens_sentence_of(tokens, token)->paragraph;
 }
 
 /* Whether a line ends between two tokens. */
@@ -173,9 +173,8 @@ read_entry(const Page *page, const CoterieCastLine *line, CoterieHeading kind)
 }
 
 static List
-read_list(const Page *page, guint heading)
+read_list(const Page *page, guint heading, CoterieHeading kind)
 {
-    CoterieHeading kind = heading_of(page, heading);
     List list = {g_ptr_array_new_with_free_func((GDestroyNotify)coterie_cast_entry_free), heading};
     guint between = 0;
 
@@ -236,7 +235,7 @@ coterie_cast_new(const CoterieTokens *tokens,
 
         if (heading == COTERIE_HEADING_OTHER || heading == COTERIE_HEADING_END)
             continue;
-        list = read_list(&page, i);
+        list = read_list(&page, i, heading);
         if (list.entries->len >= LEAST_ENTRIES && stands_at_edge(&page, i, list.end)) {
             take_list(cast, &page, i, &list);
             i = list.end - 1;

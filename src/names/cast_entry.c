@@ -210,11 +210,10 @@ gender_of_titles(const Line *line, guint32 from, guint32 to)
 static gboolean
 names_no_person(const Line *line, guint32 token)
 {
-    const CoterieWord *known = term_at(line, token)->known;
+    const CoterieTerm *term = term_at(line, token);
 
-    return coterie_term_is_plain(term_at(line, token)) ||
-           (known->flags & (COTERIE_WORD_DEMONYM | COTERIE_WORD_HEAD_LAST)) != 0 ||
-           (known->place >= 4 && known->given < 4 && known->surname < 3);
+    return coterie_term_is_plain(term) || coterie_term_is_place(term) ||
+           (term->known->flags & (COTERIE_WORD_DEMONYM | COTERIE_WORD_HEAD_LAST)) != 0;
 }
 
 /* A family name that may stand for its bearer. */

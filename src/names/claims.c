@@ -15,6 +15,26 @@
 
 #include <string.h>
 
+static gboolean
+is_word(const CoterieTokens *tokens, guint32 token)
+{
+    return coterie_tokens_get(tokens, token)->kind == COTERIE_TOKEN_WORD;
+}
+
+CoterieClaim
+coterie_claim_of(const CoterieTokens *tokens, guint32 first, guint32 end)
+{
+    CoterieClaim claim = {.known = COTERIE_NOBODY, .name = COTERIE_NO_RULING};
+
+    while (first < end && !is_word(tokens, first))
+        first++;
+    while (first < end && !is_word(tokens, end - 1))
+        end--;
+    claim.first = first;
+    claim.count = end - first;
+    return claim;
+}
+
 CoterieClaims *
 coterie_claims_new(const CoterieTokens *tokens)
 {
@@ -38,11 +58,7 @@ coterie_claims_free(CoterieClaims *claims)
 gboolean
 coterie_claims_overlap(const CoterieClaims *claims, guint32 first, guint32 count)
 {
-    for (guint32 i = first; i < first + count; i++) {
-        if (coterie_token_set_has(claims->taken, i))
-            return TRUE;
-    }
-    return FALSE;
+    return coterie_token_set_meets(claims->taken, first, first + count);
 }
 
 gboolean
@@ -154,31 +170,19 @@ token_behind(const CoterieTokens *tokens, guint32 offset)
     return low;
 }
 
-static gboolean
-is_word(const CoterieTokens *tokens, guint32 token)
-{
-    return coterie_tokens_get(tokens, token)->kind == COTERIE_TOKEN_WORD;
-}
-
 /* The claim of the words from byte @from up to the one that @last is in; it has no tokens where
  * there are none, or not of one sentence. */
 static CoterieClaim
 claim_at(const CoterieTokens *tokens, guint32 from, guint32 last, guint32 name)
 {
-    CoterieClaim claim = {.known = COTERIE_NOBODY, .name = name, .placed = TRUE};
-    guint32 first = token_behind(tokens, from);
-    guint32 end = token_behind(tokens, last);
+    guint32 end = MIN(token_behind(tokens, last) + 1, coterie_tokens_count(tokens));
+    CoterieClaim claim = coterie_claim_of(tokens, token_behind(tokens, from), end);
 
-    end = MIN(end + 1, coterie_tokens_count(tokens));
-    while (first < end && !is_word(tokens, first))
-        first++;
-    while (first < end && !is_word(tokens, end - 1))
-        end--;
-    if (first < end && coterie_tokens_get(tokens, first)->sentence ==
-                           coterie_tokens_get(tokens, end - 1)->sentence) {
-        claim.first = first;
-        claim.count = end - first;
-    }
+    claim.name = name;
+    claim.placed = TRUE;
+    if (claim.count > 0 && coterie_tokens_get(tokens, claim.first)->sentence !=
+                               coterie_tokens_get(tokens, claim.first + claim.count - 1)->sentence)
+        claim.count = 0;
     return claim;
 }
 

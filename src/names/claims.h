@@ -16,6 +16,10 @@ typedef struct {
     gboolean placed; /* it names him here, though it may be no name of his */
 } CoterieClaim;
 
+/* The tokens from @first up to @end without the marks at both ends, claimed for nobody; none where
+ * no word is. */
+CoterieClaim coterie_claim_of(const CoterieTokens *tokens, guint32 first, guint32 end);
+
 /* The claims of a document, none overlapping; those added first stand. */
 typedef struct {
     GArray *claims; /* of CoterieClaim */

@@ -134,7 +134,7 @@ coterie_corrections_rule(const CoterieCorrections *corrections, const char *docu
 {
     CoterieRulings *own = NULL;
 
-    for (guint32 i = 0; document != NULL && own == NULL && i < corrections->decisions->len; i++) {
+    for (guint32 i = 0; document != NULL && i < corrections->decisions->len; i++) {
         const CoterieDecision *decision = decision_at(corrections, i);
 
         if (decision->document != NULL && coterie_document_is_meant(decision->document, document)) {

@@ -136,7 +136,6 @@ typedef struct {
     const CoterieTokens *tokens;
     const CoterieVocabulary *vocabulary;
     const CoterieCandidate *candidate;
-    const char *text;
     guint32 end;    /* first token after the name */
     guint32 before; /* first token of title and name */
     guint32 from;   /* of the sentence */
@@ -419,14 +418,12 @@ coterie_features(const CoterieTokens *tokens,
                  const CoterieCandidate *candidate,
                  guint16 features[COTERIE_FEATURES_AT_ONCE])
 {
-    const CoterieSentence *sentence =
-        coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, candidate->first)->sentence);
+    const CoterieSentence *sentence = coterie_tokens_sentence_of(tokens, candidate->first);
     gboolean lone = candidate->count == 1;
     Judge judge = {
         .tokens = tokens,
         .vocabulary = vocabulary,
         .candidate = candidate,
-        .text = coterie_document_text(coterie_tokens_document(tokens), NULL),
         .end = candidate->first + candidate->count,
         .before = candidate->first - candidate->title,
         .from = sentence->first,

@@ -7,8 +7,6 @@
  * Weak spot: a title is known by the list of titles alone. */
 #include "names/given_claims.h"
 
-#include <coterie/mentions.h>
-
 /* A place in the text: as many bytes as code points say. */
 typedef struct {
     const char *text;
@@ -28,12 +26,6 @@ walk_to(Walk *walk, guint32 point)
         walk->point++;
     }
     return walk->byte;
-}
-
-static gboolean
-is_word(const CoterieTokens *tokens, guint32 token)
-{
-    return coterie_tokens_get(tokens, token)->kind == COTERIE_TOKEN_WORD;
 }
 
 /* The number of tokens before @first that are a title, its first word with a capital. */
@@ -67,21 +59,15 @@ title_before(const CoterieTokens *tokens,
 static CoterieClaim
 claim_between(const CoterieTokens *tokens, guint32 *token, gsize from, gsize to)
 {
-    CoterieClaim claim = {.known = COTERIE_NOBODY, .name = COTERIE_NO_RULING};
     guint32 count = coterie_tokens_count(tokens);
     guint32 end;
 
     while (*token < count && coterie_span_end(coterie_tokens_get(tokens, *token)->span) <= from)
         ++*token;
-    claim.first = end = *token;
+    end = *token;
     while (end < count && coterie_tokens_get(tokens, end)->span.offset < to)
         end++;
-    while (claim.first < end && !is_word(tokens, claim.first))
-        claim.first++;
-    while (claim.first < end && !is_word(tokens, end - 1))
-        end--;
-    claim.count = end - claim.first;
-    return claim;
+    return coterie_claim_of(tokens, *token, end);
 }
 
 static void

@@ -11,9 +11,9 @@
 #include "names/judgement.h"
 
 #include "names/evidence.h"
+#include "names/token_set.h"
 
 #include <math.h>
-#include <string.h>
 
 #define ROUNDS 2
 
@@ -178,24 +178,14 @@ compare_choice(gconstpointer one, gconstpointer other, gpointer data)
     return a < b ? -1 : a > b;
 }
 
-static gboolean
-is_free(const guint8 *taken, const CoterieCandidate *candidate)
-{
-    for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++) {
-        if (taken[i] != 0)
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /* Marks the best of the stretches that overlap; one that only the tagger sees has to be good
  * enough. */
 static guint8 *
-choose(const Choice *choice, guint32 tokens, double threshold)
+choose(const Choice *choice, const CoterieTokens *tokens, double threshold)
 {
     guint count = choice->tagged->len;
     g_autofree guint32 *order = g_new(guint32, count + 1);
-    g_autofree guint8 *taken = g_new0(guint8, tokens + 1);
+    g_autofree guint8 *taken = coterie_token_set_new(tokens);
     guint8 *chosen = g_new0(guint8, count + 1);
 
     for (guint i = 0; i < count; i++)
@@ -203,12 +193,14 @@ choose(const Choice *choice, guint32 tokens, double threshold)
     g_qsort_with_data(order, (gint)count, sizeof *order, compare_choice, (gpointer)choice);
     for (guint i = 0; i < count; i++) {
         const CoterieTagged *one = &g_array_index(choice->tagged, CoterieTagged, order[i]);
+        guint32 first = one->candidate.first;
+        guint32 end = first + one->candidate.count;
 
         if ((!one->ruled && choice->chances[order[i]] < threshold) ||
-            !is_free(taken, &one->candidate))
+            coterie_token_set_meets(taken, first, end))
             continue;
         chosen[order[i]] = 1;
-        memset(taken + one->candidate.first, 1, one->candidate.count);
+        coterie_token_set_add(taken, first, end);
     }
     return chosen;
 }
@@ -252,7 +244,7 @@ ask_tagger(CoterieJudgement *judgement,
 
         kept[i] = one->ruled && keep(judgement->vocabulary, &one->candidate, data);
     }
-    chosen = choose(&choice, coterie_tokens_count(tokens), judgement->threshold);
+    chosen = choose(&choice, tokens, judgement->threshold);
     take_chosen(judgement, &choice, chosen);
 }
 

@@ -104,7 +104,7 @@ coterie_keys_case(const CoterieToken *token)
 
 /* ------------------------------------------------------------------ of a word */
 
-/* How many of ten: 0 to 5. */
+/* How much of @whole is @part: 0 for nothing, 1 to 4 for the quarter it falls into, 5 for all. */
 static guint
 share(guint32 part, guint32 whole)
 {
@@ -407,7 +407,7 @@ mark_before(const Place *place)
     return 0;
 }
 
-/* Whether nearly all words of a short sentence are capitalised: a signature, a heading. */
+/* Whether no word of a short sentence is small: a signature, a heading. */
 static gboolean
 is_all_capitalised(const Place *place)
 {

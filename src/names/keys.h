@@ -53,7 +53,7 @@ coterie_keys_at(guint64 key, gint offset)
 }
 
 /* The features of the place of @token, which stands in the sentence from @from to @to. @clusters
- * are those of the sentence's tokens. */
+ * are those of the sentence's tokens, @words the hashes of their folded words. */
 void coterie_keys_of_place(const CoterieKeyed *keyed,
                            guint32 token,
                            guint32 from,

@@ -28,14 +28,12 @@ take_alias(CoterieKnown *known, const char *alias, guint32 person, GError **erro
 
     if (words[0] == '\0')
         return coterie_row_fail(error, "an alias of '%s' has no letters", alias);
-    other = GPOINTER_TO_UINT(g_hash_table_lookup(known->aliases, words));
-    if (other == person + 1)
+    other = coterie_known_find(known, words);
+    if (other == person)
         return TRUE;
-    if (other != 0)
-        return coterie_row_fail(error,
-                                "'%s' is an alias of '%s' already",
-                                alias,
-                                (const char *)g_ptr_array_index(known->names, other - 1));
+    if (other != COTERIE_NOBODY)
+        return coterie_row_fail(
+            error, "'%s' is an alias of '%s' already", alias, coterie_known_name(known, other));
     g_hash_table_insert(known->aliases, g_steal_pointer(&words), GUINT_TO_POINTER(person + 1));
     return TRUE;
 }

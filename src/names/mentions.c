@@ -11,6 +11,7 @@
 #include "names/mentions_private.h"
 #include "names/places.h"
 #include "names/works.h"
+#include "text/marks.h"
 
 #include <string.h>
 
@@ -292,9 +293,10 @@ mark_listed(CoterieMentions *mentions, const CoterieCast *cast)
 {
     for (guint i = 0; i < mentions->mentions->len; i++) {
         CoterieMention *mention = &g_array_index(mentions->mentions, CoterieMention, i);
-        guint32 sentence = coterie_tokens_get(mentions->tokens, mention->first)->sentence;
+        const CoterieSentence *sentence =
+            coterie_tokens_sentence_of(mentions->tokens, mention->first);
 
-        if (coterie_cast_has(cast, coterie_tokens_sentence(mentions->tokens, sentence)->paragraph))
+        if (coterie_cast_has(cast, sentence->paragraph))
             mention->place = COTERIE_PLACE_CAPTION;
     }
 }

@@ -115,9 +115,8 @@ struct CoterieOpinions {
     const CoterieTokens *tokens;
     const CoterieVocabulary *vocabulary;
     const GArray *tagged;
-    Sum *ends; /* one a token */
-    Sum *sums; /* one a term */
-    float *ruled_rivals;
+    Sum *ends;     /* one a token */
+    Sum *sums;     /* one a term */
     float *beside; /* the best chance of a neighbour in a list; below 0 if there is none */
 };
 
@@ -159,23 +158,6 @@ sum_up(CoterieOpinions *opinions)
         sum->ruled += end->ruled;
         sum->tagged += end->tagged;
         sum->rules += end->rules;
-    }
-}
-
-static void
-find_ruled_rivals(CoterieOpinions *opinions)
-{
-    for (guint i = 0; i < opinions->tagged->len; i++) {
-        const CoterieTagged *one = tagged_at(opinions, i);
-
-        for (guint k = i + 1; k < opinions->tagged->len; k++) {
-            const CoterieTagged *other = tagged_at(opinions, k);
-
-            if (other->candidate.first >= one->candidate.first + one->candidate.count)
-                break;
-            opinions->ruled_rivals[i] = MAX(opinions->ruled_rivals[i], other->rules);
-            opinions->ruled_rivals[k] = MAX(opinions->ruled_rivals[k], one->rules);
-        }
     }
 }
 
@@ -222,11 +204,9 @@ coterie_opinions_new(const CoterieTokens *tokens,
         .tagged = tagged,
         .ends = g_new0(Sum, coterie_tokens_count(tokens) + 1),
         .sums = g_new0(Sum, coterie_vocabulary_size(vocabulary) + 1),
-        .ruled_rivals = g_new0(float, tagged->len + 1),
         .beside = g_new(float, tagged->len + 1),
     };
     sum_up(opinions);
-    find_ruled_rivals(opinions);
     find_beside(opinions);
     return opinions;
 }
@@ -238,7 +218,6 @@ coterie_opinions_free(CoterieOpinions *opinions)
         return;
     g_free(opinions->ends);
     g_free(opinions->sums);
-    g_free(opinions->ruled_rivals);
     g_free(opinions->beside);
     g_free(opinions);
 }
@@ -378,8 +357,8 @@ coterie_opinions_get(const CoterieOpinions *opinions,
         spread(&scribe, RIVAL, shares, SHARES, one->rival);
     else
         note(&scribe, RIVAL_NONE, TRUE);
-    if (opinions->ruled_rivals[index] > 0)
-        spread(&scribe, RULED_RIVAL, shares, SHARES, opinions->ruled_rivals[index]);
+    if (one->ruled_rival > 0)
+        spread(&scribe, RULED_RIVAL, shares, SHARES, one->ruled_rival);
     else
         note(&scribe, RULED_RIVAL_NONE, TRUE);
     if (opinions->beside[index] >= 0)

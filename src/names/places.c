@@ -35,10 +35,9 @@ mention_at(const Places *places, guint index)
 static const CoterieParagraph *
 paragraph_of(const Places *places, const CoterieMention *mention)
 {
-    guint32 sentence = coterie_tokens_get(places->tokens, mention->first)->sentence;
-
-    return coterie_document_paragraph(coterie_tokens_document(places->tokens),
-                                      coterie_tokens_sentence(places->tokens, sentence)->paragraph);
+    return coterie_document_paragraph(
+        coterie_tokens_document(places->tokens),
+        coterie_tokens_sentence_of(places->tokens, mention->first)->paragraph);
 }
 
 static CoterieTerm *

@@ -15,6 +15,9 @@
 
 #include <string.h>
 
+/* The kinds of decision that say that a name is a person's, a bit each. */
+#define BY_PERSONS (~(1u << COTERIE_DECISION_NOT_PERSON))
+
 /* A name that a decision speaks of, and as which of its parts. */
 typedef struct {
     guint32 decision;
@@ -63,10 +66,10 @@ static guint32
 enter_name(CoterieRulings *rulings, guint32 decision, guint part)
 {
     const CoterieDecision *of = coterie_rulings_decision(rulings, decision);
-    guint32 name = GPOINTER_TO_UINT(g_hash_table_lookup(rulings->by_words, of->words[part]));
+    guint32 name = coterie_rulings_find(rulings, of->words[part]);
     Use use = {decision, (guint8)part};
 
-    if (name == 0) {
+    if (name == COTERIE_NO_RULING) {
         CoterieRuledName made = {
             .words = of->words[part],
             .text = of->part[part],
@@ -74,14 +77,14 @@ enter_name(CoterieRulings *rulings, guint32 decision, guint part)
         };
 
         made.sought = !made.one_word;
-        g_array_append_val(rulings->names, made);
         name = rulings->names->len;
+        g_array_append_val(rulings->names, made);
         g_array_append_val(rulings->parents, rulings->parents->len);
         g_ptr_array_add(rulings->uses, g_array_new(FALSE, FALSE, sizeof(Use)));
-        g_hash_table_insert(rulings->by_words, of->words[part], GUINT_TO_POINTER(name));
+        g_hash_table_insert(rulings->by_words, of->words[part], GUINT_TO_POINTER(name + 1));
     }
-    g_array_append_val((GArray *)g_ptr_array_index(rulings->uses, name - 1), use);
-    return name - 1;
+    g_array_append_val((GArray *)g_ptr_array_index(rulings->uses, name), use);
+    return name;
 }
 
 static guint32
@@ -138,19 +141,19 @@ enter_decision(CoterieRulings *rulings, guint32 index)
     }
 }
 
-/* Whether a decision says that @name is a person's. */
-static gboolean
-is_persons(const CoterieRulings *rulings, guint32 name)
+/* The last decision of the @wanted kinds (a bit each) that uses @name, or COTERIE_NO_RULING. */
+static guint32
+last_use(const CoterieRulings *rulings, guint32 name, guint wanted)
 {
     const GArray *uses = g_ptr_array_index(rulings->uses, name);
 
-    for (guint i = 0; i < uses->len; i++) {
-        Use use = g_array_index(uses, Use, i);
+    for (guint i = uses->len; i > 0; i--) {
+        Use use = g_array_index(uses, Use, i - 1);
 
-        if (coterie_rulings_decision(rulings, use.decision)->kind != COTERIE_DECISION_NOT_PERSON)
-            return TRUE;
+        if ((wanted & (1u << coterie_rulings_decision(rulings, use.decision)->kind)) != 0)
+            return use.decision;
     }
-    return FALSE;
+    return COTERIE_NO_RULING;
 }
 
 /* Numbers the groups in the order of their first names. */
@@ -161,7 +164,7 @@ number_groups(CoterieRulings *rulings)
         CoterieRuledGroup group = {0};
         guint32 root = root_of(rulings, i);
 
-        if (!is_persons(rulings, i))
+        if (last_use(rulings, i, BY_PERSONS) == COTERIE_NO_RULING)
             continue;
         if (root == i) { /* a root is the first of its group */
             name_at(rulings, i)->group = rulings->groups->len;
@@ -184,30 +187,13 @@ contradict(const CoterieRulings *rulings, guint32 later, guint32 earlier, GError
         error, "%s:%u: contradicts %s:%u", one->file, one->line, other->file, other->line);
 }
 
-/* The last decision that uses @name in one of @kinds (a bit each), or COTERIE_NO_RULING. */
-static guint32
-last_use(const CoterieRulings *rulings, guint32 name, guint wanted)
-{
-    const GArray *uses = g_ptr_array_index(rulings->uses, name);
-
-    for (guint i = uses->len; i > 0; i--) {
-        Use use = g_array_index(uses, Use, i - 1);
-
-        if ((wanted & (1u << coterie_rulings_decision(rulings, use.decision)->kind)) != 0)
-            return use.decision;
-    }
-    return COTERIE_NO_RULING;
-}
-
 /* A name is nobody's and yet somebody's. One occurrence of it may be, by "mention". */
 static gboolean
 check_nobodies(const CoterieRulings *rulings, GError **error)
 {
-    const guint person = ~(1u << COTERIE_DECISION_NOT_PERSON);
-
     for (guint32 i = 0; i < rulings->names->len; i++) {
         guint32 against =
-            name_at(rulings, i)->nobody ? last_use(rulings, i, person) : COTERIE_NO_RULING;
+            name_at(rulings, i)->nobody ? last_use(rulings, i, BY_PERSONS) : COTERIE_NO_RULING;
 
         if (against != COTERIE_NO_RULING)
             return contradict(

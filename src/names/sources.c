@@ -179,8 +179,7 @@ coterie_source_sign(const CoterieTokens *tokens,
         .tokens = tokens,
         .vocabulary = vocabulary,
         .works = works,
-        .sentence =
-            coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, mention->first)->sentence),
+        .sentence = coterie_tokens_sentence_of(tokens, mention->first),
         .first = mention->first - mention->title,
         .after = mention->first + mention->count,
     };

@@ -27,8 +27,8 @@ typedef struct {
 
 typedef struct {
     const CoterieKeyed *keyed;
-    Word **words;  /* COTERIE_CASES a term; NULL of one not met yet */
-    GArray *shelf; /* of Word * that are owned, in chunks */
+    Word **words;     /* COTERIE_CASES a term; NULL of one not met yet */
+    GPtrArray *shelf; /* of Word, in chunks */
     guint shelved;
     CoterieKeys keys; /* scratch */
     CoterieChain chain;
@@ -125,9 +125,9 @@ shelve(Tagger *tagger)
 
     if (tagger->shelved % SHELF == 0) {
         chunk = g_new0(Word, SHELF);
-        g_array_append_val(tagger->shelf, chunk);
+        g_ptr_array_add(tagger->shelf, chunk);
     }
-    chunk = g_array_index(tagger->shelf, Word *, tagger->shelf->len - 1);
+    chunk = g_ptr_array_index(tagger->shelf, tagger->shelf->len - 1);
     return &chunk[tagger->shelved++ % SHELF];
 }
 
@@ -308,9 +308,7 @@ title_before(const CoterieKeyed *keyed, guint32 first, guint32 from)
 static gboolean
 is_place(const Tagger *tagger, guint32 token)
 {
-    const CoterieWord *known = coterie_vocabulary_term(tagger->keyed->vocabulary, token)->known;
-
-    return known->place >= 4 && known->given < 4 && known->surname < 3;
+    return coterie_term_is_place(coterie_vocabulary_term(tagger->keyed->vocabulary, token));
 }
 
 /* Whether the rules have just these words, which come by themselves, or all of them but what they
@@ -401,6 +399,8 @@ find_rivals(GArray *tagged)
                 break;
             one->rival = MAX(one->rival, other->chance);
             other->rival = MAX(other->rival, one->chance);
+            one->ruled_rival = MAX(one->ruled_rival, other->rules);
+            other->ruled_rival = MAX(other->ruled_rival, one->rules);
         }
     }
 }
@@ -419,7 +419,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
     Tagger tagger = {
         .keyed = keyed,
         .words = words,
-        .shelf = g_array_new(FALSE, FALSE, sizeof(Word *)),
+        .shelf = g_ptr_array_new_with_free_func(g_free),
         .hashes = g_array_new(FALSE, FALSE, sizeof(guint64)),
         .clusters = g_array_new(FALSE, FALSE, sizeof(CoterieWordClusters)),
         .allowed = g_byte_array_new(),
@@ -436,9 +436,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
     }
     g_array_sort(tagger.tagged, compare);
     find_rivals(tagger.tagged);
-    for (guint i = 0; i < tagger.shelf->len; i++)
-        g_free(g_array_index(tagger.shelf, Word *, i));
-    g_array_unref(tagger.shelf);
+    g_ptr_array_unref(tagger.shelf);
     g_array_unref(tagger.hashes);
     g_array_unref(tagger.clusters);
     g_byte_array_unref(tagger.allowed);

@@ -12,6 +12,7 @@ typedef struct {
     float rules;        /* the chance that they gave it, else 0 */
     float chance;       /* that just these words name a person */
     float rival;        /* of the best other stretch that overlaps it */
+    float ruled_rival;  /* the best chance that the rules gave such a one */
     float place;        /* that its words are of a place, on average */
     float organisation; /* of an organisation */
     float other;        /* of something else that has a name */

@@ -27,4 +27,15 @@ coterie_token_set_has(const guint8 *set, guint32 token)
     return (set[token / 8] >> (token % 8)) & 1;
 }
 
+/* Whether one of the tokens from @first up to @end is in the set. */
+static inline gboolean
+coterie_token_set_meets(const guint8 *set, guint32 first, guint32 end)
+{
+    for (guint32 i = first; i < end; i++) {
+        if (coterie_token_set_has(set, i))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 #endif

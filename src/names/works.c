@@ -55,8 +55,7 @@ is_led_to(const CoterieTokens *tokens,
 static guint32
 end_of_title(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 first)
 {
-    const CoterieSentence *sentence =
-        coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, first)->sentence);
+    const CoterieSentence *sentence = coterie_tokens_sentence_of(tokens, first);
     guint32 end = MIN(sentence->first + sentence->count, first + MOST_TOKENS);
 
     while (first < end && may_be_in_title(tokens, vocabulary, first))
@@ -165,8 +164,7 @@ mark_title(guint8 *works,
            const CoterieVocabulary *vocabulary,
            guint32 bracket)
 {
-    const CoterieSentence *sentence =
-        coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, bracket)->sentence);
+    const CoterieSentence *sentence = coterie_tokens_sentence_of(tokens, bracket);
     guint32 least = MAX(sentence->first, bracket > MOST_TOKENS ? bracket - MOST_TOKENS : 0);
     guint32 lead = bracket;
 

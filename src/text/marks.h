@@ -7,6 +7,9 @@
 /* The first character of a mark; 0 for a token of another kind, and past the last one. */
 gunichar coterie_tokens_mark(const CoterieTokens *tokens, guint32 index);
 
+/* The sentence that @token stands in. */
+const CoterieSentence *coterie_tokens_sentence_of(const CoterieTokens *tokens, guint32 token);
+
 /* Whether a year in brackets stands there: "(1930)", @index being the opening bracket. */
 gboolean coterie_tokens_year(const CoterieTokens *tokens, guint32 index);
 

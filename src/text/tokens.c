@@ -380,6 +380,12 @@ coterie_tokens_sentence(const CoterieTokens *tokens, guint32 index)
     return &g_array_index(tokens->sentences, CoterieSentence, index);
 }
 
+const CoterieSentence *
+coterie_tokens_sentence_of(const CoterieTokens *tokens, guint32 token)
+{
+    return coterie_tokens_sentence(tokens, coterie_tokens_get(tokens, token)->sentence);
+}
+
 gunichar
 coterie_tokens_mark(const CoterieTokens *tokens, guint32 index)
 {
