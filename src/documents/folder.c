@@ -36,7 +36,7 @@ is_written_beside(const char *name)
 {
     g_autofree char *base = g_path_get_basename(name);
 
-    return g_str_equal(base, "corrections.txt");
+    return g_str_equal(base, COTERIE_FOLDER_CORRECTIONS);
 }
 
 gboolean
