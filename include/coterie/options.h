@@ -73,7 +73,8 @@ typedef void (*CoterieNote)(const char *note, gpointer data);
  *   coterie_analysis_find() takes them, "subject", "cited"
  * @corrections: (nullable) (array zero-terminated=1): files of corrections
  * @seed: seeds every random choice (communities, layouts)
- * @jobs: documents read at the same time; 0 for one per processor. Never changes a result
+ * @jobs: documents read at the same time, %COTERIE_MOST_JOBS at most; 0 for one per processor.
+ *   Never changes a result
  * @keep_texts: whether an analysis keeps the documents' texts, to quote from
  * @suggest: whether an analysis looks for what a reader may want to decide (#CoterieDoubts)
  * @data_dir: (nullable): the folder of the lists, or %NULL to look for it (coterie_data_dir())
@@ -116,6 +117,9 @@ typedef struct {
 
 /* Windows of more persons never make ties: their pairs would be more than anybody can read. */
 #define COTERIE_MOST_CROWD 2000
+
+/* More documents are never read at the same time: each job is a thread. */
+#define COTERIE_MOST_JOBS 1024
 
 /**
  * coterie_window_parse:

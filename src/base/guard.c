@@ -10,8 +10,6 @@
 
 #include <coterie/error.h>
 
-#include <string.h>
-
 static char first_reason[512];
 
 static void

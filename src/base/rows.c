@@ -5,6 +5,8 @@
  * and the reader knows where it stands, so every fault says file and line. */
 #include "base/rows.h"
 
+#include "base/file_error.h"
+
 #include <coterie/error.h>
 
 #include <glib/gstdio.h>
@@ -128,18 +130,6 @@ read_to_end(FILE *stream)
     return text;
 }
 
-static gboolean
-fail_with_errno(const char *path, int fault, GError **error)
-{
-    g_set_error(error,
-                G_FILE_ERROR,
-                (gint)g_file_error_from_errno(fault),
-                "%s: %s",
-                path,
-                g_strerror(fault));
-    return FALSE;
-}
-
 gboolean
 coterie_lines_read(const char *path, CoterieLineTaker take, gpointer data, GError **error)
 {
@@ -148,12 +138,12 @@ coterie_lines_read(const char *path, CoterieLineTaker take, gpointer data, GErro
     int fault;
 
     if (stream == NULL)
-        return fail_with_errno(path, errno, error);
+        return coterie_file_fail(path, errno, error);
     text = read_to_end(stream);
     fault = ferror(stream) ? errno : 0;
     (void)fclose(stream); /* only read from */
     if (fault != 0)
-        return fail_with_errno(path, fault, error);
+        return coterie_file_fail(path, fault, error);
     if (text->len > MOST_BYTES)
         return coterie_row_fail(error, "%s: too large for a list", path);
     return coterie_lines_read_text(path, text->str, text->len, take, data, error);

@@ -16,8 +16,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define MOST_JOBS 1024
-
 /* The common options as typed. */
 typedef struct {
     char *window;
@@ -89,13 +87,19 @@ cli_misused_option(GError **error, const char *option, GError *inner)
 }
 
 void
+cli_blank_controls(char *text)
+{
+    for (; *text != '\0'; text++)
+        if (g_ascii_iscntrl(*text))
+            *text = ' ';
+}
+
+void
 cli_say(const char *command, const char *message)
 {
     g_autofree char *line = g_strdup(message);
 
-    for (char *c = line; *c != '\0'; c++)
-        if (g_ascii_iscntrl(*c))
-            *c = ' ';
+    cli_blank_controls(line);
     fprintf(stderr,
             "coterie%s%s: %s\n",
             command != NULL ? " " : "",
@@ -312,7 +316,7 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
            read_encoding(common, error) && read_confidence(typed, options, error) &&
            read_ties(typed, options, error) &&
            cli_number("--top", typed->top, 0, G_MAXUINT32, &common->top, error) &&
-           cli_number("--jobs", typed->jobs, 0, MOST_JOBS, &options->jobs, error) &&
+           cli_number("--jobs", typed->jobs, 0, COTERIE_MOST_JOBS, &options->jobs, error) &&
            cli_number("--seed", typed->seed, 0, G_MAXUINT32, &options->seed, error);
 }
 

@@ -83,6 +83,10 @@ CoterieAnalysis *cli_analyse(const CliCommon *common, CoterieDepth depth, GError
 /* Adds the files of corrections that lie beside the files to those given, and says so. */
 gboolean cli_corrections_find(CliCommon *common, GError **error);
 
+/* Adds the file of corrections in @folder, the folder of results, unless nobody has written in it;
+ * it comes last. */
+void cli_corrections_add_results(CliCommon *common, const char *folder);
+
 /* Says the library's notes on standard error, unless they are not wanted. */
 void cli_say_notes(const CliCommon *common);
 
@@ -163,6 +167,9 @@ gboolean cli_misused(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3
 
 /* Passes @inner on as a misuse of @option and returns FALSE. */
 gboolean cli_misused_option(GError **error, const char *option, GError *inner);
+
+/* Makes each control character of @text a blank, so that it is one line. */
+void cli_blank_controls(char *text);
 
 /* Prints "coterie COMMAND: message" on standard error, in one line whatever is in it; @command may
  * be NULL. */

@@ -42,9 +42,7 @@ print_folder(const char *folder)
 
     while (length > 1 && shown[length - 1] == '/')
         shown[--length] = '\0';
-    for (char *c = shown; *c != '\0'; c++)
-        if (g_ascii_iscntrl(*c))
-            *c = ' ';
+    cli_blank_controls(shown);
     printf("%s/\n", shown);
 }
 
@@ -58,25 +56,6 @@ print_files(const CoterieBundle *bundle)
             printf(
                 "  %-20s %s%s\n", file->name, file->purpose, file->kept ? " (kept as it was)" : "");
     printf("\n%s", coterie_bundle_findings(bundle));
-}
-
-/* Corrections in the folder of results are read, wherever the folder is. */
-static char **
-with_corrections(const CliCommon *common, const char *folder)
-{
-    GStrvBuilder *files = g_strv_builder_new();
-    g_autofree char *own = coterie_bundle_corrections(folder);
-    const char *const *given = common->options.corrections;
-    char **all;
-
-    for (guint i = 0; given != NULL && given[i] != NULL; i++)
-        if (own == NULL || !cli_is_same_file(given[i], own))
-            g_strv_builder_add(files, given[i]);
-    if (own != NULL)
-        g_strv_builder_add(files, own);
-    all = g_strv_builder_end(files);
-    g_strv_builder_unref(files);
-    return all;
 }
 
 static gboolean
@@ -134,7 +113,6 @@ cmd_folder(int argc, char **argv, GError **error)
     static const GOptionEntry own[] = {G_OPTION_ENTRY_NULL};
     g_auto(CliCommon) common = {0};
     g_autofree char *folder = NULL;
-    g_auto(GStrv) corrections = NULL;
 
     if (!cli_parse(&usage, own, argc, argv, &common, error))
         return FALSE;
@@ -146,8 +124,7 @@ cmd_folder(int argc, char **argv, GError **error)
                                              : g_strdup(common.output);
     if (!may_write(&common, folder, error))
         return FALSE;
-    corrections = with_corrections(&common, folder);
-    common.options.corrections = (const char *const *)corrections;
+    cli_corrections_add_results(&common, folder);
     common.options.keep_texts = TRUE;
     return write_folder(&common, folder, error);
 }

@@ -2,7 +2,8 @@
 /* Which files of corrections are read: those given with --corrections, and those that
  * lie beside what is read, where nobody needs to name them: corrections.txt in the
  * folder of a file or in a folder given itself, and in NAME-network, the folder of
- * results beside it. Each is read once and said so. */
+ * results beside it. Each is read once and said so. What makes a folder of results
+ * reads the one that lies in it too, wherever the folder is, and reads it last. */
 #include "cli/cli.h"
 
 #include <string.h>
@@ -75,6 +76,15 @@ take(const CliCommon *common, GPtrArray *paths, const char *path, GError **error
     return TRUE;
 }
 
+/* @files is (transfer full). */
+static void
+set_corrections(CliCommon *common, char **files)
+{
+    g_strfreev(common->corrections);
+    common->corrections = files;
+    common->options.corrections = (const char *const *)files;
+}
+
 gboolean
 cli_corrections_find(CliCommon *common, GError **error)
 {
@@ -95,8 +105,21 @@ cli_corrections_find(CliCommon *common, GError **error)
             return FALSE;
     }
     g_ptr_array_add(paths, NULL);
-    g_strfreev(common->corrections);
-    common->corrections = (char **)g_ptr_array_free(g_steal_pointer(&paths), FALSE);
-    common->options.corrections = (const char *const *)common->corrections;
+    set_corrections(common, (char **)g_ptr_array_free(g_steal_pointer(&paths), FALSE));
     return TRUE;
+}
+
+void
+cli_corrections_add_results(CliCommon *common, const char *folder)
+{
+    g_autoptr(GStrvBuilder) files = g_strv_builder_new();
+    g_autofree char *own = coterie_bundle_corrections(folder);
+    char **given = common->corrections;
+
+    for (guint i = 0; given != NULL && given[i] != NULL; i++)
+        if (own == NULL || !cli_is_same_file(given[i], own))
+            g_strv_builder_add(files, given[i]);
+    if (own != NULL)
+        g_strv_builder_add(files, own);
+    set_corrections(common, g_strv_builder_end(files));
 }

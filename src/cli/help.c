@@ -5,7 +5,6 @@
 #include "cli/help.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* What --help leaves to --help-all. */
 static const char *const rare[] = {
@@ -82,7 +81,6 @@ cli_help_print(const CliUsage *usage, const CliGroup *groups, gsize count, gbool
         printf("\n%s\n", usage->details);
     for (gsize i = 0; i < count; i++)
         print_group(&groups[i], all, &title);
-    printf("\nFILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
-           "for standard input.\n");
+    printf("\n" CLI_FILE_MEANING);
     print_examples(usage);
 }

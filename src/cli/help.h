@@ -10,6 +10,11 @@ typedef struct {
     const GOptionEntry *entries;
 } CliGroup;
 
+/* What every help says of FILE. */
+#define CLI_FILE_MEANING                                                                           \
+    "FILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"        \
+    "for standard input.\n"
+
 /* Prints the help of a command: the options that people need, or with @all every one that acts. */
 void cli_help_print(const CliUsage *usage, const CliGroup *groups, gsize count, gboolean all);
 

@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "cli/cli.h"
+#include "cli/help.h"
 
 #include <gio/gio.h>
 #include <signal.h>
@@ -45,10 +46,7 @@ print_help(void)
         stdout);
     for (gsize i = 0; i < G_N_ELEMENTS(commands); i++)
         printf("  %-9s %s\n", commands[i].name, commands[i].purpose);
-    fputs("\n"
-          "FILE is a text, an HTML page, a Markdown or JSON Lines file, a folder of them, or -\n"
-          "for standard input.\n"
-          "\n"
+    fputs("\n" CLI_FILE_MEANING "\n"
           "The options most people need (--help-all shows all, coterie COMMAND --help those of a "
           "command):\n"
           "  -o, --output FILE       write there; the ending says what: .csv, .svg, .gexf ...\n"

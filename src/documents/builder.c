@@ -7,8 +7,6 @@
 
 #include "documents/document_private.h"
 
-#include <string.h>
-
 /* What lies between the last visible character and the next. */
 typedef enum {
     GAP_NONE,
@@ -40,7 +38,8 @@ coterie_builder_free(CoterieBuilder *builder)
     if (builder == NULL)
         return;
     g_clear_pointer(&builder->paragraphs, g_array_unref);
-    g_string_free(builder->text, TRUE);
+    if (builder->text != NULL)
+        g_string_free(builder->text, TRUE);
     g_free(builder);
 }
 
@@ -53,10 +52,9 @@ last_paragraph(const CoterieBuilder *builder)
 static void
 begin_paragraph(CoterieBuilder *builder, CoterieParagraphKind kind)
 {
-    guint32 index = builder->paragraphs->len;
-    CoterieParagraph paragraph = {.kind = kind, .scene = index};
+    CoterieParagraph paragraph = {.kind = kind};
 
-    if (index > 0)
+    if (builder->paragraphs->len > 0)
         g_string_append(builder->text, "\n\n");
     paragraph.span.offset = (guint32)builder->text->len;
     g_array_append_val(builder->paragraphs, paragraph);
@@ -207,8 +205,6 @@ coterie_builder_document(CoterieBuilder *builder, const char *id)
 
     if (builder->paragraphs->len > 0)
         g_string_append_c(builder->text, '\n');
-    text = g_string_free_to_bytes(builder->text);
-    builder->text = g_string_new(NULL);
-    builder->gap = GAP_PARAGRAPH;
+    text = g_string_free_to_bytes(g_steal_pointer(&builder->text));
     return coterie_document_new_made(id, text, g_steal_pointer(&builder->paragraphs));
 }

@@ -67,7 +67,7 @@ void coterie_builder_take_back(CoterieBuilder *builder,
 
 /**
  * coterie_builder_document:
- * @builder: a builder; is empty afterwards
+ * @builder: a builder; is used up, and can only be freed
  * @id: what the document is called
  *
  * Returns: (transfer full): the document: its paragraphs with an empty line between each two and a

@@ -6,8 +6,8 @@
 #include "documents/document_private.h"
 #include "documents/encoding.h"
 #include "documents/html.h"
+#include "documents/line_ends.h"
 #include "documents/markdown.h"
-#include "documents/plain.h"
 
 #include <coterie/error.h>
 
@@ -37,7 +37,7 @@ text_of(const Format *format, const char *given, GBytes *file, char **name, GErr
     if (text == NULL)
         return NULL;
     if (g_bytes_get_size(text) <= format->most)
-        return coterie_plain_line_feeds(text);
+        return coterie_line_feeds(text);
     g_set_error_literal(
         error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "2 GiB or more is too large for one page");
     return NULL;

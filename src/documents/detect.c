@@ -113,7 +113,8 @@ line_end(const char *bytes, gsize length, gsize at)
     return at + longest;
 }
 
-/* Lines with letters beyond ASCII, a few kilobytes of them; *@letters counts those in all lines. */
+/* Lines with letters beyond ASCII, a few kilobytes of them; *@letters counts the letters beyond
+ * ASCII in them. */
 static GString *
 take_sample(const char *bytes, gsize length, gsize *letters)
 {

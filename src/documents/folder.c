@@ -3,6 +3,7 @@
  * from one machine to the next; that of the sorted paths does not. */
 #include "documents/folder.h"
 
+#include "base/file_error.h"
 #include "documents/kinds.h"
 #include "documents/utf8.h"
 
@@ -17,13 +18,7 @@ fail(const char *path, int fault, GError **error)
 {
     g_autofree char *shown = coterie_utf8_shown(path);
 
-    g_set_error(error,
-                G_FILE_ERROR,
-                (gint)g_file_error_from_errno(fault),
-                "%s: %s",
-                shown,
-                g_strerror(fault));
-    return FALSE;
+    return coterie_file_fail(shown, fault, error);
 }
 
 static gboolean
@@ -41,7 +36,7 @@ is_written_beside(const char *name)
 {
     g_autofree char *base = g_path_get_basename(name);
 
-    return g_str_equal(base, "corrections.txt");
+    return g_str_equal(base, COTERIE_FOLDER_CORRECTIONS);
 }
 
 gboolean

@@ -8,6 +8,9 @@
 #define COTERIE_FOLDER_MARK "how-it-was-made.txt"
 #define COTERIE_FOLDER_MARK_BEGIN "Made with coterie"
 
+/* What the user writes for this program, beside the texts or in a folder of results. */
+#define COTERIE_FOLDER_CORRECTIONS "corrections.txt"
+
 /* Returns: whether coterie wrote @path: it holds results, never texts. */
 gboolean coterie_folder_is_ours(const char *path);
 

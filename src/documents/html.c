@@ -2,8 +2,8 @@
 /* A page becomes text. libxml2 reads it and calls us at each tag and each piece of
  * text; no tree is built, so that neither the size of a page nor its depth
  * matters. A stack holds what the open elements mean for the text within: its
- * kind, whether it is left out, whether its lines count. Three tables know HTML:
- * elements by name, attributes by value, and what the two may do.
+ * kind, whether it is left out, whether its lines count. Two tables know HTML:
+ * elements by name and attributes by value.
  *
  * Forms are not left out, only what one fills in: there are sites whose pages are
  * one form from end to end. A cell of a table is a paragraph, so that two names in

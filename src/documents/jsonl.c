@@ -9,9 +9,8 @@
 
 #include "documents/jsonl.h"
 
-#include "documents/document_private.h"
+#include "base/file_error.h"
 #include "documents/json_line.h"
-#include "documents/utf8.h"
 
 #include <coterie/error.h>
 
@@ -145,14 +144,7 @@ read_line(CoterieJsonl *jsonl, GError **error)
         jsonl->line++;
         jsonl->bytes += (guint64)length;
     } else if (!feof(jsonl->stream)) {
-        int fault = errno;
-
-        g_set_error(error,
-                    G_FILE_ERROR,
-                    (gint)g_file_error_from_errno(fault),
-                    "%s: %s",
-                    jsonl->place,
-                    g_strerror(fault));
+        coterie_file_fail(jsonl->place, errno, error);
     }
     return length;
 }

@@ -8,6 +8,7 @@
  * kept so that none is given twice, each with the place it came from. */
 #define _POSIX_C_SOURCE 200809L /* O_CLOEXEC */
 
+#include "base/file_error.h"
 #include "documents/decode.h"
 #include "documents/folder.h"
 #include "documents/jsonl.h"
@@ -65,23 +66,26 @@ source_free(gpointer data)
 }
 
 static gboolean
-fail_with_errno(const char *place, int fault, GError **error)
-{
-    g_set_error(error,
-                G_FILE_ERROR,
-                (gint)g_file_error_from_errno(fault),
-                "%s: %s",
-                place,
-                g_strerror(fault));
-    return FALSE;
-}
-
-static gboolean
 fail_as_kind(const char *place, const char *what, GError **error)
 {
     g_set_error(
         error, COTERIE_ERROR, COTERIE_ERROR_TEXT, "%s: %s is not read; give a text", place, what);
     return FALSE;
+}
+
+/* What is not of a known @kind is plain text unless its first bytes speak against it. */
+static gboolean
+tell_kind(const char *place, const char *bytes, gsize length, CoterieKind *kind, GError **error)
+{
+    const char *what = NULL;
+
+    if (*kind == COTERIE_KIND_UNKNOWN)
+        *kind = coterie_kind_of_bytes(bytes, length, &what);
+    if (*kind == COTERIE_KIND_REFUSED)
+        return fail_as_kind(place, what, error);
+    if (*kind == COTERIE_KIND_UNKNOWN)
+        *kind = COTERIE_KIND_PLAIN;
+    return TRUE;
 }
 
 static Source *
@@ -96,25 +100,19 @@ add_source(CoterieReader *reader, const char *path, const char *name)
     return source;
 }
 
-/* A file whose name tells nothing is plain text unless its first bytes speak against it. */
+/* The name of the file tells nothing. */
 static gboolean
 look_into(Source *source, GError **error)
 {
     char bytes[COTERIE_KIND_BYTES];
-    const char *what = NULL;
     gsize length;
     FILE *stream = g_fopen(source->path, "rb");
 
     if (stream == NULL)
-        return fail_with_errno(source->place, errno, error);
+        return coterie_file_fail(source->place, errno, error);
     length = fread(bytes, 1, sizeof bytes, stream);
     (void)fclose(stream); /* only read from */
-    source->kind = coterie_kind_of_bytes(bytes, length, &what);
-    if (source->kind == COTERIE_KIND_REFUSED)
-        return fail_as_kind(source->place, what, error);
-    if (source->kind == COTERIE_KIND_UNKNOWN)
-        source->kind = COTERIE_KIND_PLAIN;
-    return TRUE;
+    return tell_kind(source->place, bytes, length, &source->kind, error);
 }
 
 static gboolean
@@ -125,7 +123,7 @@ add_file(CoterieReader *reader, const char *path, const char *name, GError **err
     GStatBuf status;
 
     if (g_stat(path, &status) != 0)
-        return fail_with_errno(source->place, errno, error);
+        return coterie_file_fail(source->place, errno, error);
     source->regular = S_ISREG(status.st_mode);
     source->size = source->regular ? (guint64)status.st_size : 0;
     source->kind = coterie_kind_of_name(path, &what);
@@ -272,7 +270,7 @@ read_to_end(const Source *source, FILE *stream, GString *text, GError **error)
             return fail_as_too_large(source, error);
         g_string_append_len(text, chunk, (gssize)length);
     }
-    return !ferror(stream) || fail_with_errno(source->place, errno, error);
+    return !ferror(stream) || coterie_file_fail(source->place, errno, error);
 }
 
 static void
@@ -316,7 +314,7 @@ map_file(const CoterieReader *reader, const Source *source, GError **error)
     }
     descriptor = g_open(source->path, O_RDONLY | O_CLOEXEC, 0);
     if (descriptor < 0) {
-        fail_with_errno(source->place, errno, error);
+        coterie_file_fail(source->place, errno, error);
         return NULL;
     }
     file = g_mapped_file_new_from_fd(descriptor, FALSE, error);
@@ -327,7 +325,8 @@ map_file(const CoterieReader *reader, const Source *source, GError **error)
     return decode(reader, source, source->kind, bytes, error);
 }
 
-/* What has no size is read to its end; its first bytes may tell what it is. */
+/* What has no size is read to its end; its first bytes may tell what it is. @before (transfer full)
+ * was read already. */
 static CoterieDocument *
 drain(const CoterieReader *reader,
       const Source *source,
@@ -335,25 +334,19 @@ drain(const CoterieReader *reader,
       GString *before,
       GError **error)
 {
-    CoterieKind kind = source->kind;
+    g_autoptr(GString) text = before;
     g_autoptr(GBytes) bytes = NULL;
-    const char *what = NULL;
+    CoterieKind kind = source->kind;
 
-    if (!read_to_end(source, stream, before, error))
+    if (!read_to_end(source, stream, text, error) ||
+        !tell_kind(source->place, text->str, text->len, &kind, error))
         return NULL;
-    if (kind == COTERIE_KIND_UNKNOWN)
-        kind = coterie_kind_of_bytes(before->str, before->len, &what);
-    if (kind == COTERIE_KIND_REFUSED) {
-        fail_as_kind(source->place, what, error);
-        return NULL;
-    }
-    bytes = g_bytes_new(before->str, before->len);
-    return decode(
-        reader, source, kind != COTERIE_KIND_UNKNOWN ? kind : COTERIE_KIND_PLAIN, bytes, error);
+    bytes = g_string_free_to_bytes(g_steal_pointer(&text));
+    return decode(reader, source, kind, bytes, error);
 }
 
-/* Opens what is no single document: afterwards it is JSON Lines, open, or was read as one document.
- */
+/* Opens what is not mapped, JSON Lines or a stream: afterwards it is open as JSON Lines, or was
+ * read as one document. */
 static CoterieDocument *
 open_stream(CoterieReader *reader, const Source *source, GError **error)
 {
@@ -362,7 +355,7 @@ open_stream(CoterieReader *reader, const Source *source, GError **error)
     CoterieDocument *document;
 
     if (stream == NULL) {
-        fail_with_errno(source->place, errno, error);
+        coterie_file_fail(source->place, errno, error);
         return NULL;
     }
     if (source->kind == COTERIE_KIND_JSONL ||
@@ -370,7 +363,7 @@ open_stream(CoterieReader *reader, const Source *source, GError **error)
         reader->open = coterie_jsonl_new(stream, count_lines(before), source->name, source->place);
         return NULL;
     }
-    document = drain(reader, source, stream, before, error);
+    document = drain(reader, source, stream, g_steal_pointer(&before), error);
     if (stream != stdin)
         (void)fclose(stream); /* only read from */
     return document;

@@ -7,8 +7,6 @@
 
 #include <coterie/error.h>
 
-#include <string.h>
-
 gsize
 coterie_utf8_line(const char *bytes, gsize at)
 {

@@ -28,7 +28,6 @@
 #define REPORT "report.html"
 #define READING "text.html"
 #define ENDING "-network"
-#define CORRECTIONS "corrections.txt"
 
 /* What all files are made of. */
 typedef struct {
@@ -155,7 +154,8 @@ static const Kind kinds[] = {
     {"network.gexf", "the network for Gephi", make_gexf, FALSE},
     {"people.csv", "all persons, for a spreadsheet", make_people, FALSE},
     {"ties.csv", "all ties, each with a sentence it rests on", make_ties, FALSE},
-    {CORRECTIONS, "yours to write: where you overrule the program", make_corrections, TRUE},
+    {COTERIE_FOLDER_CORRECTIONS,
+     "yours to write: where you overrule the program", make_corrections, TRUE},
     {COTERIE_FOLDER_MARK, "versions, settings, and sums of all that was read", make_account, FALSE},
 };
 /* clang-format on */
@@ -283,7 +283,7 @@ is_free(const char *folder, GError **error)
     if (members == NULL)
         return FALSE;
     while ((name = g_dir_read_name(members)) != NULL)
-        if (*name != '.' && !g_str_equal(name, CORRECTIONS))
+        if (*name != '.' && !g_str_equal(name, COTERIE_FOLDER_CORRECTIONS))
             return refuse(error, folder, EEXIST, "it holds files that coterie did not write");
     return TRUE;
 }
@@ -375,7 +375,7 @@ coterie_bundle_corrections(const char *folder)
     gsize length;
 
     g_return_val_if_fail(folder != NULL, NULL);
-    path = g_build_filename(folder, CORRECTIONS, NULL);
+    path = g_build_filename(folder, COTERIE_FOLDER_CORRECTIONS, NULL);
     if (!g_file_get_contents(path, &text, &length, NULL))
         return NULL;
     written = g_bytes_new_take(text, length);

@@ -8,6 +8,7 @@
  * between has the sum of what it is now; what comes through a pipe has none. */
 #include "output/made.h"
 
+#include "base/file_error.h"
 #include "base/versions.h"
 #include "documents/folder.h"
 #include "documents/utf8.h"
@@ -24,17 +25,11 @@
 #define SHIPPED "en" /* the folder of lists that is always read */
 
 static gboolean
-fail(const char *path, int code, GError **error)
+fail(const char *path, int fault, GError **error)
 {
     g_autofree char *shown = coterie_utf8_shown(path);
 
-    g_set_error(error,
-                G_FILE_ERROR,
-                (gint)g_file_error_from_errno(code),
-                "%s: %s",
-                shown,
-                g_strerror(code));
-    return FALSE;
+    return coterie_file_fail(shown, fault, error);
 }
 
 /* Returns: (transfer full): the sum in hexadecimal digits. */

@@ -8,7 +8,6 @@
 
 #define BYTES_AHEAD ((gsize)64 * 1024 * 1024)
 #define DOCUMENTS_AHEAD 4 /* for each thread */
-#define MOST_JOBS 1024
 #define PATIENCE (G_TIME_SPAN_MILLISECOND * 100)
 
 struct CoterieCrew {
@@ -196,7 +195,7 @@ coterie_crew_new(const char *const *paths, const CoterieOptions *options, GError
     g_autoptr(CoterieCrew) crew = g_new0(CoterieCrew, 1);
     guint jobs = options->jobs > 0 ? options->jobs : g_get_num_processors();
 
-    crew->jobs = MIN(jobs, MOST_JOBS);
+    crew->jobs = MIN(jobs, COTERIE_MOST_JOBS);
     g_mutex_init(&crew->mutex);
     g_cond_init(&crew->finished);
     g_queue_init(&crew->flight);

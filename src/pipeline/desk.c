@@ -122,14 +122,20 @@ coterie_desk_met(const CoterieDesk *desk)
     return desk->corrections != NULL ? coterie_met_new(desk->corrections) : NULL;
 }
 
+void
+coterie_desk_say(const CoterieDesk *desk, const char *message)
+{
+    if (desk->options->note != NULL)
+        desk->options->note(message, desk->options->note_data);
+}
+
 char **
 coterie_desk_unapplied(const CoterieDesk *desk, const GByteArray *met)
 {
-    const CoterieOptions *options = desk->options;
     char **messages =
         met != NULL ? coterie_corrections_unapplied(desk->corrections, met) : g_new0(char *, 1);
 
-    for (guint i = 0; options->note != NULL && messages[i] != NULL; i++)
-        options->note(messages[i], options->note_data);
+    for (guint i = 0; messages[i] != NULL; i++)
+        coterie_desk_say(desk, messages[i]);
     return messages;
 }

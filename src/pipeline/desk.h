@@ -41,6 +41,9 @@ CoterieTies *coterie_desk_ties(const CoterieDesk *desk,
 /* Nothing met of the corrections yet; NULL if there are none. (transfer full) (nullable) */
 GByteArray *coterie_desk_met(const CoterieDesk *desk);
 
+/* Tells the user, if anybody listens. */
+void coterie_desk_say(const CoterieDesk *desk, const char *message);
+
 /* Tells of the corrections that were of no use, @met (nullable) being all that was met of them, and
  * returns the messages. (transfer full) (array zero-terminated=1) */
 char **coterie_desk_unapplied(const CoterieDesk *desk, const GByteArray *met);

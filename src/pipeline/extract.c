@@ -34,7 +34,7 @@ piece_free(Piece *piece)
 {
     g_clear_pointer(&piece->lines, g_bytes_unref);
     g_clear_pointer(&piece->met, g_byte_array_unref);
-    g_ptr_array_unref(piece->missed);
+    g_clear_pointer(&piece->missed, g_ptr_array_unref);
     g_clear_error(&piece->error);
     g_free(piece);
 }
@@ -87,8 +87,7 @@ pass_on(CoterieJob *job, gpointer data, GError **error)
     if (outlet->met != NULL)
         coterie_met_add(outlet->met, piece->met);
     g_hash_table_add(outlet->read, g_strdup(job->id));
-    while (piece->missed->len > 0)
-        g_ptr_array_add(outlet->missed, g_ptr_array_steal_index(piece->missed, 0));
+    g_ptr_array_extend_and_steal(outlet->missed, g_steal_pointer(&piece->missed));
     return outlet->sink(piece->lines, outlet->data, error);
 }
 
@@ -100,13 +99,6 @@ bench_clear(Bench *bench)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bench, bench_clear)
 
-static void
-say(const CoterieOptions *options, const char *message)
-{
-    if (options->note != NULL)
-        options->note(message, options->note_data);
-}
-
 /* Tells which of the given mentions could not be taken, and of which documents none was read. */
 static void
 say_missed(const Bench *bench, const Outlet *outlet)
@@ -114,14 +106,16 @@ say_missed(const Bench *bench, const Outlet *outlet)
     const CoterieGiven *given = bench->desk.given;
 
     for (guint i = 0; i < outlet->missed->len; i++)
-        say(bench->desk.options, g_ptr_array_index(outlet->missed, i));
+        coterie_desk_say(&bench->desk, g_ptr_array_index(outlet->missed, i));
     for (guint i = 0; given != NULL && i < coterie_given_documents(given)->len; i++) {
         const char *document = g_ptr_array_index(coterie_given_documents(given), i);
-        g_autofree char *message =
-            g_strdup_printf("%s: no document '%s' was read", coterie_given_path(given), document);
+        g_autofree char *message = NULL;
 
-        if (!g_hash_table_contains(outlet->read, document))
-            say(bench->desk.options, message);
+        if (g_hash_table_contains(outlet->read, document))
+            continue;
+        message =
+            g_strdup_printf("%s: no document '%s' was read", coterie_given_path(given), document);
+        coterie_desk_say(&bench->desk, message);
     }
 }
 

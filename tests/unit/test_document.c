@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/encoding.h"
-#include "documents/plain.h"
+#include "documents/line_ends.h"
 #include "support/check.h"
 
 #include <coterie/document.h>
@@ -37,7 +37,7 @@ decode(GBytes *file, GError **error)
     g_autoptr(GBytes) text = coterie_encoding_decode(file, NULL, NULL, &name, error);
 
     assert_null(name);
-    return text != NULL ? coterie_plain_line_feeds(text) : NULL;
+    return text != NULL ? coterie_line_feeds(text) : NULL;
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain text: its line ends as a document wants them. Most files need no change and
+/* The line ends of a text, as a document wants them. Most files need no change and
  * are used as they lie; only one with carriage returns is copied, piece by piece
  * between them. */
-#include "documents/plain.h"
+#include "documents/line_ends.h"
 
 #include <string.h>
 
@@ -29,7 +29,7 @@ with_line_feeds(const char *bytes, gsize length)
 }
 
 GBytes *
-coterie_plain_line_feeds(GBytes *text)
+coterie_line_feeds(GBytes *text)
 {
     gsize length;
     const char *bytes = g_bytes_get_data(text, &length);

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef COTERIE_DOCUMENTS_PLAIN_H
-#define COTERIE_DOCUMENTS_PLAIN_H
+#ifndef COTERIE_DOCUMENTS_LINE_ENDS_H
+#define COTERIE_DOCUMENTS_LINE_ENDS_H
 
 #include <glib.h>
 
 /**
- * coterie_plain_line_feeds:
+ * coterie_line_feeds:
  * @text: UTF-8
  *
  * Returns: (transfer full): the text with CRLF and a lone CR as LF; shares its bytes where nothing
  * had to change.
  */
-GBytes *coterie_plain_line_feeds(GBytes *text);
+GBytes *coterie_line_feeds(GBytes *text);
 
 #endif
