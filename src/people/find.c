@@ -51,17 +51,6 @@ typedef struct {
 
 /* ------------------------------------------------------------------ what is typed */
 
-/* Whether it is a man or a woman who is called so: of ranks and offices that are listed as men's
- * one cannot know. */
-static CoterieGender
-gender_of(const CoterieTitle *title)
-{
-    gboolean sure = title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
-                    title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE;
-
-    return sure ? (CoterieGender)title->gender : COTERIE_GENDER_UNKNOWN;
-}
-
 /* The words of a title that @words begin with, 0 if there is none or nothing stands behind it; sets
  * @gender if it tells one. */
 static guint
@@ -77,7 +66,7 @@ title_length(const CoterieLexicon *lexicon, const CoterieWords *words, CoterieGe
         if (title == NULL)
             continue;
         length = i + 1;
-        *gender = gender_of(title);
+        *gender = coterie_title_gender(title);
     }
     return length;
 }

@@ -251,10 +251,7 @@ apply_title(const Reading *reading, CoterieName *name, const CoterieTitle *title
     name->title = title;
     if (title == NULL)
         return;
-    /* Ranks and offices are listed as men's; a first name overrules them. */
-    if (title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
-        title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE)
-        name->titled = (CoterieGender)title->gender;
+    name->titled = coterie_title_gender(title);
     if (name->lone == NULL)
         return;
     known_given = coterie_lexicon_word(reading->lexicon, name->lone)->given >= 3;
