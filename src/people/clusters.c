@@ -274,8 +274,7 @@ families_agree(const char *one, const char *other)
         return TRUE;
     if (shorter > 3 && strncmp(one, other, shorter) == 0 && longer[shorter] == '-')
         return TRUE;
-    return shorter >= COTERIE_LEAST_MISSPELLED && one[0] == other[0] &&
-           coterie_slips_between(one, other) <= 1;
+    return coterie_is_slip(one, other);
 }
 
 /* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
@@ -337,8 +336,7 @@ cluster_agrees(const CoterieClusters *clusters,
 
     if (coterie_clusters_bars(clusters, cluster, name->group))
         return FALSE;
-    if (cluster->gender != COTERIE_GENDER_UNKNOWN && name->gender != COTERIE_GENDER_UNKNOWN &&
-        cluster->gender != name->gender)
+    if (!coterie_genders_agree(cluster->gender, name->gender))
         return FALSE;
     for (guint i = 0; i < cluster->names->len; i++) {
         const CoterieName *other = g_ptr_array_index(cluster->names, i);

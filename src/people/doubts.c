@@ -77,16 +77,12 @@ enter_slips(Search *search, const char *key, guint32 index)
 static void
 enter_given(Search *search, const char *word, const char *key, guint32 index)
 {
-    const char *formal = coterie_lexicon_word(search->lexicon, word)->formal;
-    g_auto(GStrv) forms = formal != NULL ? g_strsplit(formal, "|", -1) : NULL;
+    g_auto(GStrv) formal = coterie_name_formal_keys(word, search->lexicon);
 
     enter(search, g_strdup_printf("given %s", key), index);
-    for (gsize i = 0; forms != NULL && forms[i] != NULL; i++) {
-        g_autofree char *other = coterie_lexicon_key(search->lexicon, forms[i]);
-
-        if (!g_str_equal(other, key))
-            enter(search, g_strdup_printf("given %s", other), index);
-    }
+    for (gsize i = 0; formal != NULL && formal[i] != NULL; i++)
+        if (!g_str_equal(formal[i], key))
+            enter(search, g_strdup_printf("given %s", formal[i]), index);
 }
 
 static void
@@ -117,21 +113,6 @@ enter_name(Search *search, guint32 index)
 
 /* ------------------------------------------------------------------ likeness */
 
-/* Whether one first name is short for the other. */
-static gboolean
-is_short_form(const Search *search, const char *one, const char *other)
-{
-    return coterie_name_is_short_for(one, other, search->lexicon) ||
-           coterie_name_is_short_for(other, one, search->lexicon);
-}
-
-static gboolean
-is_slip(const char *one, const char *other)
-{
-    return one[0] == other[0] && MIN(strlen(one), strlen(other)) >= COTERIE_LEAST_MISSPELLED &&
-           !g_str_equal(one, other) && coterie_slips_between(one, other) <= 1;
-}
-
 /* The likeness of two names of several words; COTERIE_LIKENESSES for none. */
 static CoterieLikeness
 compare_full(const Search *search, const CoterieName *one, const CoterieName *other)
@@ -146,7 +127,8 @@ compare_full(const Search *search, const CoterieName *one, const CoterieName *ot
         return COTERIE_LIKENESSES;
     if (g_str_equal(one->family_key, other->family_key))
         return COTERIE_LIKE_FULL;
-    return is_slip(one->family_key, other->family_key) ? COTERIE_LIKE_SPELLING : COTERIE_LIKENESSES;
+    return coterie_is_slip(one->family_key, other->family_key) ? COTERIE_LIKE_SPELLING
+                                                               : COTERIE_LIKENESSES;
 }
 
 /* The likeness of a lone word and a name of several. */
@@ -157,9 +139,9 @@ compare_lone(const Search *search, const CoterieName *lone, const CoterieName *f
         return COTERIE_LIKE_FAMILY;
     if (full->given_key != NULL && !full->given_initial && !lone->lone_family &&
         (g_str_equal(lone->lone_key, full->given_key) ||
-         is_short_form(search, lone->lone, full->given)))
+         coterie_name_is_short_form(lone->lone, full->given, search->lexicon)))
         return COTERIE_LIKE_GIVEN;
-    if (full->family_key != NULL && is_slip(lone->lone_masculine, full->family_key))
+    if (full->family_key != NULL && coterie_is_slip(lone->lone_masculine, full->family_key))
         return COTERIE_LIKE_SPELLING;
     return COTERIE_LIKENESSES;
 }
@@ -173,9 +155,10 @@ compare_names(const Search *search, const CoterieName *one, const CoterieName *o
         return compare_lone(search, other, one);
     if (other->lone == NULL)
         return compare_lone(search, one, other);
-    if (is_slip(one->lone_key, other->lone_key))
+    if (coterie_is_slip(one->lone_key, other->lone_key))
         return COTERIE_LIKE_SPELLING;
-    return is_short_form(search, one->lone, other->lone) ? COTERIE_LIKE_GIVEN : COTERIE_LIKENESSES;
+    return coterie_name_is_short_form(one->lone, other->lone, search->lexicon) ? COTERIE_LIKE_GIVEN
+                                                                               : COTERIE_LIKENESSES;
 }
 
 /* Whether a person is called by first and family name anywhere. */
@@ -208,13 +191,6 @@ compare_persons(const Search *search, guint32 one, guint32 other)
 }
 
 /* ------------------------------------------------------------------ what speaks against it */
-
-static gboolean
-genders_clash(const CoteriePerson *one, const CoteriePerson *other)
-{
-    return one->gender != COTERIE_GENDER_UNKNOWN && other->gender != COTERIE_GENDER_UNKNOWN &&
-           one->gender != other->gender;
-}
 
 /* Whether a sentence names both. */
 static gboolean
@@ -278,9 +254,9 @@ try_pair(Search *search, guint32 one, guint32 other)
     CoterieDoubt doubt = {.one = one, .other = other};
 
     /* Two of one shown name cannot be told apart in a line of corrections. */
-    if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) || genders_clash(a, b) ||
-        g_str_equal(a->name, b->name) || stand_side_by_side(search, one, other) ||
-        is_decided(search, one, other))
+    if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) ||
+        !coterie_genders_agree(a->gender, b->gender) || g_str_equal(a->name, b->name) ||
+        stand_side_by_side(search, one, other) || is_decided(search, one, other))
         return;
     doubt.likeness = compare_persons(search, one, other);
     if (doubt.likeness != COTERIE_LIKENESSES)

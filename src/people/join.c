@@ -164,12 +164,6 @@ add(Joiner *joiner, const CoteriePerson *person, CoterieName *name)
     return cluster;
 }
 
-static gboolean
-genders_agree(CoterieGender one, CoterieGender other)
-{
-    return one == COTERIE_GENDER_UNKNOWN || other == COTERIE_GENDER_UNKNOWN || one == other;
-}
-
 /* The only cluster with this family name. */
 static guint32
 only_bearer(const Joiner *joiner, const CoterieName *name)
@@ -181,7 +175,7 @@ only_bearer(const Joiner *joiner, const CoterieName *name)
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(joiner->clusters, index);
 
-        if (cluster->lone || !genders_agree(cluster->gender, name->gender))
+        if (cluster->lone || !coterie_genders_agree(cluster->gender, name->gender))
             continue;
         if (found != COTERIE_NO_CLUSTER)
             return COTERIE_NO_CLUSTER;
@@ -199,7 +193,8 @@ by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person, co
     if (shown == 0 || is_closed(joiner, document, shown - 1, groups))
         return COTERIE_NO_CLUSTER;
     if (!is_decided(joiner, person->name) &&
-        !genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender, person->gender))
+        !coterie_genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender,
+                               person->gender))
         return COTERIE_NO_CLUSTER;
     return shown - 1;
 }

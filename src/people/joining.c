@@ -46,8 +46,7 @@ coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, Cot
     gone = coterie_clusters_get(clusters, MAX(one, other));
     if (kept->known != COTERIE_NOBODY && gone->known != COTERIE_NOBODY)
         return FALSE;
-    if (kept->gender != COTERIE_GENDER_UNKNOWN && gone->gender != COTERIE_GENDER_UNKNOWN &&
-        kept->gender != gone->gender)
+    if (!coterie_genders_agree(kept->gender, gone->gender))
         return FALSE;
     if (bars_any(clusters, kept, gone) || bars_any(clusters, gone, kept))
         return FALSE;

@@ -117,8 +117,7 @@ bears_given(const CoterieResolver *resolver, const CoterieCluster *cluster, cons
         if (other->given == NULL || other->given_initial)
             continue;
         if (g_str_equal(other->given_key, name->lone_key) ||
-            coterie_name_is_short_for(name->lone, other->given, resolver->lexicon) ||
-            coterie_name_is_short_for(other->given, name->lone, resolver->lexicon))
+            coterie_name_is_short_form(name->lone, other->given, resolver->lexicon))
             return TRUE;
     }
     return FALSE;
@@ -128,16 +127,14 @@ bears_given(const CoterieResolver *resolver, const CoterieCluster *cluster, cons
 static GArray *
 givens_of(const CoterieResolver *resolver, const CoterieName *name)
 {
-    const CoterieWord *word = coterie_lexicon_word(resolver->lexicon, name->lone);
     const GArray *same = coterie_clusters_by_given(resolver->clusters, name->lone_key);
     GArray *list = g_array_new(FALSE, FALSE, sizeof(guint32));
-    g_auto(GStrv) formal = word->formal != NULL ? g_strsplit(word->formal, "|", -1) : NULL;
+    g_auto(GStrv) formal = coterie_name_formal_keys(name->lone, resolver->lexicon);
 
     if (same != NULL)
         g_array_append_vals(list, same->data, same->len);
     for (gsize i = 0; formal != NULL && formal[i] != NULL; i++) {
-        g_autofree char *key = coterie_lexicon_key(resolver->lexicon, formal[i]);
-        const GArray *more = coterie_clusters_by_given(resolver->clusters, key);
+        const GArray *more = coterie_clusters_by_given(resolver->clusters, formal[i]);
 
         if (more != NULL)
             g_array_append_vals(list, more->data, more->len);

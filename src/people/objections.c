@@ -43,13 +43,12 @@ static gboolean
 is_of_other_gender(const Question *question)
 {
     const CoterieName *name = question->name;
-    CoterieGender borne = question->cluster->gender;
     CoterieGender gender = name->titled;
 
     if (gender == COTERIE_GENDER_UNKNOWN && name->feminine &&
         !is_written_so(question->cluster, name->lone))
         gender = COTERIE_GENDER_FEMALE;
-    return gender != COTERIE_GENDER_UNKNOWN && borne != COTERIE_GENDER_UNKNOWN && borne != gender;
+    return !coterie_genders_agree(gender, question->cluster->gender);
 }
 
 /* "Mrs. Sedley" is not Amelia, who is called Miss. */
