@@ -63,7 +63,7 @@ enter(Search *search, char *key, guint32 index)
     g_array_append_val(list, index);
 }
 
-/* A family name, or a lone word that may be one, with what its misspellings share. */
+/* What a family name, or a lone word that may be one, shares with its misspellings. */
 static void
 enter_slips(Search *search, const char *key, guint32 index)
 {
@@ -192,9 +192,8 @@ compare_persons(const Search *search, guint32 one, guint32 other)
 
 /* ------------------------------------------------------------------ what speaks against it */
 
-/* Whether a sentence names both. */
 static gboolean
-stand_side_by_side(const Search *search, guint32 one, guint32 other)
+share_a_sentence(const Search *search, guint32 one, guint32 other)
 {
     const GArray *a = g_ptr_array_index(search->sentences, one);
     const GArray *b = g_ptr_array_index(search->sentences, other);
@@ -213,14 +212,6 @@ stand_side_by_side(const Search *search, guint32 one, guint32 other)
     return FALSE;
 }
 
-static guint32
-group_of(const Search *search, const char *text)
-{
-    guint32 found = coterie_rulings_find_name(search->rulings, text);
-
-    return found != COTERIE_NO_RULING ? coterie_rulings_name(search->rulings, found)->group : 0;
-}
-
 /* Whether it is decided of any two names of both that they are two persons'. */
 static gboolean
 is_decided(const Search *search, guint32 one, guint32 other)
@@ -230,10 +221,10 @@ is_decided(const Search *search, guint32 one, guint32 other)
     const CoterieAlias *more = coterie_persons_aliases(search->persons, other, &others);
 
     for (guint32 i = 0; search->rulings != NULL && i < count; i++) {
-        guint32 group = group_of(search, aliases[i].text);
+        guint32 group = coterie_rulings_group_of(search->rulings, aliases[i].text);
 
         for (guint32 j = 0; group != 0 && j < others; j++) {
-            guint32 against = group_of(search, more[j].text);
+            guint32 against = coterie_rulings_group_of(search->rulings, more[j].text);
 
             if (against != 0 && against != group &&
                 coterie_rulings_part(search->rulings, group, against))
@@ -256,7 +247,7 @@ try_pair(Search *search, guint32 one, guint32 other)
     /* Two of one shown name cannot be told apart in a line of corrections. */
     if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) ||
         !coterie_genders_agree(a->gender, b->gender) || g_str_equal(a->name, b->name) ||
-        stand_side_by_side(search, one, other) || is_decided(search, one, other))
+        share_a_sentence(search, one, other) || is_decided(search, one, other))
         return;
     doubt.likeness = compare_persons(search, one, other);
     if (doubt.likeness != COTERIE_LIKENESSES)
@@ -340,7 +331,7 @@ note_place(Search *search, guint32 index, GHashTable *noted)
         g_array_index(search->doubts, CoterieDoubt, known - 1).count++;
         return;
     }
-    if ((search->rulings != NULL && group_of(search, form) != 0) ||
+    if (coterie_rulings_group_of(search->rulings, form) != 0 ||
         !is_doubtful(search, (CoterieReason)place->reason, form) ||
         g_str_equal(form, coterie_persons_get(search->persons, place->person)->name))
         return;

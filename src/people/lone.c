@@ -86,7 +86,7 @@ by_family(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone || coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_FAMILY))
+        if (cluster->lone || coterie_objections_hold(resolver, cluster, name, COTERIE_AS_FAMILY))
             continue;
         if (best != COTERIE_NO_CLUSTER && best != index)
             *why = COTERIE_REASON_LAST_BEARER;
@@ -190,8 +190,7 @@ by_given(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (index == best ||
-            coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_GIVEN) ||
+        if (index == best || coterie_objections_hold(resolver, cluster, name, COTERIE_AS_GIVEN) ||
             !bears_given(resolver, cluster, name))
             continue;
         mentions += cluster->mentions;
@@ -214,7 +213,7 @@ by_given(const CoterieResolver *resolver,
 
 /* The cluster that has no other name than this word. */
 static guint32
-by_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
+by_lone(const CoterieResolver *resolver, const CoterieName *name)
 {
     const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_key);
     guint32 best = COTERIE_NO_CLUSTER;
@@ -223,8 +222,7 @@ by_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mentio
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone &&
-            !coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_SAME) &&
+        if (cluster->lone && !coterie_objections_hold(resolver, cluster, name, COTERIE_AS_SAME) &&
             (best == COTERIE_NO_CLUSTER ||
              cluster->last > coterie_clusters_get(resolver->clusters, best)->last))
             best = index;
@@ -243,16 +241,13 @@ is_listed(const CoterieResolver *resolver, const CoterieName *name)
 
 /* The only one who has the word as the first of two family names. */
 static guint32
-by_inner(const CoterieResolver *resolver,
-         const CoterieName *name,
-         guint32 mention,
-         CoterieReason *why)
+by_inner(const CoterieResolver *resolver, const CoterieName *name, CoterieReason *why)
 {
     guint32 found = coterie_clusters_by_inner(resolver->clusters, name->lone_key);
 
     if (found == COTERIE_NO_CLUSTER ||
         coterie_objections_hold(
-            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
+            resolver, coterie_clusters_get(resolver->clusters, found), name, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     *why = COTERIE_REASON_ONLY_BEARER;
     return found;
@@ -267,11 +262,9 @@ may_be_given(const CoterieResolver *resolver, const CoterieName *name)
 }
 
 guint32
-coterie_resolver_for_lone(const CoterieResolver *resolver,
-                          const CoterieName *name,
-                          guint32 mention,
-                          CoterieReason *why)
+coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
 {
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
     guint32 found = COTERIE_NO_CLUSTER;
 
     if (!name->lone_given)
@@ -279,17 +272,17 @@ coterie_resolver_for_lone(const CoterieResolver *resolver,
     if (found == COTERIE_NO_CLUSTER && may_be_given(resolver, name))
         found = by_given(resolver, name, mention, why);
     if (found == COTERIE_NO_CLUSTER && !name->lone_given)
-        found = by_inner(resolver, name, mention, why);
+        found = by_inner(resolver, name, why);
     if (found != COTERIE_NO_CLUSTER)
         return found;
     *why = COTERIE_REASON_SAME_WORD;
-    found = by_lone(resolver, name, mention);
+    found = by_lone(resolver, name);
     if (found != COTERIE_NO_CLUSTER || name->lone_given || is_listed(resolver, name))
         return found;
     found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
     if (found != COTERIE_NO_CLUSTER &&
         coterie_objections_hold(
-            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
+            resolver, coterie_clusters_get(resolver->clusters, found), name, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     if (found != COTERIE_NO_CLUSTER)
         *why = COTERIE_REASON_MISSPELLED;

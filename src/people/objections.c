@@ -12,7 +12,6 @@ typedef struct {
     const CoterieResolver *resolver;
     const CoterieCluster *cluster;
     const CoterieName *name;
-    guint32 mention;
 } Question;
 
 typedef gboolean (*Objection)(const Question *question);
@@ -175,11 +174,10 @@ static const struct {
 gboolean
 coterie_objections_hold(const CoterieResolver *resolver,
                         const CoterieCluster *cluster,
-                        guint32 mention,
+                        const CoterieName *name,
                         CoterieLoneUse use)
 {
-    const Question question = {
-        resolver, cluster, coterie_resolver_name(resolver, mention), mention};
+    const Question question = {resolver, cluster, name};
 
     for (gsize i = 0; i < G_N_ELEMENTS(objections); i++) {
         if ((objections[i].uses & use) != 0 && objections[i].holds(&question))
