@@ -34,12 +34,6 @@ cluster_free(gpointer data)
     g_free(cluster);
 }
 
-static void
-array_unref(gpointer data)
-{
-    g_array_unref(data);
-}
-
 CoterieClusters *
 coterie_clusters_new(const CoterieLexicon *lexicon,
                      gboolean misspellings,
@@ -51,11 +45,16 @@ coterie_clusters_new(const CoterieLexicon *lexicon,
     clusters->misspellings = misspellings;
     clusters->rulings = rulings;
     clusters->clusters = g_ptr_array_new_with_free_func(cluster_free);
-    clusters->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_both = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_inner = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_slip = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_family =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_given =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_both =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_inner =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_slip =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     return clusters;
 }
 

@@ -21,8 +21,7 @@ static void
 merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
 {
     gone->parent = kept->parent;
-    for (guint i = 0; i < gone->names->len; i++)
-        g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
+    g_ptr_array_extend(kept->names, gone->names, NULL, NULL);
     for (guint i = 0; gone->groups != NULL && i < gone->groups->len; i++)
         coterie_clusters_bear(clusters, kept->parent, g_array_index(gone->groups, guint32, i));
     for (guint i = 0; gone->titles != NULL && i < gone->titles->len; i++)

@@ -270,7 +270,7 @@ first_known(CoterieGender one, CoterieGender other)
 }
 
 static void
-set_gender(const Reading *reading, CoterieName *name, const CoterieTitle *title, guint count)
+set_gender(const Reading *reading, CoterieName *name, guint count)
 {
     CoterieGender patronymic = COTERIE_GENDER_UNKNOWN;
 
@@ -283,8 +283,8 @@ set_gender(const Reading *reading, CoterieName *name, const CoterieTitle *title,
         name->gender = first_known(name->gender, gender_of_given(reading));
     if (name->feminine)
         name->gender = first_known(name->gender, COTERIE_GENDER_FEMALE);
-    if (title != NULL)
-        name->gender = first_known(name->gender, (CoterieGender)title->gender);
+    if (name->title != NULL)
+        name->gender = first_known(name->gender, (CoterieGender)name->title->gender);
 }
 
 /* "de la Rocha", "Van As": all but the last are particles, and no first names. Such a name is as
@@ -315,7 +315,7 @@ fill(const Reading *reading, CoterieName *name, const CoterieTitle *title)
     else
         set_lone(reading, name, count - 1);
     apply_title(reading, name, title);
-    set_gender(reading, name, title, count);
+    set_gender(reading, name, count);
 }
 
 CoterieName *
