@@ -195,11 +195,10 @@ gender_of_titles(const Line *line, guint32 from, guint32 to)
 {
     for (guint32 i = from; i < to; i++) {
         const CoterieTitle *title = term_at(line, i)->title;
+        CoterieGender gender = title != NULL ? coterie_title_gender(title) : COTERIE_GENDER_UNKNOWN;
 
-        if (title != NULL && title->gender != COTERIE_GENDER_UNKNOWN &&
-            (title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
-             title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE))
-            return (CoterieGender)title->gender;
+        if (gender != COTERIE_GENDER_UNKNOWN)
+            return gender;
     }
     return COTERIE_GENDER_UNKNOWN;
 }

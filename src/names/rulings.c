@@ -470,3 +470,11 @@ coterie_rulings_meet(const CoterieRulings *rulings, guint32 name, GByteArray *me
         met->data[use.decision] |= (guint8)(1u << use.part);
     }
 }
+
+guint32
+coterie_rulings_group_of(const CoterieRulings *rulings, const char *name)
+{
+    guint32 found = rulings != NULL ? coterie_rulings_find_name(rulings, name) : COTERIE_NO_RULING;
+
+    return found != COTERIE_NO_RULING ? name_at(rulings, found)->group : 0;
+}

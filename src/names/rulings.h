@@ -64,4 +64,7 @@ GByteArray *coterie_rulings_met(const CoterieRulings *rulings);
 /* Notes in @met that @name was found. */
 void coterie_rulings_meet(const CoterieRulings *rulings, guint32 name, GByteArray *met);
 
+/* The group of whom something is decided under @name, or 0; of no @rulings (nullable) 0. */
+guint32 coterie_rulings_group_of(const CoterieRulings *rulings, const char *name);
+
 #endif

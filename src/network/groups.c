@@ -52,24 +52,24 @@ coterie_groups_number(guint32 *groups, guint32 vertices)
     return count;
 }
 
-/* Labels everyone that can be reached from @source with it. */
-static void
-flood(const CoterieArcs *arcs, guint32 source, guint32 *groups, guint32 *queue)
+guint32
+coterie_groups_reach(const CoterieArcs *arcs, guint32 source, guint32 *groups, guint32 *reached)
 {
-    guint32 reached = 0;
+    guint32 count = 0;
 
-    queue[reached++] = source;
+    reached[count++] = source;
     groups[source] = source;
-    for (guint32 i = 0; i < reached; i++) {
-        for (gsize k = arcs->first[queue[i]]; k < arcs->first[queue[i] + 1]; k++) {
+    for (guint32 i = 0; i < count; i++) {
+        for (gsize k = arcs->first[reached[i]]; k < arcs->first[reached[i] + 1]; k++) {
             guint32 end = arcs->ends[k];
 
             if (groups[end] == source)
                 continue;
             groups[end] = source;
-            queue[reached++] = end;
+            reached[count++] = end;
         }
     }
+    return count;
 }
 
 guint32
@@ -81,7 +81,7 @@ coterie_groups_components(const CoterieArcs *arcs, guint32 *groups)
         groups[v] = G_MAXUINT32;
     for (guint32 v = 0; v < arcs->vertices; v++) {
         if (groups[v] == G_MAXUINT32)
-            flood(arcs, v, groups, queue);
+            coterie_groups_reach(arcs, v, groups, queue);
     }
     return coterie_groups_number(groups, arcs->vertices);
 }

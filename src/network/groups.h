@@ -10,6 +10,11 @@
  * smallest vertex. @groups holds any labels below @vertices, then the numbers. Returns how many. */
 guint32 coterie_groups_number(guint32 *groups, guint32 vertices);
 
+/* Labels everyone that can be reached from @source with it, and puts them into @reached, which has
+ * room for all, the nearest first. @groups must have @source nowhere yet. Returns how many. */
+guint32
+coterie_groups_reach(const CoterieArcs *arcs, guint32 source, guint32 *groups, guint32 *reached);
+
 /* Sets @groups to the numbers of the connected components. Returns how many. */
 guint32 coterie_groups_components(const CoterieArcs *arcs, guint32 *groups);
 

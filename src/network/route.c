@@ -6,6 +6,7 @@
  * steps are kept, and of these the first by the names along the way is walked.
  *
  * Weak spot: of many equally good ways only one is shown. */
+#include "network/groups.h"
 #include "network/heap.h"
 #include "network/paths.h"
 
@@ -149,18 +150,11 @@ coterie_network_part(const CoterieNetwork *network, guint32 vertex, guint32 *cou
     g_return_val_if_fail(network != NULL && count != NULL, NULL);
     g_return_val_if_fail(vertex < network->arcs.vertices, NULL);
     const CoterieArcs *arcs = &network->arcs;
-    g_autofree guint8 *met = g_new0(guint8, arcs->vertices);
+    g_autofree guint32 *groups = g_new(guint32, arcs->vertices);
     guint32 *part = g_new(guint32, arcs->vertices);
 
-    met[vertex] = TRUE;
-    part[0] = vertex;
-    *count = 1;
-    for (guint32 i = 0; i < *count; i++) {
-        for (gsize k = arcs->first[part[i]]; k < arcs->first[part[i] + 1]; k++) {
-            if (!met[arcs->ends[k]])
-                part[(*count)++] = arcs->ends[k];
-            met[arcs->ends[k]] = TRUE;
-        }
-    }
+    for (guint32 v = 0; v < arcs->vertices; v++)
+        groups[v] = G_MAXUINT32;
+    *count = coterie_groups_reach(arcs, vertex, groups, part);
     return part;
 }

@@ -11,8 +11,6 @@
 #include "text/fold.h"
 #include "text/marks.h"
 
-#include <string.h>
-
 /* An announcement has at most so many tokens between the names. */
 #define MOST_BETWEEN 9
 

@@ -34,12 +34,6 @@ cluster_free(gpointer data)
     g_free(cluster);
 }
 
-static void
-array_unref(gpointer data)
-{
-    g_array_unref(data);
-}
-
 CoterieClusters *
 coterie_clusters_new(const CoterieLexicon *lexicon,
                      gboolean misspellings,
@@ -51,11 +45,16 @@ coterie_clusters_new(const CoterieLexicon *lexicon,
     clusters->misspellings = misspellings;
     clusters->rulings = rulings;
     clusters->clusters = g_ptr_array_new_with_free_func(cluster_free);
-    clusters->by_family = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_both = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_inner = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
-    clusters->by_slip = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_unref);
+    clusters->by_family =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_given =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_both =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_inner =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_slip =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     return clusters;
 }
 
@@ -274,8 +273,7 @@ families_agree(const char *one, const char *other)
         return TRUE;
     if (shorter > 3 && strncmp(one, other, shorter) == 0 && longer[shorter] == '-')
         return TRUE;
-    return shorter >= COTERIE_LEAST_MISSPELLED && one[0] == other[0] &&
-           coterie_slips_between(one, other) <= 1;
+    return coterie_is_slip(one, other);
 }
 
 /* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
@@ -337,8 +335,7 @@ cluster_agrees(const CoterieClusters *clusters,
 
     if (coterie_clusters_bars(clusters, cluster, name->group))
         return FALSE;
-    if (cluster->gender != COTERIE_GENDER_UNKNOWN && name->gender != COTERIE_GENDER_UNKNOWN &&
-        cluster->gender != name->gender)
+    if (!coterie_genders_agree(cluster->gender, name->gender))
         return FALSE;
     for (guint i = 0; i < cluster->names->len; i++) {
         const CoterieName *other = g_ptr_array_index(cluster->names, i);

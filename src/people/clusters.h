@@ -25,7 +25,7 @@ typedef struct {
     guint32 parent;     /* itself, or what it was joined to */
     GArray *groups;     /* of guint32: of the rulings, those whose names it bears; NULL for none */
     const char *shown;  /* (nullable): under which name it is to be shown, decided */
-    CoterieReason why;  /* why it was, if it was */
+    CoterieReason why;  /* why it was joined to @parent, if it was */
     GPtrArray *titles;  /* (nullable): of const CoterieTitle *, before its names of several words */
     guint marital;      /* CoterieMarital, of all titles it is called by */
 } CoterieCluster;

@@ -83,7 +83,8 @@ cluster_of_known(CoterieResolver *resolver, guint32 known)
     g_ptr_array_add(resolver->known_names, name);
     if (name->lone == NULL)
         coterie_clusters_name(resolver->clusters, *cluster, name);
-    coterie_clusters_bear(resolver->clusters, *cluster, coterie_resolver_group(resolver, text));
+    coterie_clusters_bear(
+        resolver->clusters, *cluster, coterie_rulings_group_of(resolver->rulings, text));
     return *cluster;
 }
 
@@ -153,7 +154,7 @@ take_lone(CoterieResolver *resolver, guint32 mention)
 {
     const CoterieName *name = coterie_resolver_name(resolver, mention);
     CoterieReason why = COTERIE_REASON_SAME_WORD;
-    guint32 found = coterie_resolver_for_lone(resolver, name, mention, &why);
+    guint32 found = coterie_resolver_for_lone(resolver, mention, &why);
 
     if (found == COTERIE_NO_CLUSTER) {
         found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);

@@ -63,7 +63,7 @@ enter(Search *search, char *key, guint32 index)
     g_array_append_val(list, index);
 }
 
-/* A family name, or a lone word that may be one, with what its misspellings share. */
+/* What a family name, or a lone word that may be one, shares with its misspellings. */
 static void
 enter_slips(Search *search, const char *key, guint32 index)
 {
@@ -77,16 +77,12 @@ enter_slips(Search *search, const char *key, guint32 index)
 static void
 enter_given(Search *search, const char *word, const char *key, guint32 index)
 {
-    const char *formal = coterie_lexicon_word(search->lexicon, word)->formal;
-    g_auto(GStrv) forms = formal != NULL ? g_strsplit(formal, "|", -1) : NULL;
+    g_auto(GStrv) formal = coterie_name_formal_keys(word, search->lexicon);
 
     enter(search, g_strdup_printf("given %s", key), index);
-    for (gsize i = 0; forms != NULL && forms[i] != NULL; i++) {
-        g_autofree char *other = coterie_lexicon_key(search->lexicon, forms[i]);
-
-        if (!g_str_equal(other, key))
-            enter(search, g_strdup_printf("given %s", other), index);
-    }
+    for (gsize i = 0; formal != NULL && formal[i] != NULL; i++)
+        if (!g_str_equal(formal[i], key))
+            enter(search, g_strdup_printf("given %s", formal[i]), index);
 }
 
 static void
@@ -117,21 +113,6 @@ enter_name(Search *search, guint32 index)
 
 /* ------------------------------------------------------------------ likeness */
 
-/* Whether one first name is short for the other. */
-static gboolean
-is_short_form(const Search *search, const char *one, const char *other)
-{
-    return coterie_name_is_short_for(one, other, search->lexicon) ||
-           coterie_name_is_short_for(other, one, search->lexicon);
-}
-
-static gboolean
-is_slip(const char *one, const char *other)
-{
-    return one[0] == other[0] && MIN(strlen(one), strlen(other)) >= COTERIE_LEAST_MISSPELLED &&
-           !g_str_equal(one, other) && coterie_slips_between(one, other) <= 1;
-}
-
 /* The likeness of two names of several words; COTERIE_LIKENESSES for none. */
 static CoterieLikeness
 compare_full(const Search *search, const CoterieName *one, const CoterieName *other)
@@ -146,7 +127,8 @@ compare_full(const Search *search, const CoterieName *one, const CoterieName *ot
         return COTERIE_LIKENESSES;
     if (g_str_equal(one->family_key, other->family_key))
         return COTERIE_LIKE_FULL;
-    return is_slip(one->family_key, other->family_key) ? COTERIE_LIKE_SPELLING : COTERIE_LIKENESSES;
+    return coterie_is_slip(one->family_key, other->family_key) ? COTERIE_LIKE_SPELLING
+                                                               : COTERIE_LIKENESSES;
 }
 
 /* The likeness of a lone word and a name of several. */
@@ -157,9 +139,9 @@ compare_lone(const Search *search, const CoterieName *lone, const CoterieName *f
         return COTERIE_LIKE_FAMILY;
     if (full->given_key != NULL && !full->given_initial && !lone->lone_family &&
         (g_str_equal(lone->lone_key, full->given_key) ||
-         is_short_form(search, lone->lone, full->given)))
+         coterie_name_is_short_form(lone->lone, full->given, search->lexicon)))
         return COTERIE_LIKE_GIVEN;
-    if (full->family_key != NULL && is_slip(lone->lone_masculine, full->family_key))
+    if (full->family_key != NULL && coterie_is_slip(lone->lone_masculine, full->family_key))
         return COTERIE_LIKE_SPELLING;
     return COTERIE_LIKENESSES;
 }
@@ -173,9 +155,10 @@ compare_names(const Search *search, const CoterieName *one, const CoterieName *o
         return compare_lone(search, other, one);
     if (other->lone == NULL)
         return compare_lone(search, one, other);
-    if (is_slip(one->lone_key, other->lone_key))
+    if (coterie_is_slip(one->lone_key, other->lone_key))
         return COTERIE_LIKE_SPELLING;
-    return is_short_form(search, one->lone, other->lone) ? COTERIE_LIKE_GIVEN : COTERIE_LIKENESSES;
+    return coterie_name_is_short_form(one->lone, other->lone, search->lexicon) ? COTERIE_LIKE_GIVEN
+                                                                               : COTERIE_LIKENESSES;
 }
 
 /* Whether a person is called by first and family name anywhere. */
@@ -210,15 +193,7 @@ compare_persons(const Search *search, guint32 one, guint32 other)
 /* ------------------------------------------------------------------ what speaks against it */
 
 static gboolean
-genders_clash(const CoteriePerson *one, const CoteriePerson *other)
-{
-    return one->gender != COTERIE_GENDER_UNKNOWN && other->gender != COTERIE_GENDER_UNKNOWN &&
-           one->gender != other->gender;
-}
-
-/* Whether a sentence names both. */
-static gboolean
-stand_side_by_side(const Search *search, guint32 one, guint32 other)
+share_a_sentence(const Search *search, guint32 one, guint32 other)
 {
     const GArray *a = g_ptr_array_index(search->sentences, one);
     const GArray *b = g_ptr_array_index(search->sentences, other);
@@ -237,14 +212,6 @@ stand_side_by_side(const Search *search, guint32 one, guint32 other)
     return FALSE;
 }
 
-static guint32
-group_of(const Search *search, const char *text)
-{
-    guint32 found = coterie_rulings_find_name(search->rulings, text);
-
-    return found != COTERIE_NO_RULING ? coterie_rulings_name(search->rulings, found)->group : 0;
-}
-
 /* Whether it is decided of any two names of both that they are two persons'. */
 static gboolean
 is_decided(const Search *search, guint32 one, guint32 other)
@@ -254,10 +221,10 @@ is_decided(const Search *search, guint32 one, guint32 other)
     const CoterieAlias *more = coterie_persons_aliases(search->persons, other, &others);
 
     for (guint32 i = 0; search->rulings != NULL && i < count; i++) {
-        guint32 group = group_of(search, aliases[i].text);
+        guint32 group = coterie_rulings_group_of(search->rulings, aliases[i].text);
 
         for (guint32 j = 0; group != 0 && j < others; j++) {
-            guint32 against = group_of(search, more[j].text);
+            guint32 against = coterie_rulings_group_of(search->rulings, more[j].text);
 
             if (against != 0 && against != group &&
                 coterie_rulings_part(search->rulings, group, against))
@@ -278,9 +245,9 @@ try_pair(Search *search, guint32 one, guint32 other)
     CoterieDoubt doubt = {.one = one, .other = other};
 
     /* Two of one shown name cannot be told apart in a line of corrections. */
-    if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) || genders_clash(a, b) ||
-        g_str_equal(a->name, b->name) || stand_side_by_side(search, one, other) ||
-        is_decided(search, one, other))
+    if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) ||
+        !coterie_genders_agree(a->gender, b->gender) || g_str_equal(a->name, b->name) ||
+        share_a_sentence(search, one, other) || is_decided(search, one, other))
         return;
     doubt.likeness = compare_persons(search, one, other);
     if (doubt.likeness != COTERIE_LIKENESSES)
@@ -364,7 +331,7 @@ note_place(Search *search, guint32 index, GHashTable *noted)
         g_array_index(search->doubts, CoterieDoubt, known - 1).count++;
         return;
     }
-    if ((search->rulings != NULL && group_of(search, form) != 0) ||
+    if (coterie_rulings_group_of(search->rulings, form) != 0 ||
         !is_doubtful(search, (CoterieReason)place->reason, form) ||
         g_str_equal(form, coterie_persons_get(search->persons, place->person)->name))
         return;

@@ -51,17 +51,6 @@ typedef struct {
 
 /* ------------------------------------------------------------------ what is typed */
 
-/* Whether it is a man or a woman who is called so: of ranks and offices that are listed as men's
- * one cannot know. */
-static CoterieGender
-gender_of(const CoterieTitle *title)
-{
-    gboolean sure = title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
-                    title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE;
-
-    return sure ? (CoterieGender)title->gender : COTERIE_GENDER_UNKNOWN;
-}
-
 /* The words of a title that @words begin with, 0 if there is none or nothing stands behind it; sets
  * @gender if it tells one. */
 static guint
@@ -77,7 +66,7 @@ title_length(const CoterieLexicon *lexicon, const CoterieWords *words, CoterieGe
         if (title == NULL)
             continue;
         length = i + 1;
-        *gender = gender_of(title);
+        *gender = coterie_title_gender(title);
     }
     return length;
 }
@@ -155,12 +144,6 @@ find_words(Search *search, const char *text, gboolean *whole)
     return found;
 }
 
-static gboolean
-is_short(const Search *search, const char *one, const char *other)
-{
-    return coterie_name_is_short_for(one, other, search->lexicon);
-}
-
 /* Whether the lone typed word is the family name of @name, in a man's or a woman's form, or short
  * for its first name. Who types "Robert" may mean Bob Hale, but not everybody called Bob. */
 static gboolean
@@ -170,12 +153,11 @@ lone_agrees(const Search *search, const CoterieName *name)
 
     if (name->lone != NULL)
         return g_str_equal(typed->lone_masculine, name->lone_masculine) ||
-               is_short(search, typed->lone, name->lone);
+               coterie_name_is_short_for(typed->lone, name->lone, search->lexicon);
     if (name->family_key != NULL && g_str_equal(typed->lone_masculine, name->family_key))
         return TRUE;
     return name->given != NULL && !name->given_initial &&
-           (is_short(search, typed->lone, name->given) ||
-            is_short(search, name->given, typed->lone));
+           coterie_name_is_short_form(typed->lone, name->given, search->lexicon);
 }
 
 static gboolean
@@ -198,11 +180,9 @@ may_agree(const Search *search, guint found)
 {
     const char *lone = search->name->lone;
 
-    for (guint i = 0; found == 0 && lone != NULL && i < search->words.words->len; i++) {
-        const char *word = coterie_words_get(&search->words, i);
-
-        found = is_short(search, lone, word) || is_short(search, word, lone);
-    }
+    for (guint i = 0; found == 0 && lone != NULL && i < search->words.words->len; i++)
+        found =
+            coterie_name_is_short_form(lone, coterie_words_get(&search->words, i), search->lexicon);
     return found != 0;
 }
 
@@ -213,15 +193,6 @@ typed_gender(const Search *search)
     if (search->titled != COTERIE_GENDER_UNKNOWN || search->way != BY_PARTS)
         return search->titled;
     return search->name->feminine ? COTERIE_GENDER_FEMALE : search->name->gender;
-}
-
-static gboolean
-genders_agree(const Search *search, const CoteriePerson *person)
-{
-    CoterieGender typed = typed_gender(search);
-
-    return typed == COTERIE_GENDER_UNKNOWN || person->gender == COTERIE_GENDER_UNKNOWN ||
-           person->gender == typed;
 }
 
 /* Looks at one name of somebody: adds the typed words it has to @found, sets @whole, and returns
@@ -247,7 +218,7 @@ may_be_meant(Search *search, Candidate *candidate)
     guint found = 0;
     gboolean agrees;
 
-    if (!genders_agree(search, person))
+    if (!coterie_genders_agree(typed_gender(search), person->gender))
         return FALSE;
     agrees = look_at(search, person->name, &found, &candidate->shown);
     for (guint32 i = 0; i < count && !agrees; i++) {

@@ -60,10 +60,10 @@ is_closed(const Joiner *joiner, guint32 document, guint32 cluster, const GArray 
 static void
 add_group(const Joiner *joiner, GArray *groups, const char *name)
 {
-    guint32 found = coterie_rulings_find_name(joiner->rulings, name);
+    guint32 group = coterie_rulings_group_of(joiner->rulings, name);
 
-    if (found != COTERIE_NO_RULING && coterie_rulings_name(joiner->rulings, found)->group > 0)
-        g_array_append_val(groups, coterie_rulings_name(joiner->rulings, found)->group);
+    if (group > 0)
+        g_array_append_val(groups, group);
 }
 
 /* Those of whom something is decided under a name that the person has. (transfer full) */
@@ -102,9 +102,7 @@ is_decided(const Joiner *joiner, const char *name)
 static gboolean
 is_own_name(const Joiner *joiner, const char *name)
 {
-    guint32 found = coterie_rulings_find_name(joiner->rulings, name);
-    guint32 group =
-        found != COTERIE_NO_RULING ? coterie_rulings_name(joiner->rulings, found)->group : 0;
+    guint32 group = coterie_rulings_group_of(joiner->rulings, name);
 
     return coterie_rulings_group(joiner->rulings, group)->joins;
 }
@@ -159,15 +157,8 @@ add(Joiner *joiner, const CoteriePerson *person, CoterieName *name)
     g_ptr_array_add(joiner->names, name);
     coterie_clusters_name(joiner->clusters, cluster, name);
     coterie_clusters_get(joiner->clusters, cluster)->lone = name->lone != NULL;
-    g_array_set_size(joiner->last_in, cluster + 1);
     g_hash_table_insert(joiner->by_shown, g_strdup(person->name), GUINT_TO_POINTER(cluster + 1));
     return cluster;
-}
-
-static gboolean
-genders_agree(CoterieGender one, CoterieGender other)
-{
-    return one == COTERIE_GENDER_UNKNOWN || other == COTERIE_GENDER_UNKNOWN || one == other;
 }
 
 /* The only cluster with this family name. */
@@ -181,7 +172,7 @@ only_bearer(const Joiner *joiner, const CoterieName *name)
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(joiner->clusters, index);
 
-        if (cluster->lone || !genders_agree(cluster->gender, name->gender))
+        if (cluster->lone || !coterie_genders_agree(cluster->gender, name->gender))
             continue;
         if (found != COTERIE_NO_CLUSTER)
             return COTERIE_NO_CLUSTER;
@@ -199,7 +190,8 @@ by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person, co
     if (shown == 0 || is_closed(joiner, document, shown - 1, groups))
         return COTERIE_NO_CLUSTER;
     if (!is_decided(joiner, person->name) &&
-        !genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender, person->gender))
+        !coterie_genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender,
+                               person->gender))
         return COTERIE_NO_CLUSTER;
     return shown - 1;
 }
@@ -281,25 +273,13 @@ take_all(Joiner *joiner, gboolean lone)
     }
 }
 
-/* Which of two shown names is the better: the one with more words, then the first met. */
-static gboolean
-shows_better(const char *one, const char *other)
-{
-    guint words = 0;
-
-    for (; *one != '\0'; one++)
-        words += *one == ' ';
-    for (; *other != '\0'; other++)
-        words -= *other == ' ' && words > 0;
-    return words > 0;
-}
-
+/* Of several shown names that with the most words is kept, then the first met. */
 static void
 merge_record(CoteriePersonRecord *record, const CoteriePerson *person, gboolean decided)
 {
     if (record->name == NULL) {
         record->name = g_strdup(person->name);
-    } else if (!decided && shows_better(person->name, record->name)) {
+    } else if (!decided && count_words(person->name) > count_words(record->name)) {
         g_free(record->name);
         record->name = g_strdup(person->name);
     }

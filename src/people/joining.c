@@ -21,8 +21,7 @@ static void
 merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
 {
     gone->parent = kept->parent;
-    for (guint i = 0; i < gone->names->len; i++)
-        g_ptr_array_add(kept->names, g_ptr_array_index(gone->names, i));
+    g_ptr_array_extend(kept->names, gone->names, NULL, NULL);
     for (guint i = 0; gone->groups != NULL && i < gone->groups->len; i++)
         coterie_clusters_bear(clusters, kept->parent, g_array_index(gone->groups, guint32, i));
     for (guint i = 0; gone->titles != NULL && i < gone->titles->len; i++)
@@ -46,8 +45,7 @@ coterie_clusters_join(CoterieClusters *clusters, guint32 one, guint32 other, Cot
     gone = coterie_clusters_get(clusters, MAX(one, other));
     if (kept->known != COTERIE_NOBODY && gone->known != COTERIE_NOBODY)
         return FALSE;
-    if (kept->gender != COTERIE_GENDER_UNKNOWN && gone->gender != COTERIE_GENDER_UNKNOWN &&
-        kept->gender != gone->gender)
+    if (!coterie_genders_agree(kept->gender, gone->gender))
         return FALSE;
     if (bars_any(clusters, kept, gone) || bars_any(clusters, gone, kept))
         return FALSE;

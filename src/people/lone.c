@@ -86,7 +86,7 @@ by_family(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone || coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_FAMILY))
+        if (cluster->lone || coterie_objections_hold(resolver, cluster, name, COTERIE_AS_FAMILY))
             continue;
         if (best != COTERIE_NO_CLUSTER && best != index)
             *why = COTERIE_REASON_LAST_BEARER;
@@ -117,8 +117,7 @@ bears_given(const CoterieResolver *resolver, const CoterieCluster *cluster, cons
         if (other->given == NULL || other->given_initial)
             continue;
         if (g_str_equal(other->given_key, name->lone_key) ||
-            coterie_name_is_short_for(name->lone, other->given, resolver->lexicon) ||
-            coterie_name_is_short_for(other->given, name->lone, resolver->lexicon))
+            coterie_name_is_short_form(name->lone, other->given, resolver->lexicon))
             return TRUE;
     }
     return FALSE;
@@ -128,16 +127,14 @@ bears_given(const CoterieResolver *resolver, const CoterieCluster *cluster, cons
 static GArray *
 givens_of(const CoterieResolver *resolver, const CoterieName *name)
 {
-    const CoterieWord *word = coterie_lexicon_word(resolver->lexicon, name->lone);
     const GArray *same = coterie_clusters_by_given(resolver->clusters, name->lone_key);
     GArray *list = g_array_new(FALSE, FALSE, sizeof(guint32));
-    g_auto(GStrv) formal = word->formal != NULL ? g_strsplit(word->formal, "|", -1) : NULL;
+    g_auto(GStrv) formal = coterie_name_formal_keys(name->lone, resolver->lexicon);
 
     if (same != NULL)
         g_array_append_vals(list, same->data, same->len);
     for (gsize i = 0; formal != NULL && formal[i] != NULL; i++) {
-        g_autofree char *key = coterie_lexicon_key(resolver->lexicon, formal[i]);
-        const GArray *more = coterie_clusters_by_given(resolver->clusters, key);
+        const GArray *more = coterie_clusters_by_given(resolver->clusters, formal[i]);
 
         if (more != NULL)
             g_array_append_vals(list, more->data, more->len);
@@ -193,8 +190,7 @@ by_given(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (index == best ||
-            coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_GIVEN) ||
+        if (index == best || coterie_objections_hold(resolver, cluster, name, COTERIE_AS_GIVEN) ||
             !bears_given(resolver, cluster, name))
             continue;
         mentions += cluster->mentions;
@@ -217,7 +213,7 @@ by_given(const CoterieResolver *resolver,
 
 /* The cluster that has no other name than this word. */
 static guint32
-by_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mention)
+by_lone(const CoterieResolver *resolver, const CoterieName *name)
 {
     const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_key);
     guint32 best = COTERIE_NO_CLUSTER;
@@ -226,8 +222,7 @@ by_lone(const CoterieResolver *resolver, const CoterieName *name, guint32 mentio
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone &&
-            !coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_SAME) &&
+        if (cluster->lone && !coterie_objections_hold(resolver, cluster, name, COTERIE_AS_SAME) &&
             (best == COTERIE_NO_CLUSTER ||
              cluster->last > coterie_clusters_get(resolver->clusters, best)->last))
             best = index;
@@ -246,16 +241,13 @@ is_listed(const CoterieResolver *resolver, const CoterieName *name)
 
 /* The only one who has the word as the first of two family names. */
 static guint32
-by_inner(const CoterieResolver *resolver,
-         const CoterieName *name,
-         guint32 mention,
-         CoterieReason *why)
+by_inner(const CoterieResolver *resolver, const CoterieName *name, CoterieReason *why)
 {
     guint32 found = coterie_clusters_by_inner(resolver->clusters, name->lone_key);
 
     if (found == COTERIE_NO_CLUSTER ||
         coterie_objections_hold(
-            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
+            resolver, coterie_clusters_get(resolver->clusters, found), name, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     *why = COTERIE_REASON_ONLY_BEARER;
     return found;
@@ -270,11 +262,9 @@ may_be_given(const CoterieResolver *resolver, const CoterieName *name)
 }
 
 guint32
-coterie_resolver_for_lone(const CoterieResolver *resolver,
-                          const CoterieName *name,
-                          guint32 mention,
-                          CoterieReason *why)
+coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
 {
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
     guint32 found = COTERIE_NO_CLUSTER;
 
     if (!name->lone_given)
@@ -282,17 +272,17 @@ coterie_resolver_for_lone(const CoterieResolver *resolver,
     if (found == COTERIE_NO_CLUSTER && may_be_given(resolver, name))
         found = by_given(resolver, name, mention, why);
     if (found == COTERIE_NO_CLUSTER && !name->lone_given)
-        found = by_inner(resolver, name, mention, why);
+        found = by_inner(resolver, name, why);
     if (found != COTERIE_NO_CLUSTER)
         return found;
     *why = COTERIE_REASON_SAME_WORD;
-    found = by_lone(resolver, name, mention);
+    found = by_lone(resolver, name);
     if (found != COTERIE_NO_CLUSTER || name->lone_given || is_listed(resolver, name))
         return found;
     found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
     if (found != COTERIE_NO_CLUSTER &&
         coterie_objections_hold(
-            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
+            resolver, coterie_clusters_get(resolver->clusters, found), name, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     if (found != COTERIE_NO_CLUSTER)
         *why = COTERIE_REASON_MISSPELLED;

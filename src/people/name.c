@@ -8,6 +8,7 @@
  * Weak spot: names that begin with the family name, as in Hungarian or Chinese. */
 #include "people/name.h"
 
+#include "people/slips.h"
 #include "text/fold.h"
 #include "text/marks.h"
 
@@ -251,10 +252,7 @@ apply_title(const Reading *reading, CoterieName *name, const CoterieTitle *title
     name->title = title;
     if (title == NULL)
         return;
-    /* Ranks and offices are listed as men's; a first name overrules them. */
-    if (title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
-        title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE)
-        name->titled = (CoterieGender)title->gender;
+    name->titled = coterie_title_gender(title);
     if (name->lone == NULL)
         return;
     known_given = coterie_lexicon_word(reading->lexicon, name->lone)->given >= 3;
@@ -272,7 +270,7 @@ first_known(CoterieGender one, CoterieGender other)
 }
 
 static void
-set_gender(const Reading *reading, CoterieName *name, const CoterieTitle *title, guint count)
+set_gender(const Reading *reading, CoterieName *name, guint count)
 {
     CoterieGender patronymic = COTERIE_GENDER_UNKNOWN;
 
@@ -285,8 +283,8 @@ set_gender(const Reading *reading, CoterieName *name, const CoterieTitle *title,
         name->gender = first_known(name->gender, gender_of_given(reading));
     if (name->feminine)
         name->gender = first_known(name->gender, COTERIE_GENDER_FEMALE);
-    if (title != NULL)
-        name->gender = first_known(name->gender, (CoterieGender)title->gender);
+    if (name->title != NULL)
+        name->gender = first_known(name->gender, (CoterieGender)name->title->gender);
 }
 
 /* "de la Rocha", "Van As": all but the last are particles, and no first names. Such a name is as
@@ -317,7 +315,7 @@ fill(const Reading *reading, CoterieName *name, const CoterieTitle *title)
     else
         set_lone(reading, name, count - 1);
     apply_title(reading, name, title);
-    set_gender(reading, name, title, count);
+    set_gender(reading, name, count);
 }
 
 CoterieName *
@@ -387,24 +385,34 @@ coterie_name_free(CoterieName *name)
 
 /* ------------------------------------------------------------------ agreement */
 
+char **
+coterie_name_formal_keys(const char *folded, const CoterieLexicon *lexicon)
+{
+    const char *formal = coterie_lexicon_word(lexicon, folded)->formal;
+    char **keys = formal != NULL ? g_strsplit(formal, "|", -1) : NULL;
+
+    for (gsize i = 0; keys != NULL && keys[i] != NULL; i++) {
+        g_autofree char *name = keys[i];
+
+        keys[i] = coterie_lexicon_key(lexicon, name);
+    }
+    return keys;
+}
+
 gboolean
 coterie_name_is_short_for(const char *short_name, const char *name, const CoterieLexicon *lexicon)
 {
-    const CoterieWord *word = coterie_lexicon_word(lexicon, short_name);
-    g_auto(GStrv) formal = NULL;
-    g_autofree char *key = NULL;
+    g_auto(GStrv) formal = coterie_name_formal_keys(short_name, lexicon);
+    g_autofree char *key = formal != NULL ? coterie_lexicon_key(lexicon, name) : NULL;
 
-    if (word->formal == NULL)
-        return FALSE;
-    formal = g_strsplit(word->formal, "|", -1);
-    key = coterie_lexicon_key(lexicon, name);
-    for (gsize i = 0; formal[i] != NULL; i++) {
-        g_autofree char *formal_key = coterie_lexicon_key(lexicon, formal[i]);
+    return formal != NULL && g_strv_contains((const char *const *)formal, key);
+}
 
-        if (g_str_equal(formal_key, key))
-            return TRUE;
-    }
-    return FALSE;
+gboolean
+coterie_name_is_short_form(const char *one, const char *other, const CoterieLexicon *lexicon)
+{
+    return coterie_name_is_short_for(one, other, lexicon) ||
+           coterie_name_is_short_for(other, one, lexicon);
 }
 
 /* An initial, of one letter or two, and a word that it may stand for. */
@@ -424,8 +432,7 @@ coterie_name_givens_agree(const CoterieName *one,
     if (one->given_initial || other->given_initial)
         return initials_agree(one->given, other->given);
     return g_str_equal(one->given_key, other->given_key) ||
-           coterie_name_is_short_for(one->given, other->given, lexicon) ||
-           coterie_name_is_short_for(other->given, one->given, lexicon);
+           coterie_name_is_short_form(one->given, other->given, lexicon);
 }
 
 static gboolean
@@ -459,10 +466,8 @@ coterie_name_may_be_one(const CoterieName *one,
                         const CoterieName *other,
                         const CoterieLexicon *lexicon)
 {
-    gboolean genders = one->gender == COTERIE_GENDER_UNKNOWN ||
-                       other->gender == COTERIE_GENDER_UNKNOWN || one->gender == other->gender;
-
-    if (!genders || !coterie_name_givens_agree(one, other, lexicon))
+    if (!coterie_genders_agree(one->gender, other->gender) ||
+        !coterie_name_givens_agree(one, other, lexicon))
         return FALSE;
     if (one->patronymic != NULL && other->patronymic != NULL &&
         !g_str_equal(one->patronymic, other->patronymic) &&
@@ -471,36 +476,4 @@ coterie_name_may_be_one(const CoterieName *one,
     if (one->number != NULL && other->number != NULL && !g_str_equal(one->number, other->number))
         return FALSE;
     return middles_agree(one->middle, other->middle);
-}
-
-guint
-coterie_edit_distance(const char *one, const char *other, guint most)
-{
-    gsize a, b;
-    g_autofree guint *row = NULL;
-
-    for (; *one != '\0' && *one == *other; one++, other++)
-        ;
-    a = strlen(one);
-    b = strlen(other);
-    for (; a > 0 && b > 0 && one[a - 1] == other[b - 1]; a--, b--)
-        ;
-    if ((a > b ? a - b : b - a) > most || (most <= 1 && MAX(a, b) > most))
-        return most + 1;
-    row = g_new(guint, b + 1);
-    for (gsize j = 0; j <= b; j++)
-        row[j] = (guint)j;
-    for (gsize i = 1; i <= a; i++) {
-        guint corner = row[0];
-
-        row[0] = (guint)i;
-        for (gsize j = 1; j <= b; j++) {
-            guint above = row[j];
-            guint change = corner + (one[i - 1] == other[j - 1] ? 0 : 1);
-
-            row[j] = MIN(change, 1 + MIN(above, row[j - 1]));
-            corner = above;
-        }
-    }
-    return MIN(row[b], most + 1);
 }

@@ -42,6 +42,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieName, coterie_name_free)
 /* The word of a token, folded, without the dot of an initial or abbreviation. (transfer full) */
 char *coterie_name_fold(const CoterieTokens *tokens, guint32 index);
 
+/* Whether both may be one person's: the same, or one of them unknown. */
+static inline gboolean
+coterie_genders_agree(CoterieGender one, CoterieGender other)
+{
+    return one == COTERIE_GENDER_UNKNOWN || other == COTERIE_GENDER_UNKNOWN || one == other;
+}
+
 /* Whether one person may bear both names as first names: equal, an initial of the other,
  * short for the other. */
 gboolean coterie_name_givens_agree(const CoterieName *one,
@@ -52,13 +59,17 @@ gboolean coterie_name_givens_agree(const CoterieName *one,
 gboolean
 coterie_name_is_short_for(const char *short_name, const char *name, const CoterieLexicon *lexicon);
 
+/* Whether one of two names is a short form of the other. */
+gboolean
+coterie_name_is_short_form(const char *one, const char *other, const CoterieLexicon *lexicon);
+
+/* The keys of the first names that @folded is short for. (transfer full) (nullable) */
+char **coterie_name_formal_keys(const char *folded, const CoterieLexicon *lexicon);
+
 /* Whether nothing in two full names speaks against one bearer: first names, middle names,
  * patronymics, numbers, gender. Family names are not looked at. */
 gboolean coterie_name_may_be_one(const CoterieName *one,
                                  const CoterieName *other,
                                  const CoterieLexicon *lexicon);
-
-/* The number of single-letter changes between two strings, or @most + 1 if there are more. */
-guint coterie_edit_distance(const char *one, const char *other, guint most);
 
 #endif

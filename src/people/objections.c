@@ -12,7 +12,6 @@ typedef struct {
     const CoterieResolver *resolver;
     const CoterieCluster *cluster;
     const CoterieName *name;
-    guint32 mention;
 } Question;
 
 typedef gboolean (*Objection)(const Question *question);
@@ -43,13 +42,12 @@ static gboolean
 is_of_other_gender(const Question *question)
 {
     const CoterieName *name = question->name;
-    CoterieGender borne = question->cluster->gender;
     CoterieGender gender = name->titled;
 
     if (gender == COTERIE_GENDER_UNKNOWN && name->feminine &&
         !is_written_so(question->cluster, name->lone))
         gender = COTERIE_GENDER_FEMALE;
-    return gender != COTERIE_GENDER_UNKNOWN && borne != COTERIE_GENDER_UNKNOWN && borne != gender;
+    return !coterie_genders_agree(gender, question->cluster->gender);
 }
 
 /* "Mrs. Sedley" is not Amelia, who is called Miss. */
@@ -176,11 +174,10 @@ static const struct {
 gboolean
 coterie_objections_hold(const CoterieResolver *resolver,
                         const CoterieCluster *cluster,
-                        guint32 mention,
+                        const CoterieName *name,
                         CoterieLoneUse use)
 {
-    const Question question = {
-        resolver, cluster, coterie_resolver_name(resolver, mention), mention};
+    const Question question = {resolver, cluster, name};
 
     for (gsize i = 0; i < G_N_ELEMENTS(objections); i++) {
         if ((objections[i].uses & use) != 0 && objections[i].holds(&question))

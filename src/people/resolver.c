@@ -52,12 +52,3 @@ coterie_resolver_bare_count(const CoterieResolver *resolver, const char *word)
 {
     return GPOINTER_TO_UINT(g_hash_table_lookup(resolver->bare_counts, word));
 }
-
-guint32
-coterie_resolver_group(const CoterieResolver *resolver, const char *name)
-{
-    guint32 found = resolver->rulings != NULL ? coterie_rulings_find_name(resolver->rulings, name)
-                                              : COTERIE_NO_RULING;
-
-    return found == COTERIE_NO_RULING ? 0 : coterie_rulings_name(resolver->rulings, found)->group;
-}

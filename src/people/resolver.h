@@ -24,9 +24,9 @@ typedef struct {
     guint32 *of_known;       /* cluster of each known person */
     GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */
+    GHashTable *bare_counts; /* the same without a title before it */
     GHashTable *titled;      /* title and lone word -> the cluster last called so, + 1; or 0;
                               * without title: whether a rank or office stands before the word */
-    GHashTable *bare_counts; /* the same without a title before it */
 } CoterieResolver;
 
 /* The parsed name of a mention. */
@@ -53,15 +53,10 @@ gboolean coterie_resolver_is_titled(const CoterieResolver *resolver,
 /* How often the folded @word is all of a name, and no title stands before it. */
 guint32 coterie_resolver_bare_count(const CoterieResolver *resolver, const char *word);
 
-/* The person of whom something is decided under @name, or 0. */
-guint32 coterie_resolver_group(const CoterieResolver *resolver, const char *name);
-
-/* people/lone.c: the cluster that the lone word of @name means at @mention, or COTERIE_NO_CLUSTER;
- * sets @why. */
-guint32 coterie_resolver_for_lone(const CoterieResolver *resolver,
-                                  const CoterieName *name,
-                                  guint32 mention,
-                                  CoterieReason *why);
+/* people/lone.c: the cluster that the lone word of @mention means, or COTERIE_NO_CLUSTER; sets
+ * @why. */
+guint32
+coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, CoterieReason *why);
 
 /* people/decided.c: joins, moves and names persons as it is decided, and returns what was met of
  * the decisions. Nothing may be joined after it. (transfer full) */

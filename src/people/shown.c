@@ -12,9 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Which of two written forms is the better to show: the one with more parts spelled out; then the
- * one whose family name the person is mostly called by (Leon Trotsky, not Lev Bronstein); then the
- * commoner, then the longer, then the first in bytes. */
+/* A written form, as one that a person may be shown under. */
 typedef struct {
     const char *form;
     const CoterieName *name;
@@ -33,6 +31,9 @@ fullness(const CoterieName *name)
     return name->family_key == NULL ? 2 : 3;
 }
 
+/* Which of two written forms is the better to show: the one with more parts spelled out; then the
+ * one whose family name the person is mostly called by (Leon Trotsky, not Lev Bronstein); then the
+ * commoner, then the longer, then the first in bytes. */
 static gboolean
 shows_better(const Shown *one, const Shown *other)
 {

@@ -7,7 +7,7 @@
  * two or three. */
 #include "people/suggest.h"
 
-#include "people/name.h"
+#include "people/slips.h"
 
 #include <coterie/error.h>
 

@@ -6,21 +6,12 @@
 
 #define LEAST_KEYED 60 /* characters; what is shorter may well be said twice */
 
-/* FNV-1a (Fowler, Noll and Vo 1991), going on from @key. */
-static guint64
-hash_bytes(guint64 key, const char *bytes, gsize length)
-{
-    for (gsize i = 0; i < length; i++)
-        key = (key ^ (guint8)bytes[i]) * G_GUINT64_CONSTANT(0x100000001b3);
-    return key;
-}
-
 guint64
 coterie_sentence_key(const CoterieTokens *tokens, guint32 sentence)
 {
     const CoterieSentence *at = coterie_tokens_sentence(tokens, sentence);
     const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
-    guint64 key = G_GUINT64_CONSTANT(0xcbf29ce484222325);
+    guint64 key = COTERIE_HASH_START;
     g_autoptr(GString) word = g_string_new(NULL);
 
     if (g_utf8_strlen(text + at->span.offset, at->span.length) < LEAST_KEYED)
@@ -32,7 +23,7 @@ coterie_sentence_key(const CoterieTokens *tokens, guint32 sentence)
             continue;
         g_string_truncate(word, 0);
         coterie_fold(word, text + token->span.offset, token->span.length);
-        key = hash_bytes(key, word->str, word->len + 1);
+        key = coterie_hash_bytes(key, word->str, word->len + 1);
     }
     return MAX(key, 1);
 }

@@ -137,6 +137,15 @@ coterie_lexicon_title(const CoterieLexicon *lexicon, const char *folded)
     return g_hash_table_lookup(lexicon->titles, folded);
 }
 
+CoterieGender
+coterie_title_gender(const CoterieTitle *title)
+{
+    gboolean sure = title->kind == COTERIE_TITLE_STYLE || title->kind == COTERIE_TITLE_KIN ||
+                    title->kind == COTERIE_TITLE_NOBLE || title->gender == COTERIE_GENDER_FEMALE;
+
+    return sure ? (CoterieGender)title->gender : COTERIE_GENDER_UNKNOWN;
+}
+
 guint
 coterie_lexicon_place(const CoterieLexicon *lexicon, const char *folded)
 {

@@ -80,6 +80,10 @@ const CoterieWord *coterie_lexicon_word(const CoterieLexicon *lexicon, const cha
 /* Returns the title that @folded (words with one space between, no dots) is, or NULL. */
 const CoterieTitle *coterie_lexicon_title(const CoterieLexicon *lexicon, const char *folded);
 
+/* Returns whether it is a man or a woman who bears @title; unknown for ranks and offices, which are
+ * listed as men's. */
+CoterieGender coterie_title_gender(const CoterieTitle *title);
+
 /* Returns how well known the place of several words @folded is, or 0. */
 guint coterie_lexicon_place(const CoterieLexicon *lexicon, const char *folded);
 

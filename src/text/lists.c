@@ -297,12 +297,19 @@ take_kinship(const CoterieRow *row, gpointer data, GError **error)
     return take_gendered(data, row, COTERIE_WORD_KIN, error);
 }
 
+/* An ending without the hyphen that may stand before it. */
+static const char *
+bare_ending(const char *field)
+{
+    return field[0] == '-' ? field + 1 : field;
+}
+
 static gboolean
 take_surname_ending(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
-    const char *text = row->field[0][0] == '-' ? row->field[0] + 1 : row->field[0];
-    const char *feminine = row->field[2][0] == '-' ? row->field[2] + 1 : row->field[2];
+    const char *text = bare_ending(row->field[0]);
+    const char *feminine = bare_ending(row->field[2]);
     CoterieEnding ending = {0};
 
     (void)error;
@@ -320,7 +327,7 @@ static gboolean
 take_patronymic(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
-    const char *text = row->field[0][0] == '-' ? row->field[0] + 1 : row->field[0];
+    const char *text = bare_ending(row->field[0]);
     CoterieEnding ending = {0};
 
     if (!take_gender(row->field[1], &ending.gender, error))
@@ -443,18 +450,23 @@ parse_weight(const char *field, double *weight, GError **error)
     return TRUE;
 }
 
+static void
+enter_weights(CoterieLexicon *lexicon, const char *feature, CoterieWeights weights)
+{
+    g_hash_table_insert(lexicon->weights,
+                        g_string_chunk_insert(lexicon->strings, feature),
+                        g_memdup2(&weights, sizeof weights));
+}
+
 static gboolean
 take_weight(const CoterieRow *row, gpointer data, GError **error)
 {
-    CoterieLexicon *lexicon = data;
     CoterieWeights weights;
 
     if (!parse_weight(row->field[1], &weights.first, error) ||
         !parse_weight(row->field[2], &weights.second, error))
         return FALSE;
-    g_hash_table_insert(lexicon->weights,
-                        g_string_chunk_insert(lexicon->strings, row->field[0]),
-                        g_memdup2(&weights, sizeof weights));
+    enter_weights(data, row->field[0], weights);
     return TRUE;
 }
 
@@ -462,15 +474,12 @@ take_weight(const CoterieRow *row, gpointer data, GError **error)
 static gboolean
 take_lone_weight(const CoterieRow *row, gpointer data, GError **error)
 {
-    CoterieLexicon *lexicon = data;
     CoterieWeights weights;
 
     if (!parse_weight(row->field[1], &weights.first, error))
         return FALSE;
     weights.second = weights.first;
-    g_hash_table_insert(lexicon->weights,
-                        g_string_chunk_insert(lexicon->strings, row->field[0]),
-                        g_memdup2(&weights, sizeof weights));
+    enter_weights(data, row->field[0], weights);
     return TRUE;
 }
 

@@ -9,6 +9,8 @@
  * share their weights. The numbers are of the machine's own order; another one refuses the file. */
 #include "text/model.h"
 
+#include "text/key.h"
+
 #include <coterie/error.h>
 
 #include <string.h>
@@ -28,11 +30,22 @@ typedef struct {
     guint64 checksum; /* of all that follows the head */
 } Head;
 
+/* Tables are open, a key of 0 is an empty place. */
+typedef struct {
+    guint32 key;
+    guint32 clusters; /* 7, 10 and 12 bits */
+} ClusterRow;
+
+typedef struct {
+    guint32 key;
+    gint8 weights[COTERIE_LABELS];
+} FeatureRow;
+
 struct CoterieModel {
     GBytes *bytes;
     const gint32 *steps;
-    const CoterieClusterRow *clusters;
-    const CoterieFeatureRow *features;
+    const ClusterRow *clusters;
+    const FeatureRow *features;
     guint32 cluster_rows;
     guint32 feature_rows;
 };
@@ -42,11 +55,7 @@ struct CoterieModel {
 guint64
 coterie_model_hash(const char *text, gsize length)
 {
-    guint64 hash = G_GUINT64_CONSTANT(14695981039346656037);
-
-    for (gsize i = 0; i < length; i++)
-        hash = (hash ^ (guchar)text[i]) * G_GUINT64_CONSTANT(1099511628211);
-    return coterie_model_mix(hash, length);
+    return coterie_model_mix(coterie_hash_bytes(COTERIE_HASH_START, text, length), length);
 }
 
 static guint32
@@ -84,8 +93,8 @@ static const char *
 fault_of(const Head *head, gsize size)
 {
     guint64 expected = sizeof *head + STEPS_SIZE +
-                       (guint64)head->cluster_rows * sizeof(CoterieClusterRow) +
-                       (guint64)head->feature_rows * sizeof(CoterieFeatureRow);
+                       (guint64)head->cluster_rows * sizeof(ClusterRow) +
+                       (guint64)head->feature_rows * sizeof(FeatureRow);
 
     if (memcmp(head->magic, MAGIC, sizeof MAGIC) != 0)
         return "is no model of names";
@@ -130,10 +139,8 @@ coterie_model_new_from_bytes(GBytes *bytes, const char *name, GError **error)
     model = g_new0(CoterieModel, 1);
     model->bytes = g_bytes_ref(bytes);
     model->steps = (const gint32 *)(gconstpointer)(head + 1);
-    model->clusters =
-        (const CoterieClusterRow *)(gconstpointer)((const guint8 *)(head + 1) + STEPS_SIZE);
-    model->features =
-        (const CoterieFeatureRow *)(gconstpointer)(model->clusters + head->cluster_rows);
+    model->clusters = (const ClusterRow *)(gconstpointer)((const guint8 *)(head + 1) + STEPS_SIZE);
+    model->features = (const FeatureRow *)(gconstpointer)(model->clusters + head->cluster_rows);
     model->cluster_rows = head->cluster_rows;
     model->feature_rows = head->feature_rows;
     if (!tables_end(model)) {
@@ -171,7 +178,7 @@ coterie_model_clusters(const CoterieModel *model, const char *folded)
     if (model->cluster_rows == 0)
         return none;
     for (guint32 at = place_of(hash, model->cluster_rows);; at = (at + 1) % model->cluster_rows) {
-        const CoterieClusterRow *row = &model->clusters[at];
+        const ClusterRow *row = &model->clusters[at];
 
         if (row->key == 0)
             return none;
@@ -222,7 +229,7 @@ rows_for(guint count)
 }
 
 static void
-put_word(CoterieClusterRow *rows, guint32 count, const CoterieModelWord *word)
+put_word(ClusterRow *rows, guint32 count, const CoterieModelWord *word)
 {
     guint32 at = place_of(word->hash, count);
 
@@ -234,7 +241,7 @@ put_word(CoterieClusterRow *rows, guint32 count, const CoterieModelWord *word)
 }
 
 static void
-put_feature(CoterieFeatureRow *rows, guint32 count, const CoterieModelFeature *feature)
+put_feature(FeatureRow *rows, guint32 count, const CoterieModelFeature *feature)
 {
     guint32 at = place_of(feature->hash, count);
 
@@ -255,19 +262,18 @@ coterie_model_write(const CoterieModelParts *parts)
         .cluster_rows = rows_for(parts->clusters->len),
         .feature_rows = rows_for(parts->features->len),
     };
-    gsize clusters_size = head.cluster_rows * sizeof(CoterieClusterRow);
-    gsize size =
-        sizeof head + STEPS_SIZE + clusters_size + head.feature_rows * sizeof(CoterieFeatureRow);
+    gsize clusters_size = head.cluster_rows * sizeof(ClusterRow);
+    gsize size = sizeof head + STEPS_SIZE + clusters_size + head.feature_rows * sizeof(FeatureRow);
     guint8 *bytes = g_malloc0(size);
     guint8 *body = bytes + sizeof head;
 
     memcpy(body, parts->steps, STEPS_SIZE);
     for (guint i = 0; i < parts->clusters->len; i++)
-        put_word((CoterieClusterRow *)(gpointer)(body + STEPS_SIZE),
+        put_word((ClusterRow *)(gpointer)(body + STEPS_SIZE),
                  head.cluster_rows,
                  &g_array_index(parts->clusters, CoterieModelWord, i));
     for (guint i = 0; i < parts->features->len; i++)
-        put_feature((CoterieFeatureRow *)(gpointer)(body + STEPS_SIZE + clusters_size),
+        put_feature((FeatureRow *)(gpointer)(body + STEPS_SIZE + clusters_size),
                     head.feature_rows,
                     &g_array_index(parts->features, CoterieModelFeature, i));
     head.checksum = checksum(body, size - sizeof head);

@@ -27,17 +27,6 @@ typedef struct {
 /* Weights are whole numbers of such a part. */
 #define COTERIE_MODEL_PARTS 24
 
-/* As the file has them; tables are open, a key of 0 is an empty place. */
-typedef struct {
-    guint32 key;
-    guint32 clusters; /* 7, 10 and 12 bits */
-} CoterieClusterRow;
-
-typedef struct {
-    guint32 key;
-    gint8 weights[COTERIE_LABELS];
-} CoterieFeatureRow;
-
 /* What a tagger of names has learned: clusters of words, weights of features, weights of a label
  * after another. Immutable. */
 typedef struct CoterieModel CoterieModel;

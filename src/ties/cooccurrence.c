@@ -257,10 +257,12 @@ append_meetings(const GArray *appearances,
 
         for (guint32 j = i + 1; j < appearances->len; j++) {
             const Appearance *other = &g_array_index(appearances, Appearance, j);
-            CoterieMeeting meeting = meet(one, other, crowd);
+            CoterieMeeting meeting;
 
-            if (!coterie_barred_has(barred, one->spots->person, other->spots->person, document))
-                g_array_append_val(meetings, meeting);
+            if (coterie_barred_has(barred, one->spots->person, other->spots->person, document))
+                continue;
+            meeting = meet(one, other, crowd);
+            g_array_append_val(meetings, meeting);
         }
     }
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "people/name.h"
+#include "people/slips.h"
 #include "support/check.h"
 #include "support/read.h"
 
