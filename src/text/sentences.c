@@ -12,8 +12,6 @@
 #include "text/fold.h"
 #include "text/lexicon_private.h"
 
-#include <string.h>
-
 typedef struct {
     const char *text;
     const CoterieLexicon *lexicon;
