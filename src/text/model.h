@@ -2,7 +2,7 @@
 #ifndef COTERIE_TEXT_MODEL_H
 #define COTERIE_TEXT_MODEL_H
 
-#include <glib.h>
+#include "text/model_file.h"
 
 /* What a word can be in a text. Of a person's name of several words the first, those within and the
  * last are told apart; of other names every word is the same. */
@@ -40,14 +40,19 @@ CoterieModel *coterie_model_new_from_bytes(GBytes *bytes, const char *name, GErr
 void coterie_model_free(CoterieModel *model);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieModel, coterie_model_free)
 
-/* The hash of a word, and of a number after what was hashed before. */
-guint64 coterie_model_hash(const char *text, gsize length);
-static inline guint64
-coterie_model_mix(guint64 hash, guint64 value)
-{
-    hash = (hash ^ value) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-    return hash ^ hash >> 29;
-}
+/* The clusters of many words, by the words' hashes; they lie in a model. */
+typedef struct {
+    const void *table;
+    guint32 rows;
+} CoterieClusterTable;
+
+#define COTERIE_CLUSTERS_ROW (2 * sizeof(guint32)) /* bytes */
+
+CoterieWordClusters coterie_cluster_table_find(const CoterieClusterTable *clusters,
+                                               const char *folded);
+
+/* (transfer none) */
+const CoterieClusterTable *coterie_model_cluster_table(const CoterieModel *model);
 
 CoterieWordClusters coterie_model_clusters(const CoterieModel *model, const char *folded);
 
