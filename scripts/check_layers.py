@@ -29,7 +29,7 @@ MAY_INCLUDE["cli"] = set()  # but the public headers, all of them
 PUBLIC = {
     "api.h": "base", "error.h": "base", "options.h": "base", "span.h": "base",
     "document.h": "documents",
-    "lexicon.h": "text", "tokens.h": "text",
+    "lexicon.h": "text", "syntax.h": "text", "tokens.h": "text",
     "corrections.h": "names", "known.h": "names", "mentions.h": "names",
     "doubts.h": "people", "persons.h": "people",
     "ties.h": "ties",

@@ -18,6 +18,7 @@
 #include <coterie/persons.h>
 #include <coterie/pipeline.h>
 #include <coterie/span.h>
+#include <coterie/syntax.h>
 #include <coterie/ties.h>
 #include <coterie/tokens.h>
 

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The syntax of a sentence: its tokens go in, words with tag, head and relation come out
+ * (tagging.c, parsing.c), with their children and the tokens that they are of. What the tree says
+ * of verbs is asked in clauses.c.
+ *
+ * Weak spot: only the best tree is kept, and nothing tells how sure it is. */
+#include "text/parsing.h"
+#include "text/syntax_private.h"
+#include "text/syntax_words.h"
+#include "text/tagging.h"
+
+/* ------------------------------------------------------------------ the model */
+
+static gboolean
+read_model(CoterieSyntaxModel *model, const char *data_dir, GError **error)
+{
+    g_autofree char *weights = g_build_filename(data_dir, "en", "syntax.model", NULL);
+    g_autofree char *lemmas = g_build_filename(data_dir, "en", "lemmas.tsv", NULL);
+    g_autoptr(GBytes) bytes = coterie_model_file_map(weights, error);
+
+    if (bytes == NULL || !coterie_syntax_file_read(&model->file, bytes, weights, error))
+        return FALSE;
+    model->lemmas = coterie_lemmas_new(lemmas, error);
+    return model->lemmas != NULL;
+}
+
+CoterieSyntaxModel *
+coterie_syntax_model_new(const char *data_dir, GError **error)
+{
+    g_return_val_if_fail(data_dir != NULL, NULL);
+    g_autoptr(CoterieSyntaxModel) model = g_new0(CoterieSyntaxModel, 1);
+
+    return read_model(model, data_dir, error) ? g_steal_pointer(&model) : NULL;
+}
+
+void
+coterie_syntax_model_free(CoterieSyntaxModel *model)
+{
+    if (model == NULL)
+        return;
+    coterie_syntax_file_clear(&model->file);
+    coterie_lemmas_free(model->lemmas);
+    g_free(model);
+}
+
+/* ------------------------------------------------------------------ a sentence */
+
+/* (transfer full) */
+static CoterieForm *
+forms_new(const CoterieSyntax *syntax, const gboolean *names)
+{
+    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
+    CoterieForm *forms = g_new(CoterieForm, syntax->words->len);
+    g_autoptr(GString) folded = g_string_new(NULL);
+
+    for (guint32 i = 0; i < syntax->words->len; i++) {
+        const CoterieSyntaxWord *word = coterie_syntax_get(syntax, i);
+
+        forms[i] = coterie_form_of(
+            &syntax->model->file.clusters, text + word->span.offset, word->span.length, folded);
+        forms[i].named = names != NULL && names[word->token - syntax->first_token];
+    }
+    return forms;
+}
+
+static void
+take_tree(CoterieSyntax *syntax, const CoterieParserState *state)
+{
+    for (guint32 i = 0; i < syntax->words->len; i++) {
+        CoterieSyntaxWord *word = &g_array_index(syntax->words, CoterieSyntaxWord, i);
+        const CoterieNode *node = coterie_parser_state_node(state, i);
+
+        word->head = node->head == syntax->words->len ? COTERIE_SYNTAX_NONE : node->head;
+        word->relation = node->relation;
+        word->tag = (guint8)coterie_syntax_fine_tag(syntax, i)->tag;
+    }
+}
+
+/* Lists the words that depend on each, from the last to the first. */
+static void
+list_children(CoterieSyntax *syntax)
+{
+    guint32 none = COTERIE_SYNTAX_NONE;
+
+    for (guint32 i = 0; i < syntax->words->len; i++) {
+        g_array_append_val(syntax->children, none);
+        g_array_append_val(syntax->next, none);
+    }
+    for (guint32 i = syntax->words->len; i-- > 0;) {
+        guint32 head = coterie_syntax_get(syntax, i)->head;
+
+        if (head == COTERIE_SYNTAX_NONE)
+            continue;
+        g_array_index(syntax->next, guint32, i) = g_array_index(syntax->children, guint32, head);
+        g_array_index(syntax->children, guint32, head) = i;
+    }
+}
+
+static void
+parse(CoterieSyntax *syntax, const gboolean *names)
+{
+    const CoterieWeightTable *weights = &syntax->model->file.weights;
+    g_autofree CoterieForm *forms = forms_new(syntax, names);
+    guint32 count = syntax->words->len;
+    CoterieParserState state;
+
+    g_byte_array_set_size(syntax->tags, count);
+    coterie_tagging_run(weights, forms, count, syntax->tags->data);
+    coterie_parser_state_init(&state);
+    coterie_parser_state_begin(&state, forms, syntax->tags->data, count);
+    coterie_parsing_run(weights, &state);
+    take_tree(syntax, &state);
+    coterie_parser_state_clear(&state);
+}
+
+CoterieSyntax *
+coterie_syntax_new(const CoterieSyntaxModel *model,
+                   const CoterieTokens *tokens,
+                   guint32 sentence,
+                   const gboolean *names)
+{
+    g_return_val_if_fail(model != NULL && tokens != NULL, NULL);
+    g_return_val_if_fail(sentence < coterie_tokens_sentence_count(tokens), NULL);
+    const CoterieSentence *at = coterie_tokens_sentence(tokens, sentence);
+    CoterieSyntax *syntax = g_new0(CoterieSyntax, 1);
+
+    syntax->model = model;
+    syntax->tokens = tokens;
+    syntax->first_token = at->first;
+    syntax->words = g_array_new(FALSE, FALSE, sizeof(CoterieSyntaxWord));
+    syntax->firsts = g_array_new(FALSE, FALSE, sizeof(guint32));
+    syntax->children = g_array_new(FALSE, FALSE, sizeof(guint32));
+    syntax->next = g_array_new(FALSE, FALSE, sizeof(guint32));
+    syntax->tags = g_byte_array_new();
+    coterie_syntax_words_append(tokens, at, syntax->words, syntax->firsts);
+    parse(syntax, names);
+    list_children(syntax);
+    return syntax;
+}
+
+void
+coterie_syntax_free(CoterieSyntax *syntax)
+{
+    if (syntax == NULL)
+        return;
+    g_array_unref(syntax->words);
+    g_array_unref(syntax->firsts);
+    g_array_unref(syntax->children);
+    g_array_unref(syntax->next);
+    g_byte_array_unref(syntax->tags);
+    g_free(syntax);
+}
+
+/* ------------------------------------------------------------------ words */
+
+guint32
+coterie_syntax_count(const CoterieSyntax *syntax)
+{
+    return syntax->words->len;
+}
+
+const CoterieSyntaxWord *
+coterie_syntax_get(const CoterieSyntax *syntax, guint32 word)
+{
+    g_return_val_if_fail(word < syntax->words->len, NULL);
+    return &g_array_index(syntax->words, CoterieSyntaxWord, word);
+}
+
+guint32
+coterie_syntax_head_of(const CoterieSyntax *syntax, guint32 first, guint32 count)
+{
+    guint32 from;
+    guint32 to;
+
+    g_return_val_if_fail(first >= syntax->first_token && count > 0, COTERIE_SYNTAX_NONE);
+    first -= syntax->first_token;
+    g_return_val_if_fail(first + count < syntax->firsts->len, COTERIE_SYNTAX_NONE);
+    from = g_array_index(syntax->firsts, guint32, first);
+    to = MAX(g_array_index(syntax->firsts, guint32, first + count), from + 1);
+    for (guint32 i = from; i < to; i++) {
+        guint32 head = coterie_syntax_get(syntax, i)->head;
+
+        if (head == COTERIE_SYNTAX_NONE || head < from || head >= to)
+            return i;
+    }
+    return from;
+}
+
+guint32
+coterie_syntax_word_of(const CoterieSyntax *syntax, guint32 token)
+{
+    return coterie_syntax_head_of(syntax, token, 1);
+}
+
+char *
+coterie_syntax_lemma(const CoterieSyntax *syntax, guint32 word)
+{
+    g_return_val_if_fail(word < syntax->words->len, NULL);
+    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
+    CoterieSpan span = coterie_syntax_get(syntax, word)->span;
+    GString *lemma = g_string_new(NULL);
+
+    coterie_lemmas_find(
+        syntax->model->lemmas, text + span.offset, span.length, syntax->tags->data[word], lemma);
+    return g_string_free(lemma, FALSE);
+}
+
+guint32
+coterie_syntax_first_child(const CoterieSyntax *syntax, guint32 word)
+{
+    g_return_val_if_fail(word < syntax->words->len, COTERIE_SYNTAX_NONE);
+    return g_array_index(syntax->children, guint32, word);
+}
+
+guint32
+coterie_syntax_next_child(const CoterieSyntax *syntax, guint32 child)
+{
+    g_return_val_if_fail(child < syntax->words->len, COTERIE_SYNTAX_NONE);
+    return g_array_index(syntax->next, guint32, child);
+}
+
+guint32
+coterie_syntax_child(const CoterieSyntax *syntax, guint32 word, CoterieRelation relation)
+{
+    guint32 child = coterie_syntax_first_child(syntax, word);
+
+    while (child != COTERIE_SYNTAX_NONE &&
+           coterie_syntax_get(syntax, child)->relation != (guint8)relation)
+        child = coterie_syntax_next_child(syntax, child);
+    return child;
+}
+
+/* ------------------------------------------------------------------ ways */
+
+/* The words from @word up to its root. */
+static GArray *
+way_up(const CoterieSyntax *syntax, guint32 word)
+{
+    GArray *way = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+    for (; word != COTERIE_SYNTAX_NONE; word = coterie_syntax_get(syntax, word)->head)
+        g_array_append_val(way, word);
+    return way;
+}
+
+GArray *
+coterie_syntax_path(const CoterieSyntax *syntax, guint32 from, guint32 to, guint32 *top)
+{
+    g_return_val_if_fail(from < syntax->words->len && to < syntax->words->len, NULL);
+    GArray *path = way_up(syntax, from);
+    g_autoptr(GArray) down = way_up(syntax, to);
+    guint32 met = COTERIE_SYNTAX_NONE;
+
+    while (path->len > 0 && down->len > 0 &&
+           g_array_index(path, guint32, path->len - 1) ==
+               g_array_index(down, guint32, down->len - 1)) {
+        met = g_array_index(path, guint32, path->len - 1);
+        g_array_set_size(path, path->len - 1);
+        g_array_set_size(down, down->len - 1);
+    }
+    g_array_append_val(path, met);
+    for (guint i = down->len; i-- > 0;)
+        g_array_append_val(path, g_array_index(down, guint32, i));
+    if (top != NULL)
+        *top = met;
+    return path;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TEXT_SYNTAX_PRIVATE_H
+#define COTERIE_TEXT_SYNTAX_PRIVATE_H
+
+#include "text/grammar.h"
+#include "text/lemmas.h"
+#include "text/syntax_model.h"
+
+#include <coterie/syntax.h>
+
+struct CoterieSyntaxModel {
+    CoterieSyntaxFile file;
+    CoterieLemmas *lemmas;
+};
+
+/* What is learned of a sentence beside its words. */
+struct CoterieSyntax {
+    const CoterieSyntaxModel *model;
+    const CoterieTokens *tokens;
+    guint32 first_token;
+    GArray *words;    /* of CoterieSyntaxWord */
+    GArray *firsts;   /* of guint32: the first word of each token, and one more */
+    GArray *children; /* of guint32: the first word that depends on each word */
+    GArray *next;     /* of guint32: the next one that depends on the same head */
+    GByteArray *tags; /* fine, a word each */
+};
+
+/* The fine tag of a word. (transfer none) */
+static inline const CoterieFineTag *
+coterie_syntax_fine_tag(const CoterieSyntax *syntax, guint32 word)
+{
+    return coterie_fine_tag(syntax->tags->data[word]);
+}
+
+#endif
