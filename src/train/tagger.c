@@ -13,6 +13,8 @@
  */
 #include "names/chain.h"
 #include "train/course.h"
+#include "train/ftrl.h"
+#include "train/shuffle.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -25,11 +27,9 @@
 #define ROUNDS 5
 #define FIRST_ROUND 2 /* from which on weights are counted into their mean */
 #define RAREST 2      /* occurrences of a feature */
-#define RATE 0.05f    /* of learning */
-#define STEADY 1.0f   /* the greater, the slower the first steps */
-#define LASSO 0.5f    /* penalty of a weight */
-#define RIDGE 5.0f    /* penalty of its square */
 #define IDLE 1e-4f    /* a gradient so small teaches nothing */
+
+static const FtrlRates rates = {.rate = 0.05f, .steady = 1.0f, .lasso = 0.5f, .ridge = 5.0f};
 
 typedef struct {
     float score[L]; /* the weights */
@@ -118,18 +118,8 @@ number_features(const Learner *learner)
 static void
 update(Weight *weight, const float *gradient)
 {
-    for (guint i = 0; i < L; i++) {
-        float g = gradient[i];
-        float square = weight->square[i] + g * g;
-        float root = sqrtf(square);
-        float sum =
-            weight->sum[i] + g - (root - sqrtf(weight->square[i])) / RATE * weight->score[i];
-        float away = fabsf(sum) - LASSO;
-
-        weight->sum[i] = sum;
-        weight->square[i] = square;
-        weight->score[i] = away <= 0 ? 0 : -copysignf(away, sum) / ((STEADY + root) / RATE + RIDGE);
-    }
+    for (guint i = 0; i < L; i++)
+        ftrl_update(&rates, gradient[i], &weight->score[i], &weight->sum[i], &weight->square[i]);
 }
 
 static void
@@ -169,13 +159,6 @@ learn_steps(Learner *learner, guint32 length)
     for (guint i = 0; i < L; i++)
         memcpy(learner->now.score[i], learner->steps[i].score, sizeof learner->now.score[i]);
     coterie_steps_update(&learner->now);
-}
-
-static guint32
-random_number(guint64 *seed)
-{
-    *seed = *seed * G_GUINT64_CONSTANT(6364136223846793005) + 1442695040888963407u;
-    return (guint32)(*seed >> 32);
 }
 
 static void
@@ -221,19 +204,6 @@ order_new(const Learner *learner, guint *count)
             order[(*count)++] = i;
     }
     return order;
-}
-
-static void
-shuffle(guint32 *order, guint count, guint64 *seed)
-{
-    for (guint i = count; i > 1; i--) {
-        guint k;
-        guint32 kept = order[i - 1];
-
-        k = random_number(seed) % i;
-        order[i - 1] = order[k];
-        order[k] = kept;
-    }
 }
 
 /* ------------------------------------------------------------------ how well */
@@ -343,7 +313,7 @@ learn(Learner *learner)
 
     coterie_steps_update(&learner->now);
     for (guint round = 1; round <= ROUNDS; round++) {
-        shuffle(order, count, &seed);
+        coterie_shuffle(order, count, &seed);
         for (guint i = 0; i < count; i++)
             learn_sentence(learner, &g_array_index(course->sentences, Sentence, order[i]));
         count_round(learner, round);
