@@ -286,13 +286,11 @@ find_pairs(Search *search)
 
 /* ------------------------------------------------------------------ names that may be another's */
 
-/* Whether somebody else is called by the key of @form. */
+/* Whether another person has the key "@kind @word", too. */
 static gboolean
-is_shared(const Search *search, const char *kind, const char *form)
+is_shared(const Search *search, const char *kind, const char *word)
 {
-    g_autoptr(CoterieName) name = coterie_name_new_from_text(form, search->lexicon);
-    g_autofree char *key =
-        g_strdup_printf("%s %s", kind, name->lone_masculine != NULL ? name->lone_masculine : "");
+    g_autofree char *key = g_strdup_printf("%s %s", kind, word);
     const GArray *list = g_hash_table_lookup(search->by_key, key);
     g_autoptr(GArray) persons = list != NULL ? sharers(search, list) : NULL;
 
@@ -300,15 +298,19 @@ is_shared(const Search *search, const char *kind, const char *form)
 }
 
 /* Whether a name that is a person's by a guess is worth a question. What hangs on who was named
- * last or near by is so if another person is called so too. */
+ * last or near by is so if another person is called so too; the keys are those of enter_name(). */
 static gboolean
 is_doubtful(const Search *search, CoterieReason reason, const char *form)
 {
+    g_autoptr(CoterieName) name = coterie_name_new_from_text(form, search->lexicon);
+
+    if (name->lone == NULL)
+        return reason == COTERIE_REASON_MISSPELLED || reason == COTERIE_REASON_MOSTLY;
     if (reason == COTERIE_REASON_LAST_BEARER)
-        return is_shared(search, "family", form);
+        return is_shared(search, "family", name->lone_masculine);
     if (reason == COTERIE_REASON_GIVEN_NEAR)
-        return is_shared(search, "alias", form);
-    return reason != COTERIE_REASON_GIVEN_FAR || is_shared(search, "given", form);
+        return is_shared(search, "alias", name->lone_masculine);
+    return reason != COTERIE_REASON_GIVEN_FAR || is_shared(search, "given", name->lone_key);
 }
 
 /* Notes place @index as one of a name that may be another's; @noted leads from person, reason and

@@ -88,6 +88,24 @@ a_family_name_of_two_is_a_doubt_where_it_was_guessed(void **state)
 }
 
 static void
+a_first_name_far_away_is_a_doubt_if_another_bears_it(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("Galina Brown came. ");
+    g_autoptr(Reading) reading = NULL;
+    g_autofree char *doubts = NULL;
+
+    for (guint i = 0; i < 4; i++)
+        g_string_append(text, "Then Galina Hale sang. ");
+    for (guint i = 0; i < 30; i++)
+        g_string_append(text, "The rain fell on the roofs. ");
+    g_string_append(text, "Then Galina left.");
+    reading = read_text(text->str);
+    doubts = doubts_of(reading->persons, NULL);
+    assert_string_equal(doubts, "Galina Hale?Galina 1");
+}
+
+static void
 what_is_decided_is_no_doubt(void **state)
 {
     (void)state;
@@ -118,6 +136,7 @@ main(void)
         cmocka_unit_test(full_names_that_clash_are_no_doubt),
         cmocka_unit_test(a_word_of_too_many_says_nothing),
         cmocka_unit_test(a_family_name_of_two_is_a_doubt_where_it_was_guessed),
+        cmocka_unit_test(a_first_name_far_away_is_a_doubt_if_another_bears_it),
         cmocka_unit_test(what_is_decided_is_no_doubt),
         cmocka_unit_test(nobody_is_no_doubt),
     };
