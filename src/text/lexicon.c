@@ -43,6 +43,7 @@ lexicon_alloc(void)
     lexicon->patronymics = g_array_new(FALSE, FALSE, sizeof(CoterieEnding));
     lexicon->rules = g_array_new(FALSE, FALSE, sizeof(CoterieRule));
     lexicon->headings = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->callings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->weights = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->cues = g_ptr_array_new_with_free_func(g_free);
     g_array_set_clear_func(lexicon->surnames, clear_ending);
@@ -88,6 +89,7 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     g_array_unref(lexicon->patronymics);
     g_array_unref(lexicon->rules);
     g_hash_table_unref(lexicon->headings);
+    g_hash_table_unref(lexicon->callings);
     g_hash_table_unref(lexicon->weights);
     coterie_model_free(lexicon->model);
     g_ptr_array_unref(lexicon->cues);
@@ -156,6 +158,12 @@ CoterieHeading
 coterie_lexicon_heading(const CoterieLexicon *lexicon, const char *folded)
 {
     return (CoterieHeading)GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->headings, folded));
+}
+
+guint
+coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->callings, folded));
 }
 
 /* Whether @text ends in @ending (nullable) with at least two letters before it. */

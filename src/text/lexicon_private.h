@@ -47,6 +47,7 @@ typedef struct {
     guint8 cue_before;  /* how surely a person's name follows it, 0 to 3 */
     guint8 cue_after;   /* how surely one precedes it */
     guint8 place_cue;   /* how surely a place follows it */
+    guint8 generation;  /* CoterieGeneration of who is called so, or is the son, the father */
 } CoterieWord;
 
 typedef enum {
@@ -111,6 +112,9 @@ char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
  * stand between two names, hold a phrase that makes both one person's and that leads to the second:
  * two words at most follow it, and no mark that ends what it says. */
 gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
+
+/* Returns what somebody is who is called @folded: bits of CoterieCalling. */
+guint coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded);
 
 /* What a heading says of the lines below it. */
 typedef enum {

@@ -188,14 +188,32 @@ take_title(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+/* Which of two a word tells: one of @elder and @younger; others tell nothing. */
+static guint8
+generation_of(const char *field, const char *elder, const char *younger)
+{
+    if (g_str_equal(field, elder))
+        return COTERIE_GENERATION_ELDER;
+    return g_str_equal(field, younger) ? COTERIE_GENERATION_YOUNGER : COTERIE_GENERATION_UNKNOWN;
+}
+
 static gboolean
 take_suffix(const CoterieRow *row, gpointer data, GError **error)
 {
     g_autofree char *text = g_strdup(row->field[0]);
+    gboolean epithet;
 
-    (void)error;
     drop_dots(text);
-    if (g_str_has_prefix(text, "the ") && strchr(text + 4, ' ') == NULL)
+    epithet = g_str_has_prefix(text, "the ") && strchr(text + 4, ' ') == NULL;
+    if (g_str_equal(row->field[1], "generation")) {
+        guint8 generation = generation_of(row->field[2], "elder", "younger");
+
+        if (generation == COTERIE_GENERATION_UNKNOWN)
+            return coterie_row_fail(
+                error, "'%s' is no generation: elder or younger", row->field[2]);
+        entry(data, epithet ? text + 4 : text)->generation = generation;
+    }
+    if (epithet)
         entry(data, text + 4)->flags |= COTERIE_WORD_EPITHET;
     else if (strchr(text, ' ') == NULL && !g_str_equal(row->field[1], "honour"))
         entry(data, text)->flags |= COTERIE_WORD_SUFFIX;
@@ -294,7 +312,30 @@ take_pronoun(const CoterieRow *row, gpointer data, GError **error)
 static gboolean
 take_kinship(const CoterieRow *row, gpointer data, GError **error)
 {
+    if (strchr(row->field[0], ' ') == NULL)
+        entry(data, row->field[0])->generation = generation_of(row->field[2], "parent", "child");
     return take_gendered(data, row, COTERIE_WORD_KIN, error);
+}
+
+static gboolean
+take_calling(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const char *const callings[] = {
+        "throne", "church", "police", "ranks", "sport", "stage", "science"};
+
+    CoterieLexicon *lexicon = data;
+
+    G_STATIC_ASSERT(G_N_ELEMENTS(callings) == COTERIE_CALLINGS);
+    for (gsize i = 0; i < G_N_ELEMENTS(callings); i++) {
+        if (!g_str_equal(callings[i], row->field[1]))
+            continue;
+        g_hash_table_insert(
+            lexicon->callings,
+            g_string_chunk_insert_const(lexicon->strings, fold(lexicon, row->field[0])),
+            GUINT_TO_POINTER(1u << i));
+        return TRUE;
+    }
+    return coterie_row_fail(error, "'%s' is no kind of calling", row->field[1]);
 }
 
 /* An ending without the hyphen that may stand before it. */
@@ -501,6 +542,7 @@ static const struct {
     {"place_cues.tsv", take_place_cue},
     {"pronouns.tsv", take_pronoun},
     {"kinship.tsv", take_kinship},
+    {"callings.tsv", take_calling},
     {"surname_endings.tsv", take_surname_ending},
     {"patronymics.tsv", take_patronymic},
     {"transliteration.tsv", take_rule},

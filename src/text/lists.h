@@ -25,6 +25,7 @@ struct CoterieLexicon {
     GArray *patronymics;  /* of CoterieEnding */
     GArray *rules;        /* of CoterieRule */
     GHashTable *headings; /* folded heading -> CoterieHeading */
+    GHashTable *callings; /* folded word -> CoterieCalling */
     GHashTable *weights;  /* feature -> CoterieWeights */
     CoterieModel *model;  /* or NULL */
     GPtrArray *cues;      /* of char: phrases that announce an alias, between spaces */

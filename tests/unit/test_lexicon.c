@@ -15,7 +15,7 @@ static const char *const files[] = {
     "patronymics.tsv",   "person_cues.tsv", "place_cues.tsv",      "place_words.tsv",
     "places.tsv",        "pronouns.tsv",    "suffixes.tsv",        "surname_endings.tsv",
     "surnames.tsv",      "titles.tsv",      "transliteration.tsv", "words.tsv",
-    "source_cues.tsv",   "works.tsv",       "tagging_weights.tsv",
+    "source_cues.tsv",   "works.tsv",       "tagging_weights.tsv", "callings.tsv",
 };
 
 static char *
@@ -121,6 +121,8 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"works.tsv",
          "author\twriter\n",
          ":1: 'writer' is none of author, lead, inside, work, calls"},
+        {"callings.tsv", "juggler\tcircus\n", ":1: 'circus' is no kind of calling"},
+        {"suffixes.tsv", "Jr\tgeneration\tnext\n", ":1: 'next' is no generation"},
         {"cast_headings.tsv",
          "cast\tplay\n",
          ":1: 'play' is none of cast, index, subjects and end"},
@@ -257,12 +259,23 @@ places_of_several_words_are_no_word(void **state)
 }
 
 static void
+a_calling_makes_no_word_known(void **state)
+{
+    (void)state;
+    g_autoptr(CoterieLexicon) lexicon = LEXICON("callings.tsv", "Bowler\tsport\n");
+
+    assert_int_equal(coterie_lexicon_calling(lexicon, "bowler"), COTERIE_CALLING_SPORT);
+    assert_int_equal(coterie_lexicon_calling(lexicon, "bowl"), 0);
+    assert_null(coterie_lexicon_word(lexicon, "bowler")->text);
+}
+
+static void
 marks_of_words_come_from_their_lists(void **state)
 {
     (void)state;
     g_autoptr(CoterieLexicon) lexicon =
         LEXICON("suffixes.tsv",
-                "Jr.\tgeneration\nthe Great\tepithet\nM.P.\thonour\n",
+                "Jr.\tgeneration\tyounger\nthe Great\tepithet\nM.P.\thonour\n",
                 "particles.tsv",
                 "van der\tlower\n",
                 "abbreviations.tsv",
@@ -279,6 +292,7 @@ marks_of_words_come_from_their_lists(void **state)
                 "in\tlead\nin\tinside\n");
 
     assert_int_equal(coterie_lexicon_word(lexicon, "jr")->flags, COTERIE_WORD_SUFFIX);
+    assert_int_equal(coterie_lexicon_word(lexicon, "jr")->generation, COTERIE_GENERATION_YOUNGER);
     assert_int_equal(coterie_lexicon_word(lexicon, "great")->flags, COTERIE_WORD_EPITHET);
     assert_int_equal(coterie_lexicon_word(lexicon, "mp")->flags, 0);
     assert_int_equal(coterie_lexicon_word(lexicon, "van")->flags, COTERIE_WORD_PARTICLE);
@@ -539,6 +553,7 @@ main(void)
         cmocka_unit_test(short_names_know_what_they_are_short_for),
         cmocka_unit_test(titles_are_found_without_their_dots),
         cmocka_unit_test(places_of_several_words_are_no_word),
+        cmocka_unit_test(a_calling_makes_no_word_known),
         cmocka_unit_test(marks_of_words_come_from_their_lists),
         cmocka_unit_test(surname_endings_tell_women),
         cmocka_unit_test(masculine_forms_of_surnames_are_made),
