@@ -31,7 +31,7 @@ PUBLIC = {
     "document.h": "documents",
     "lexicon.h": "text", "tokens.h": "text",
     "corrections.h": "names", "known.h": "names", "mentions.h": "names",
-    "doubts.h": "people", "persons.h": "people",
+    "doubts.h": "people", "facts.h": "people", "namesakes.h": "people", "persons.h": "people",
     "ties.h": "ties",
     "network.h": "network", "measures.h": "network",
     "output.h": "output", "bundle.h": "output",

@@ -8,10 +8,12 @@
 #include <coterie/document.h>
 #include <coterie/doubts.h>
 #include <coterie/error.h>
+#include <coterie/facts.h>
 #include <coterie/known.h>
 #include <coterie/lexicon.h>
 #include <coterie/measures.h>
 #include <coterie/mentions.h>
+#include <coterie/namesakes.h>
 #include <coterie/network.h>
 #include <coterie/options.h>
 #include <coterie/output.h>

@@ -73,11 +73,10 @@ compare(const CoterieClusters *clusters, const CoterieName *one, const CoterieNa
                : CLASH;
 }
 
-static gboolean
-cluster_agrees(const CoterieClusters *clusters,
-               const CoterieCluster *cluster,
-               const CoterieName *name)
+gboolean
+coterie_clusters_agrees(const CoterieClusters *clusters, guint32 index, const CoterieName *name)
 {
+    const CoterieCluster *cluster = coterie_clusters_get(clusters, index);
     gboolean agrees = FALSE;
 
     if (coterie_clusters_bars(clusters, cluster, name->group))
@@ -98,72 +97,110 @@ cluster_agrees(const CoterieClusters *clusters,
     return agrees;
 }
 
+/* A name that is looked for, and whose it may be. */
+typedef struct {
+    const CoterieClusters *clusters;
+    const CoterieName *name;
+    CoterieAccept accept; /* or NULL */
+    gconstpointer data;
+} Search;
+
+/* So many clusters with the name at most are asked whether it may be theirs. */
+#define MOST_ASKED 256
+
 static guint32
-match_among(const CoterieClusters *clusters, const GArray *list, const CoterieName *name)
+match_among(const Search *search, const GArray *list)
 {
-    for (guint i = 0; list != NULL && i < list->len; i++) {
+    guint asked = 0;
+
+    for (guint i = 0; list != NULL && i < list->len && asked < MOST_ASKED; i++) {
         guint32 index = g_array_index(list, guint32, i);
 
-        if (cluster_agrees(clusters, coterie_clusters_get(clusters, index), name))
+        if (!coterie_clusters_agrees(search->clusters, index, search->name))
+            continue;
+        if (search->accept == NULL || search->accept(index, search->data))
             return index;
+        asked++;
     }
     return COTERIE_NO_CLUSTER;
+}
+
+const GArray *
+coterie_clusters_namesakes(const CoterieClusters *clusters, const CoterieName *name)
+{
+    g_autofree char *key = NULL;
+
+    if (name->given_key == NULL || name->family_key == NULL)
+        return NULL;
+    key = coterie_key_of_both(name, FALSE);
+    return g_hash_table_lookup(clusters->by_both, key);
 }
 
 /* A family name has so many bearers at most whose first names are compared one by one; of a
  * commoner one only those with the same first name, or its initial, are looked at. */
 #define MOST_BEARERS 256
 
-/* The clusters of a family name that @name may belong to. */
+/* The clusters of a family name that the name may belong to. */
 static const GArray *
-bearers(const CoterieClusters *clusters, const char *family, const CoterieName *name)
+bearers(const Search *search, const char *family)
 {
-    const GArray *list = coterie_clusters_by_family(clusters, family);
-    g_autofree char *key = NULL;
+    const GArray *list = coterie_clusters_by_family(search->clusters, family);
 
-    if (list == NULL || list->len <= MOST_BEARERS)
-        return list;
-    key = coterie_key_of_both(name, FALSE);
-    return g_hash_table_lookup(clusters->by_both, key);
+    return list == NULL || list->len <= MOST_BEARERS
+               ? list
+               : coterie_clusters_namesakes(search->clusters, search->name);
 }
 
 /* The cluster of a family name that is one letter away. */
 static guint32
-match_misspelled(const CoterieClusters *clusters, const CoterieName *name)
+match_misspelled(const Search *search)
 {
-    g_autoptr(GPtrArray) slips = coterie_slips_of(name->family_key);
+    g_autoptr(GPtrArray) slips = coterie_slips_of(search->name->family_key);
     guint32 found = COTERIE_NO_CLUSTER;
 
     for (guint i = 0; i < slips->len && found == COTERIE_NO_CLUSTER; i++) {
-        const GArray *list = g_hash_table_lookup(clusters->by_slip, g_ptr_array_index(slips, i));
+        const GArray *list =
+            g_hash_table_lookup(search->clusters->by_slip, g_ptr_array_index(slips, i));
 
         if (list != NULL && list->len <= MOST_BEARERS)
-            found = match_among(clusters, list, name);
+            found = match_among(search, list);
     }
     return found;
 }
 
 static guint32
-match_family(const CoterieClusters *clusters, const CoterieName *name)
+match_family(const Search *search)
 {
-    g_autofree char *front = coterie_family_front(name->family_key);
-    guint32 found = match_among(clusters, bearers(clusters, name->family_key, name), name);
+    const char *key = search->name->family_key;
+    g_autofree char *front = coterie_family_front(key);
+    guint32 found = match_among(search, bearers(search, key));
 
     if (found == COTERIE_NO_CLUSTER && front != NULL)
-        found = match_among(clusters, bearers(clusters, front, name), name);
-    if (found == COTERIE_NO_CLUSTER && clusters->misspellings)
-        found = match_misspelled(clusters, name);
+        found = match_among(search, bearers(search, front));
+    if (found == COTERIE_NO_CLUSTER && search->clusters->misspellings)
+        found = match_misspelled(search);
     return found;
+}
+
+guint32
+coterie_clusters_match_if(const CoterieClusters *clusters,
+                          const CoterieName *name,
+                          CoterieAccept accept,
+                          gconstpointer data)
+{
+    const Search search = {clusters, name, accept, data};
+
+    if (name->family_key != NULL)
+        return match_family(&search);
+    if (name->given_key == NULL || name->given_initial)
+        return COTERIE_NO_CLUSTER;
+    return match_among(&search, coterie_clusters_by_given(clusters, name->given_key));
 }
 
 guint32
 coterie_clusters_match(const CoterieClusters *clusters, const CoterieName *name)
 {
-    if (name->family_key != NULL)
-        return match_family(clusters, name);
-    if (name->given_key == NULL || name->given_initial)
-        return COTERIE_NO_CLUSTER;
-    return match_among(clusters, coterie_clusters_by_given(clusters, name->given_key), name);
+    return coterie_clusters_match_if(clusters, name, NULL, NULL);
 }
 
 gboolean

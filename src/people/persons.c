@@ -20,7 +20,10 @@ struct CoteriePersons {
     GArray *places;      /* of CoteriePlace */
     GPtrArray *forms;    /* of const char *, of the chunk, one a place */
     GStringChunk *strings;
-    GByteArray *met; /* of the decisions, or NULL */
+    GArray *facts;    /* of CoterieFacts, one a person */
+    GArray *joins;    /* of CoterieJoin, person by person; or NULL */
+    GArray *partings; /* of CoterieParting, person by person; or NULL */
+    GByteArray *met;  /* of the decisions, or NULL */
 };
 
 /* One way of naming one person. */
@@ -37,6 +40,7 @@ new_container(GArray *places)
     made->persons = g_array_new(FALSE, FALSE, sizeof(CoteriePerson));
     made->aliases = g_array_new(FALSE, FALSE, sizeof(CoterieAlias));
     made->first_alias = g_array_new(FALSE, FALSE, sizeof(guint32));
+    made->facts = g_array_new(FALSE, FALSE, sizeof(CoterieFacts));
     made->places = places;
     made->forms = g_ptr_array_sized_new(places->len);
     made->strings = g_string_chunk_new(CLAMP((gsize)places->len * 32, 64, 4096));
@@ -65,8 +69,11 @@ add_person(CoteriePersons *made, const CoteriePersonRecord *record, guint32 firs
         .cited = TRUE,
         .confidence = record->confidence,
     };
+    CoterieFacts facts = record->facts;
 
+    facts.gender = (guint8)record->gender;
     g_array_append_val(made->persons, person);
+    g_array_append_val(made->facts, facts);
 }
 
 /* Renumbers the places by first mention and adds each person where it is first met. */
@@ -292,6 +299,9 @@ coterie_persons_free(CoteriePersons *persons)
     g_array_unref(persons->places);
     g_ptr_array_unref(persons->forms);
     g_string_chunk_free(persons->strings);
+    g_array_unref(persons->facts);
+    g_clear_pointer(&persons->joins, g_array_unref);
+    g_clear_pointer(&persons->partings, g_array_unref);
     g_clear_pointer(&persons->met, g_byte_array_unref);
     g_free(persons);
 }
@@ -346,6 +356,72 @@ coterie_persons_form(const CoteriePersons *persons, guint32 index)
     g_return_val_if_fail(persons != NULL && index < persons->places->len, NULL);
 
     return g_ptr_array_index(persons->forms, index);
+}
+
+const CoterieFacts *
+coterie_persons_facts(const CoteriePersons *persons, guint32 index)
+{
+    g_return_val_if_fail(persons != NULL && index < persons->facts->len, NULL);
+
+    return &g_array_index(persons->facts, CoterieFacts, index);
+}
+
+void
+coterie_persons_set_namesakes(CoteriePersons *persons, GArray *joins, GArray *partings)
+{
+    persons->joins = joins;
+    persons->partings = partings;
+}
+
+/* The elements of @array (nullable), which is ordered by the person that each begins with, that are
+ * those of @person. */
+static gconstpointer
+of_person(const GArray *array, guint32 person, guint32 *count)
+{
+    guint size = array != NULL ? g_array_get_element_size((GArray *)array) : 0;
+    guint from = 0, to = array != NULL ? array->len : 0;
+    guint end;
+
+    while (from < to) {
+        guint middle = from + (to - from) / 2;
+
+        if (*(const guint32 *)(array->data + (gsize)middle * size) < person)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    for (end = from; array != NULL && end < array->len; end++)
+        if (*(const guint32 *)(array->data + (gsize)end * size) != person)
+            break;
+    *count = end - from;
+    return *count > 0 ? array->data + (gsize)from * size : NULL;
+}
+
+const CoterieJoin *
+coterie_persons_joins(const CoteriePersons *persons, guint32 index, guint32 *count)
+{
+    g_return_val_if_fail(persons != NULL && count != NULL, NULL);
+
+    return of_person(persons->joins, index, count);
+}
+
+const CoterieParting *
+coterie_persons_partings(const CoteriePersons *persons, guint32 index, guint32 *count)
+{
+    g_return_val_if_fail(persons != NULL && count != NULL, NULL);
+
+    return of_person(persons->partings, index, count);
+}
+
+const char *
+coterie_join_reason_name(CoterieJoinReason reason)
+{
+    static const char *const names[] = {
+        "first", "full", "only-bearer", "same-word", "set-aside", "decided"};
+
+    G_STATIC_ASSERT(G_N_ELEMENTS(names) == COTERIE_JOIN_REASONS);
+    g_return_val_if_fail((gsize)reason < G_N_ELEMENTS(names), NULL);
+    return names[reason];
 }
 
 void

@@ -6,7 +6,7 @@
  * Weak spot: the forms are those of the text; a person of whom it never spells out
  * the usual name is not shown under it. */
 #include "people/persons_private.h"
-#include "people/resolver.h"
+#include "people/told.h"
 #include "text/key.h"
 
 #include <math.h>
@@ -180,6 +180,7 @@ give_reasons(const CoterieResolver *resolver, GHashTable *shown, GArray *places)
 static GArray *
 make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *places)
 {
+    g_autoptr(GArray) facts = coterie_told_facts(resolver);
     GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
 
     g_array_set_size(records, coterie_clusters_count(resolver->clusters));
@@ -189,6 +190,7 @@ make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *p
         const Shown *best = g_hash_table_lookup(shown, GUINT_TO_POINTER(i));
 
         record->gender = cluster->gender;
+        record->facts = g_array_index(facts, CoterieFacts, i);
         if (cluster->shown != NULL)
             record->name = g_strdup(cluster->shown);
         else if (cluster->known != COTERIE_NOBODY)
