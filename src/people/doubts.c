@@ -6,10 +6,9 @@
  *
  * Weak spot: a key that too many share says nothing, and all who share it are passed over. */
 #include "names/corrections_private.h"
+#include "people/doubts_private.h"
 #include "people/name.h"
 #include "people/slips.h"
-
-#include <coterie/doubts.h>
 
 #include <string.h>
 
@@ -234,6 +233,23 @@ is_decided(const Search *search, guint32 one, guint32 other)
     return FALSE;
 }
 
+/* Whether two are called by the same full name, to the letter, and so are two on purpose: facts
+ * keep them apart, or a decision about one document. */
+static gboolean
+share_a_full_name(const Search *search, guint32 one, guint32 other)
+{
+    guint32 count, others;
+    const CoterieAlias *aliases = coterie_persons_aliases(search->persons, one, &count);
+    const CoterieAlias *more = coterie_persons_aliases(search->persons, other, &others);
+
+    for (guint32 i = 0; i < count; i++)
+        for (guint32 j = 0; j < others; j++)
+            if (called_at(search, search->first[one] + i)->name->family_key != NULL &&
+                g_str_equal(aliases[i].text, more[j].text))
+                return TRUE;
+    return FALSE;
+}
+
 /* ------------------------------------------------------------------ persons who may be one */
 
 static void
@@ -242,12 +258,13 @@ try_pair(Search *search, guint32 one, guint32 other)
     const CoteriePerson *a = coterie_persons_get(search->persons, one);
     const CoteriePerson *b = coterie_persons_get(search->persons, other);
     guint64 pair = ((guint64)one << 32) | other;
-    CoterieDoubt doubt = {.one = one, .other = other};
+    CoterieDoubt doubt = {.one = one, .other = other, .fact = COTERIE_FACTS};
 
     /* Two of one shown name cannot be told apart in a line of corrections. */
     if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) ||
         !coterie_genders_agree(a->gender, b->gender) || g_str_equal(a->name, b->name) ||
-        share_a_sentence(search, one, other) || is_decided(search, one, other))
+        share_a_sentence(search, one, other) || is_decided(search, one, other) ||
+        share_a_full_name(search, one, other))
         return;
     doubt.likeness = compare_persons(search, one, other);
     if (doubt.likeness != COTERIE_LIKENESSES)
@@ -327,7 +344,8 @@ note_place(Search *search, guint32 index, GHashTable *noted)
                           .likeness = COTERIE_LIKENESSES,
                           .place = index,
                           .reason = (CoterieReason)place->reason,
-                          .count = 1};
+                          .count = 1,
+                          .fact = COTERIE_FACTS};
 
     if (known > 0) {
         g_array_index(search->doubts, CoterieDoubt, known - 1).count++;
@@ -420,6 +438,7 @@ coterie_doubts_new(const CoteriePersons *persons,
     note_sentences(&search);
     find_pairs(&search);
     find_guesses(&search);
+    coterie_doubts_find_joins(persons, lexicon, rulings, doubts->doubts);
     return doubts;
 }
 
