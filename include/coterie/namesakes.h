@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @COTERIE_JOIN_FULL: the full name agrees, and nothing that is told clashes
  * @COTERIE_JOIN_ONLY: a surname; nobody else in all documents bears it
  * @COTERIE_JOIN_WORD: one word, the same as in other documents, and part of no longer name
+ * @COTERIE_JOIN_COMPANY: there are several of this name; somebody else is named beside this one
+ *   only
  * @COTERIE_JOIN_ASIDE: there are several of this name, and nothing tells which is meant
  * @COTERIE_JOIN_DECIDED: a reader has decided under which name all are one
  *
@@ -26,6 +28,7 @@ typedef enum {
     COTERIE_JOIN_FULL,
     COTERIE_JOIN_ONLY,
     COTERIE_JOIN_WORD,
+    COTERIE_JOIN_COMPANY,
     COTERIE_JOIN_ASIDE,
     COTERIE_JOIN_DECIDED,
 } CoterieJoinReason;

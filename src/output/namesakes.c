@@ -15,6 +15,7 @@ static const char *const reasons[] = {
     [COTERIE_JOIN_FULL] = "the full name agrees",
     [COTERIE_JOIN_ONLY] = "the family name alone; nobody else in all documents bears it",
     [COTERIE_JOIN_WORD] = "the same one word, which is part of no longer name",
+    [COTERIE_JOIN_COMPANY] = "several bear the name; only this one is named with others named here",
     [COTERIE_JOIN_ASIDE] = "several bear the name, and nothing tells which of them is meant",
     [COTERIE_JOIN_DECIDED] = "a line in a file of corrections says so",
 };

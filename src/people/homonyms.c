@@ -1,126 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Persons of one name whom facts keep apart. Where a document tells nothing that says
- * which of several namesakes it means, its person is put aside: all such of one name are
- * one person, who is neither of the others. In the end it is noted for each person why
- * the documents' persons are he, and which namesakes are not.
- *
- * Weak spot: who else is named in a document does not count. */
+/* What there is to say of persons of several documents: for each document why its person
+ * is one of all, and which namesakes facts keep apart from whom. */
 #include "people/facts.h"
 #include "people/joiner.h"
 
-#include <stdlib.h>
+#include <string.h>
 
-/* Of namesakes so many are compared with each other. */
-#define MOST_NAMESAKES 256
-/* So many of those after a person are noted as others. */
+/* Of the namesakes after a person so many are noted as others. */
 #define MOST_NOTED 32
-
-static gboolean
-clash(const CoterieJoiner *joiner, guint32 one, guint32 other)
-{
-    return coterie_facts_clash(coterie_joiner_facts(joiner, one),
-                               coterie_joiner_facts(joiner, other)) != (CoterieFact)COTERIE_FACTS;
-}
-
-/* The namesakes of a name of a cluster, no more than are compared. */
-static guint
-namesakes_of(const CoterieJoiner *joiner, const CoterieName *name, const guint32 **list)
-{
-    const GArray *found = coterie_clusters_namesakes(joiner->clusters, name);
-
-    *list = found != NULL ? (const guint32 *)(gpointer)found->data : NULL;
-    return found != NULL ? MIN(found->len, MOST_NAMESAKES) : 0;
-}
-
-/* ------------------------------------------------------------------ who may be any of several */
-
-/* Whether facts keep a cluster apart from a namesake. */
-static gboolean
-is_apart(const CoterieJoiner *joiner, guint32 cluster)
-{
-    const GPtrArray *names = coterie_clusters_get(joiner->clusters, cluster)->names;
-
-    for (guint i = 0; i < names->len; i++) {
-        const guint32 *list;
-        guint count = namesakes_of(joiner, g_ptr_array_index(names, i), &list);
-
-        for (guint j = 0; j < count; j++)
-            if (list[j] != cluster && clash(joiner, cluster, list[j]))
-                return TRUE;
-    }
-    return FALSE;
-}
-
-/* Whether what is told of somebody fits a namesake of the cluster he went to as well, from whom
- * facts keep that apart. */
-static gboolean
-fits_another(const CoterieJoiner *joiner,
-             const CoterieName *name,
-             const CoterieFacts *facts,
-             guint32 cluster)
-{
-    const guint32 *list;
-    guint count = namesakes_of(joiner, name, &list);
-
-    for (guint i = 0; i < count; i++) {
-        if (list[i] != cluster && clash(joiner, cluster, list[i]) &&
-            coterie_facts_clash(coterie_joiner_facts(joiner, list[i]), facts) ==
-                (CoterieFact)COTERIE_FACTS &&
-            coterie_clusters_agrees(joiner->clusters, list[i], name))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Puts a person of a document, who is at a cluster with namesakes, aside if he may be one of these;
- * @aside has the clusters of those who are, + 1, by name. */
-static void
-set_aside(CoterieJoiner *joiner, guint32 document, guint32 person, GHashTable *aside)
-{
-    g_autoptr(CoterieName) name = coterie_joiner_parse(joiner, document, person);
-    const CoteriePersons *persons = coterie_joiner_document(joiner, document);
-    g_autofree char *key = NULL;
-    guint32 cluster;
-
-    if (!fits_another(joiner,
-                      name,
-                      coterie_persons_facts(persons, person),
-                      joiner->placings[document][person].cluster))
-        return;
-    key = g_strdup_printf("%s\n%s", name->family_key, name->given_key);
-    cluster = GPOINTER_TO_UINT(g_hash_table_lookup(aside, key));
-    if (cluster == 0) {
-        cluster = coterie_joiner_add(joiner, g_steal_pointer(&name)) + 1;
-        g_hash_table_insert(aside, g_steal_pointer(&key), GUINT_TO_POINTER(cluster));
-    }
-    if (!coterie_joiner_is_taken(joiner, document, cluster - 1))
-        coterie_joiner_place(joiner, document, person, cluster - 1, COTERIE_JOIN_ASIDE);
-}
-
-void
-coterie_homonyms_set_aside(CoterieJoiner *joiner)
-{
-    guint32 count = coterie_clusters_count(joiner->clusters);
-    g_autofree guint8 *apart = g_new0(guint8, (gsize)count + 1);
-    g_autoptr(GHashTable) aside = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
-    for (guint32 i = 0; i < count; i++)
-        apart[i] = is_apart(joiner, i) ? 1 : 0;
-    for (guint32 i = 0; i < joiner->documents->len; i++) {
-        const CoteriePersons *persons = coterie_joiner_document(joiner, i);
-
-        coterie_joiner_mark(joiner, i);
-        for (guint32 j = 0; j < coterie_persons_count(persons); j++) {
-            const CoteriePlacing *placing = &joiner->placings[i][j];
-
-            if (placing->cluster != COTERIE_NO_CLUSTER && placing->cluster < count &&
-                apart[placing->cluster] && placing->reason != COTERIE_JOIN_DECIDED)
-                set_aside(joiner, i, j, aside);
-        }
-    }
-}
-
-/* ------------------------------------------------------------------ what is noted */
 
 /* What is noted of the persons that clusters became. */
 typedef struct {
@@ -223,7 +110,8 @@ note_partings(Notes *notes)
         if (notes->person_of[i] == COTERIE_NOBODY)
             continue;
         for (guint j = 0; j < names->len; j++) {
-            guint count = namesakes_of(notes->joiner, g_ptr_array_index(names, j), &list);
+            guint count =
+                coterie_joiner_namesakes(notes->joiner, g_ptr_array_index(names, j), &list);
 
             note_namesakes(notes, i, list, count);
         }
@@ -272,7 +160,7 @@ void
 coterie_homonyms_note(const CoterieJoiner *joiner, CoteriePersons *persons)
 {
     guint32 count = coterie_clusters_count(joiner->clusters);
-    g_autofree guint32 *person_of = g_new(guint32, (gsize)count + 1);
+    g_autofree guint32 *person_of = g_new0(guint32, (gsize)count + 1);
     g_autofree guint8 *aside = g_new0(guint8, (gsize)count + 1);
     g_autofree guint8 *headed = g_new0(guint8, (gsize)count + 1);
     g_autofree CoterieFacts *facts = g_new0(CoterieFacts, (gsize)count + 1);
@@ -287,8 +175,7 @@ coterie_homonyms_note(const CoterieJoiner *joiner, CoteriePersons *persons)
         .partings = g_array_new(FALSE, FALSE, sizeof(CoterieParting)),
     };
 
-    for (guint32 i = 0; i < count; i++)
-        person_of[i] = COTERIE_NOBODY;
+    memset(person_of, 0xff, sizeof *person_of * count); /* COTERIE_NOBODY */
     note_joins(&notes);
     note_partings(&notes);
     g_array_sort(notes.joins, compare_joins);

@@ -127,6 +127,18 @@ coterie_joiner_parse(const CoterieJoiner *joiner, guint32 document, guint32 pers
     return name;
 }
 
+/* Of namesakes so many are compared with each other. */
+#define MOST_NAMESAKES 256
+
+guint
+coterie_joiner_namesakes(const CoterieJoiner *joiner, const CoterieName *name, const guint32 **list)
+{
+    const GArray *found = coterie_clusters_namesakes(joiner->clusters, name);
+
+    *list = found != NULL ? (const guint32 *)(gpointer)found->data : NULL;
+    return found != NULL ? MIN(found->len, MOST_NAMESAKES) : 0;
+}
+
 guint32
 coterie_joiner_add(CoterieJoiner *joiner, CoterieName *name)
 {

@@ -60,8 +60,14 @@ void coterie_joiner_mark(CoterieJoiner *joiner, guint32 document);
 /* Whether another person of @document is in @cluster. */
 gboolean coterie_joiner_is_taken(const CoterieJoiner *joiner, guint32 document, guint32 cluster);
 
-/* people/homonyms.c: persons who may be any of several namesakes, whom facts keep apart, are put
- * aside, into a cluster of their own. */
+/* The clusters that have the first and the family name of @name, no more than are compared with
+ * each other; returns how many. */
+guint coterie_joiner_namesakes(const CoterieJoiner *joiner,
+                               const CoterieName *name,
+                               const guint32 **list);
+
+/* people/aside.c: persons who may be any of several namesakes, whom facts keep apart, go where the
+ * company they are in belongs, or aside, into a cluster of their own. */
 void coterie_homonyms_set_aside(CoterieJoiner *joiner);
 
 /* people/homonyms.c: notes in @persons, which were made of the joiner's, why each is one, and whom

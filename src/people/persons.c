@@ -417,7 +417,7 @@ const char *
 coterie_join_reason_name(CoterieJoinReason reason)
 {
     static const char *const names[] = {
-        "first", "full", "only-bearer", "same-word", "set-aside", "decided"};
+        "first", "full", "only-bearer", "same-word", "company", "set-aside", "decided"};
 
     G_STATIC_ASSERT(G_N_ELEMENTS(names) == COTERIE_JOIN_REASONS);
     g_return_val_if_fail((gsize)reason < G_N_ELEMENTS(names), NULL);

@@ -238,6 +238,19 @@ assert_joins(const CoteriePersons *persons, guint32 person, const char *expected
     assert_string_equal(out->str, expected);
 }
 
+/* The index of the person of this identifier, who must be there. */
+static guint32
+find_id(const CoteriePersons *persons, const char *id)
+{
+    guint32 found = 0;
+
+    while (found < coterie_persons_count(persons) &&
+           !g_str_equal(coterie_persons_get(persons, found)->id, id))
+        found++;
+    assert_true(found < coterie_persons_count(persons));
+    return found;
+}
+
 /* The same for the namesakes who are others. */
 static void
 assert_partings(const CoteriePersons *persons, guint32 person, const char *expected)
@@ -317,6 +330,20 @@ who_may_be_any_of_several_is_put_aside(void **state)
 }
 
 static void
+company_says_which_of_several_it_is(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) joined = JOIN("Edward Thornley (1735-1806) met Hugh Varley.",
+                                            "Born in 1767, Edward Thornley met Susan Pell.",
+                                            "Susan Pell saw Edward Thornley.",
+                                            "Susan Pell and Hugh Varley saw Edward Thornley.");
+
+    assert_joins(joined, find_id(joined, "edward-thornley"), "0 first");
+    assert_joins(joined, find_id(joined, "edward-thornley-2"), "1 first|2 company");
+    assert_joins(joined, find_id(joined, "edward-thornley-3"), "3 set-aside");
+}
+
+static void
 a_surname_whose_bearer_lived_at_another_time_is_another(void **state)
 {
     (void)state;
@@ -389,6 +416,7 @@ main(void)
         cmocka_unit_test(facts_that_agree_are_told_with_the_name),
         cmocka_unit_test(facts_that_clash_make_two_whatever_the_order),
         cmocka_unit_test(who_may_be_any_of_several_is_put_aside),
+        cmocka_unit_test(company_says_which_of_several_it_is),
         cmocka_unit_test(a_surname_whose_bearer_lived_at_another_time_is_another),
         cmocka_unit_test(corrections_have_the_last_word),
         cmocka_unit_test(very_many_namesakes_are_read_in_bounded_time),
