@@ -103,6 +103,26 @@ coterie_fact_words(CoterieFact fact)
     return facts_said[fact].words;
 }
 
+/* A year, or null if none is told. */
+static void
+append_year(CoterieJson *json, const char *key, guint year)
+{
+    if (year != 0)
+        coterie_json_integer(json, key, year);
+    else
+        coterie_json_string(json, key, NULL);
+}
+
+static void
+append_callings(const CoterieFacts *facts, CoterieJson *json)
+{
+    coterie_json_open(json, "callings", '[');
+    for (guint i = 0; i < COTERIE_CALLINGS; i++)
+        if ((facts->callings & (1u << i)) != 0)
+            coterie_json_string(json, NULL, coterie_calling_name(i));
+    coterie_json_close(json, ']');
+}
+
 void
 coterie_facts_append(const CoterieFacts *facts, CoterieJson *json, const char *key)
 {
@@ -110,24 +130,11 @@ coterie_facts_append(const CoterieFacts *facts, CoterieJson *json, const char *k
 
     coterie_json_open(json, key, '{');
     coterie_json_string(json, "gender", coterie_gender_letter((CoterieGender)facts->gender));
-    if (facts->generation != COTERIE_GENERATION_UNKNOWN)
-        coterie_json_string(json, "generation", names[facts->generation]);
-    if (facts->born != 0)
-        coterie_json_integer(json, "born", facts->born);
-    if (facts->died != 0)
-        coterie_json_integer(json, "died", facts->died);
-    if (facts->callings != 0) {
-        coterie_json_open(json, "callings", '[');
-        for (guint i = 0; i < COTERIE_CALLINGS; i++)
-            if ((facts->callings & (1u << i)) != 0)
-                coterie_json_string(json, NULL, coterie_calling_name(i));
-        coterie_json_close(json, ']');
-    }
-    if (facts->earliest != 0) {
-        coterie_json_open(json, "years", '[');
-        coterie_json_integer(json, NULL, facts->earliest);
-        coterie_json_integer(json, NULL, facts->latest);
-        coterie_json_close(json, ']');
-    }
+    coterie_json_string(json, "generation", names[facts->generation]);
+    append_year(json, "born", facts->born);
+    append_year(json, "died", facts->died);
+    append_callings(facts, json);
+    append_year(json, "earliest", facts->earliest);
+    append_year(json, "latest", facts->latest);
     coterie_json_close(json, '}');
 }
