@@ -19,6 +19,7 @@
 #include <coterie/output.h>
 #include <coterie/persons.h>
 #include <coterie/pipeline.h>
+#include <coterie/references.h>
 #include <coterie/span.h>
 #include <coterie/ties.h>
 #include <coterie/tokens.h>

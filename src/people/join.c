@@ -390,6 +390,33 @@ make_persons(const CoterieJoiner *joiner)
     return coterie_persons_take(records, places, forms);
 }
 
+/* The places without names of all documents. The first name of each person says who he has become
+ * in @made. */
+static void
+join_references(const CoterieJoiner *joiner, CoteriePersons *made)
+{
+    GArray *references = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
+    GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
+    guint32 before = 0; /* names in earlier documents */
+
+    for (guint32 i = 0; i < joiner->documents->len; i++) {
+        const CoteriePersons *persons = g_ptr_array_index(joiner->documents, i);
+        guint32 names = coterie_persons_place_count(persons);
+
+        for (guint32 j = names; j < names + coterie_persons_reference_count(persons); j++) {
+            CoteriePlace place = *coterie_persons_place(persons, j);
+            guint32 first = coterie_persons_get(persons, place.person)->first_mention;
+
+            place.document = i;
+            place.person = coterie_persons_place(made, before + first)->person;
+            g_array_append_val(references, place);
+            g_ptr_array_add(forms, g_strdup(coterie_persons_form(persons, j)));
+        }
+        before += names;
+    }
+    coterie_persons_set_references(made, references, forms);
+}
+
 /* A row for each document, with a placing for each of its persons. (transfer full) */
 static GPtrArray *
 new_placings(const GPtrArray *documents)
@@ -440,6 +467,7 @@ coterie_persons_join(const GPtrArray *documents,
     coterie_homonyms_set_aside(&joiner);
     take_all(&joiner, TRUE);
     persons = make_persons(&joiner);
+    join_references(&joiner, persons);
     coterie_homonyms_note(&joiner, persons);
     return persons;
 }

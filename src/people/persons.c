@@ -18,7 +18,8 @@ struct CoteriePersons {
     GArray *aliases;     /* of CoterieAlias, person by person */
     GArray *first_alias; /* of guint32: where each person's aliases begin, and the end */
     GArray *places;      /* of CoteriePlace */
-    GPtrArray *forms;    /* of const char *, of the chunk, one a place */
+    GArray *references;  /* of CoteriePlace; their indices follow those of the places */
+    GPtrArray *forms;    /* of const char *, of the chunk, one a place, then one a reference */
     GStringChunk *strings;
     GArray *facts;    /* of CoterieFacts, one a person */
     GArray *joins;    /* of CoterieJoin, person by person; or NULL */
@@ -42,6 +43,7 @@ new_container(GArray *places)
     made->first_alias = g_array_new(FALSE, FALSE, sizeof(guint32));
     made->facts = g_array_new(FALSE, FALSE, sizeof(CoterieFacts));
     made->places = places;
+    made->references = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
     made->forms = g_ptr_array_sized_new(places->len);
     made->strings = g_string_chunk_new(CLAMP((gsize)places->len * 32, 64, 4096));
     return made;
@@ -297,6 +299,7 @@ coterie_persons_free(CoteriePersons *persons)
     g_array_unref(persons->aliases);
     g_array_unref(persons->first_alias);
     g_array_unref(persons->places);
+    g_array_unref(persons->references);
     g_ptr_array_unref(persons->forms);
     g_string_chunk_free(persons->strings);
     g_array_unref(persons->facts);
@@ -342,18 +345,28 @@ coterie_persons_place_count(const CoteriePersons *persons)
     return persons->places->len;
 }
 
+guint32
+coterie_persons_reference_count(const CoteriePersons *persons)
+{
+    g_return_val_if_fail(persons != NULL, 0);
+
+    return persons->references->len;
+}
+
 const CoteriePlace *
 coterie_persons_place(const CoteriePersons *persons, guint32 index)
 {
-    g_return_val_if_fail(persons != NULL && index < persons->places->len, NULL);
+    g_return_val_if_fail(persons != NULL && index < persons->forms->len, NULL);
 
-    return place_at(persons, index);
+    return index < persons->places->len
+               ? place_at(persons, index)
+               : &g_array_index(persons->references, CoteriePlace, index - persons->places->len);
 }
 
 const char *
 coterie_persons_form(const CoteriePersons *persons, guint32 index)
 {
-    g_return_val_if_fail(persons != NULL && index < persons->places->len, NULL);
+    g_return_val_if_fail(persons != NULL && index < persons->forms->len, NULL);
 
     return g_ptr_array_index(persons->forms, index);
 }
@@ -422,6 +435,18 @@ coterie_join_reason_name(CoterieJoinReason reason)
     G_STATIC_ASSERT(G_N_ELEMENTS(names) == COTERIE_JOIN_REASONS);
     g_return_val_if_fail((gsize)reason < G_N_ELEMENTS(names), NULL);
     return names[reason];
+}
+
+void
+coterie_persons_set_references(CoteriePersons *persons, GArray *references, GPtrArray *forms)
+{
+    g_assert(references->len == forms->len && persons->references->len == 0);
+    g_array_unref(persons->references);
+    persons->references = references;
+    for (guint32 i = 0; i < forms->len; i++)
+        g_ptr_array_add(persons->forms,
+                        g_string_chunk_insert_const(persons->strings, g_ptr_array_index(forms, i)));
+    g_ptr_array_unref(forms);
 }
 
 void

@@ -21,6 +21,11 @@ typedef struct {
  * Persons are put in the order of their first mentions, and the places renumbered with them. */
 CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
 
+/* Gives persons the places where they are spoken of without their names, of CoteriePlace with the
+ * persons' own indices, in reading order, and how each is written (of char *). Set once, while they
+ * are made; takes both over. */
+void coterie_persons_set_references(CoteriePersons *persons, GArray *references, GPtrArray *forms);
+
 /* Why the persons of documents are those of all, and which are not: CoterieJoin, ordered by person
  * and document, and CoterieParting, ordered by person and other. Takes both over; set once. */
 void coterie_persons_set_namesakes(CoteriePersons *persons, GArray *joins, GArray *partings);

@@ -37,6 +37,7 @@ lexicon_alloc(void)
     CoterieLexicon *lexicon = g_new0(CoterieLexicon, 1);
 
     lexicon->words = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    lexicon->grammar = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->titles = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->places = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->surnames = g_array_new(FALSE, FALSE, sizeof(CoterieEnding));
@@ -83,6 +84,7 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     if (lexicon == NULL)
         return;
     g_hash_table_unref(lexicon->words);
+    g_hash_table_unref(lexicon->grammar);
     g_hash_table_unref(lexicon->titles);
     g_hash_table_unref(lexicon->places);
     g_array_unref(lexicon->surnames);
@@ -131,6 +133,12 @@ coterie_lexicon_word(const CoterieLexicon *lexicon, const char *folded)
     const CoterieWord *word = g_hash_table_lookup(lexicon->words, folded);
 
     return word != NULL ? word : &unknown;
+}
+
+guint32
+coterie_lexicon_grammar(const CoterieLexicon *lexicon, const char *folded)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->grammar, folded));
 }
 
 const CoterieTitle *

@@ -403,20 +403,66 @@ typedef struct {
     guint32 flag;
 } Kind;
 
+/* Finds the flag of the kind that a row names. */
 static gboolean
-take_kind(
-    const CoterieRow *row, CoterieLexicon *lexicon, const Kind *kinds, gsize count, GError **error)
+parse_kind(const CoterieRow *row, const Kind *kinds, gsize count, guint32 *flag, GError **error)
 {
     g_autoptr(GString) all = g_string_new(NULL);
 
     for (gsize i = 0; i < count; i++) {
         if (g_str_equal(row->field[1], kinds[i].kind)) {
-            entry(lexicon, row->field[0])->flags |= kinds[i].flag;
+            *flag = kinds[i].flag;
             return TRUE;
         }
         g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", kinds[i].kind);
     }
     return coterie_row_fail(error, "'%s' is none of %s", row->field[1], all->str);
+}
+
+static gboolean
+take_kind(
+    const CoterieRow *row, CoterieLexicon *lexicon, const Kind *kinds, gsize count, GError **error)
+{
+    guint32 flag = 0;
+
+    if (!parse_kind(row, kinds, count, &flag, error))
+        return FALSE;
+    entry(lexicon, row->field[0])->flags |= flag;
+    return TRUE;
+}
+
+static gboolean
+take_grammar(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const Kind kinds[] = {
+        {"subject", COTERIE_GRAMMAR_SUBJECT},
+        {"object", COTERIE_GRAMMAR_OBJECT},
+        {"possessive", COTERIE_GRAMMAR_POSSESSIVE},
+        {"reflexive", COTERIE_GRAMMAR_REFLEXIVE},
+        {"first", COTERIE_GRAMMAR_FIRST},
+        {"preposition", COTERIE_GRAMMAR_PREPOSITION},
+        {"clause", COTERIE_GRAMMAR_CLAUSE},
+        {"join", COTERIE_GRAMMAR_JOIN},
+        {"copula", COTERIE_GRAMMAR_COPULA},
+        {"determiner", COTERIE_GRAMMAR_DETERMINER},
+        {"says", COTERIE_GRAMMAR_SAYS},
+        {"person", COTERIE_GRAMMAR_PERSON},
+    };
+    CoterieLexicon *lexicon = data;
+    CoterieGender gender = COTERIE_GENDER_UNKNOWN;
+    const char *folded;
+    guint32 flag = 0;
+
+    if (!parse_kind(row, kinds, G_N_ELEMENTS(kinds), &flag, error) ||
+        !take_gender(row->field[2], &gender, error))
+        return FALSE;
+    if (gender != COTERIE_GENDER_UNKNOWN)
+        flag |= gender == COTERIE_GENDER_MALE ? COTERIE_GRAMMAR_MALE : COTERIE_GRAMMAR_FEMALE;
+    folded = fold(lexicon, row->field[0]);
+    g_hash_table_insert(lexicon->grammar,
+                        g_string_chunk_insert_const(lexicon->strings, folded),
+                        GUINT_TO_POINTER(flag | coterie_lexicon_grammar(lexicon, folded)));
+    return TRUE;
 }
 
 static gboolean
@@ -550,6 +596,8 @@ static const struct {
     {"cast_headings.tsv", take_heading},
     {"works.tsv", take_work},
     {"source_cues.tsv", take_source_cue},
+    {"reference_words.tsv", take_grammar},
+    {"reference_weights.tsv", take_lone_weight},
     {"name_weights.tsv", take_weight},
     {"tagging_weights.tsv", take_lone_weight},
 };

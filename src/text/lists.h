@@ -19,6 +19,7 @@ typedef struct {
 
 struct CoterieLexicon {
     GHashTable *words;    /* folded word -> CoterieWord */
+    GHashTable *grammar;  /* folded word -> CoterieGrammar flags */
     GHashTable *titles;   /* folded title -> CoterieTitle */
     GHashTable *places;   /* folded place of several words -> weight */
     GArray *surnames;     /* of CoterieEnding */

@@ -13,11 +13,12 @@
 #include <string.h>
 
 static const char *const lists[] = {
-    "abbreviations", "alias_cues",    "demonyms",        "given_names", "kinship",
-    "name_weights",  "particles",     "patronymics",     "person_cues", "place_cues",
-    "place_words",   "places",        "pronouns",        "suffixes",    "surname_endings",
-    "surnames",      "titles",        "transliteration", "words",       "works",
-    "source_cues",   "cast_headings", "tagging_weights", "callings",
+    "abbreviations", "alias_cues",    "demonyms",        "given_names",     "kinship",
+    "name_weights",  "particles",     "patronymics",     "person_cues",     "place_cues",
+    "place_words",   "places",        "pronouns",        "suffixes",        "surname_endings",
+    "surnames",      "titles",        "transliteration", "words",           "works",
+    "source_cues",   "cast_headings", "tagging_weights", "reference_words", "reference_weights",
+    "callings",
 };
 
 static void
