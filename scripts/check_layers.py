@@ -22,7 +22,7 @@ MAY_INCLUDE = {room: set(FLOW[:place]) for place, room in enumerate(FLOW)}
 MAY_INCLUDE["draw"] = {"base"}
 MAY_INCLUDE["store"] = set(FLOW[: FLOW.index("ties") + 1])
 MAY_INCLUDE["pipeline"] = {*FLOW, "store"}
-MAY_INCLUDE["train"] = set(FLOW[: FLOW.index("names") + 1])
+MAY_INCLUDE["train"] = set(FLOW[: FLOW.index("people") + 1])
 MAY_INCLUDE["cli"] = set()  # but the public headers, all of them
 
 # The room of each public header: where it stands in the flow. coterie.h includes all of them.
@@ -31,7 +31,8 @@ PUBLIC = {
     "document.h": "documents",
     "lexicon.h": "text", "syntax.h": "text", "tokens.h": "text",
     "corrections.h": "names", "known.h": "names", "mentions.h": "names",
-    "doubts.h": "people", "persons.h": "people",
+    "doubts.h": "people", "facts.h": "people", "namesakes.h": "people", "persons.h": "people",
+    "references.h": "people",
     "ties.h": "ties",
     "network.h": "network", "measures.h": "network",
     "output.h": "output", "bundle.h": "output",

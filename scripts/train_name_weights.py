@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Makes data/en/name_weights.tsv: the weights by which candidates are judged to name a person.
 
-usage: train_name_weights.py PROGRAM OUTPUT GOLD.jsonl...
+usage: train_name_weights.py [--without FOLD LABELS.tsv] PROGRAM OUTPUT GOLD.jsonl...
 
 PROGRAM is coterie-candidates, GOLD are training documents with annotated names (never development files). A
 candidate whose span is exactly a name's is right; one that only overlaps a name is left out; all others are wrong.
-Fitted by logistic.py. Needs numpy.
+--without leaves out the documents of a fold of tagged_texts.py. Fitted by logistic.py. Needs numpy.
 """
 
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -17,13 +18,12 @@ import tempfile
 import logistic
 import numpy
 
+from tagged_texts import LEFT_OUT
+
 PENALTY = 1.0
 # Names of the gold that are no candidate or a wrongly cut one, as a share of those that are: a rough figure,
 # which only moves the threshold.
 MISSED = 0.12
-# Genres of GUM whose texts are not free for every use, or whose licence is not stated. LitBank is all "fiction" and
-# falls out with them.
-LEFT_OUT = {"essay", "letter", "podcast", "fiction", "whow", "speech", "textbook", "vlog"}
 
 
 def gold_spans(record):
@@ -40,10 +40,18 @@ def gold_spans(record):
     return names, optional
 
 
-def examples(program, path):
+def of_fold(labels, fold):
+    """The identifiers of a fold's documents."""
+    headings = (line.split(" ") for line in pathlib.Path(labels).read_text(encoding="utf-8").splitlines()
+                if line.startswith("# "))
+    return {heading[1] for heading in headings if heading[3] == fold}
+
+
+def examples(program, path, without):
     """(features, label) of every candidate that can be judged."""
     with open(path, encoding="utf-8") as lines:
-        records = [record for record in map(json.loads, lines) if record.get("genre") not in LEFT_OUT]
+        records = [record for record in map(json.loads, lines)
+                   if not LEFT_OUT.match(str(record["id"])) and str(record["id"]) not in without]
     gold = {str(record["id"]): gold_spans(record) for record in records}
     with tempfile.TemporaryDirectory() as folder:
         texts = os.path.join(folder, "texts.jsonl")
@@ -76,8 +84,8 @@ def write(output, names, first, second, threshold):
                   "# logarithm of the odds, in the first and in the second round (src/names/judgement.c; the signs are in\n"
                   "# src/names/features.c). The row `threshold` says from which chance on a name is taken.\n"
                   "# Columns: sign, weight in the first round, in the second.\n"
-                  "# Origin: fitted by scripts/train_name_weights.py on the training parts of Re-DocRED, GUM and\n"
-                  "# Universal NER EWT (see README.md). Licence: CC BY-SA 4.0.\n")
+                  "# Origin: fitted by scripts/train_name_weights.py on the training parts of Re-DocRED, GUM, LitBank\n"
+                  "# and Universal NER EWT (see README.md). Licence: CC BY-SA 4.0.\n")
         for name, one, two in sorted(zip(names, first, second)):
             out.write(f"{name}\t{one:.3f}\t{two:.3f}\n")
         out.write(f"threshold\t{threshold:.2f}\t{threshold:.2f}\n")
@@ -93,6 +101,10 @@ def best_threshold(chances, labels, missed):
 
 
 def main(arguments):
+    without = set()
+    if arguments[:1] == ["--without"] and len(arguments) > 3:
+        without = of_fold(arguments[2], arguments[1])
+        arguments = arguments[3:]
     if len(arguments) < 3:
         sys.exit(__doc__)
     program, output, *gold = arguments
@@ -104,7 +116,7 @@ def main(arguments):
         rows, labels, names_in_gold = [], [], 0
         write(output, names, first, second, 0.5)
         for path in gold:
-            for features, label in examples(program, path):
+            for features, label in examples(program, path, without):
                 rows.append(features if target is second else [f for f in features if not rounds[f]])
                 labels.append(label)
         target[:] = fit(rows, labels, len(names))

@@ -41,15 +41,29 @@ make_clusters() {
     rm -rf -- "$scratch"
 }
 
-say "the weights of the rules"
-python3 "$root/scripts/train_name_weights.py" "$programs/coterie-candidates" "$root/data/en/name_weights.tsv" \
-    "$evaluation"/gold/{redocred,gum,litbank,uner}-train.jsonl
+train=("$evaluation"/gold/{redocred,gum,litbank,uner}-train.jsonl)
+
+# fit_rules DATA [OPTION...]: the weights of the rules in the lists of DATA
+fit_rules() {
+    local data=$1
+    shift
+    COTERIE_DATA_DIR=$data python3 "$root/scripts/train_name_weights.py" "$@" "$programs/coterie-candidates" \
+        "$data/en/name_weights.tsv" "${train[@]}"
+}
+
+python3 "$root/scripts/tagged_texts.py" "$evaluation" "$folds" "$made/texts.jsonl" "$made/labels.tsv"
+say "the weights of the rules, once with all texts and $folds times without some"
+fit_rules "$root/data"
+for ((fold = 0; fold < folds; fold++)); do
+    mkdir -p "$made/$fold/en"
+    cp -- "$root"/data/en/*.tsv "$made/$fold/en"
+    fit_rules "$made/$fold" --without "$fold" "$made/labels.tsv"
+done
 if [[ ! -f $made/clusters.tsv ]]; then
     say "the clusters of words"
     make_clusters
 fi
 say "the tagger, once for all and $folds times for its judges"
-python3 "$root/scripts/tagged_texts.py" "$evaluation" "$folds" "$made/texts.jsonl" "$made/labels.tsv"
 # shellcheck disable=SC2046 # a word a fold
 "$programs/coterie-tagger" "$made/clusters.tsv" "$made/texts.jsonl" "$made/labels.tsv" "$made" \
     none $(seq 0 $((folds - 1)))

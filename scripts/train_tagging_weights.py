@@ -5,7 +5,8 @@
 usage: train_tagging_weights.py PROGRAM TEXTS.jsonl LABELS.tsv MODELS OUTPUT [TABLE]
 
 PROGRAM is coterie-candidates; TEXTS and LABELS are of tagged_texts.py; MODELS is a folder with a model for each fold,
-which was not taught with the documents of that fold (0.model, 1.model, ...). A stretch is right if it is exactly an
+which was not taught with the documents of that fold (0.model, 1.model, ...), and the lists to read them with (0, 1,
+...), whose weights were not either. A stretch is right if it is exactly an
 annotated name. Fitted by logistic.py. Prints how often names were right that were given a chance, each fold judged by
 weights learned from the others; TABLE is that as Markdown. Needs numpy.
 """
@@ -48,14 +49,14 @@ def read_labels(path):
     return documents
 
 
-def read_stretches(program, model, lines, documents):
+def read_stretches(program, fold, lines, documents):
     """Fills in the stretches of some documents: (start, end, ruled, signs, values, right)."""
     with tempfile.TemporaryDirectory() as folder:
         texts = os.path.join(folder, "texts.jsonl")
         with open(texts, "w", encoding="utf-8") as out:
             out.writelines(lines)
-        printed = subprocess.run([program, "--tagged", model, texts], check=True, capture_output=True,
-                                 encoding="utf-8").stdout
+        printed = subprocess.run([program, "--tagged", f"{fold}.model", texts], check=True, capture_output=True,
+                                 encoding="utf-8", env={**os.environ, "COTERIE_DATA_DIR": fold}).stdout
     for line in printed.splitlines():
         if line.startswith("# "):
             document = documents[line[2:]]
@@ -141,7 +142,7 @@ def main(arguments):
                 lines[documents[name].fold].append(line)
     folds = sorted(lines)
     for fold in folds:
-        read_stretches(program, os.path.join(models, f"{fold}.model"), lines[fold], documents)
+        read_stretches(program, os.path.join(models, str(fold)), lines[fold], documents)
     won, by_corpus, wanted = [], collections.defaultdict(list), collections.Counter()
     for fold in folds:
         weights = fit([d for d in documents.values() if d.fold != fold], len(names))

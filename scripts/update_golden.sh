@@ -12,6 +12,7 @@ program=${COTERIE:-$root/build/dev/src/coterie}
 python3 "$root/tests/golden/run.py" --program "$program" --update "$@"
 if [[ $# == 0 ]]; then
     python3 "$root/tests/golden/sentences.py" --program "$program" --mark
+    python3 "$root/tests/golden/roles.py" --program "$program" --mark
 fi
 if git -C "$root" rev-parse --git-dir >/dev/null 2>&1; then
     git -C "$root" --no-pager diff --stat -- tests/golden

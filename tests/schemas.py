@@ -40,12 +40,14 @@ COMMANDS = {
 # What is asked of persons, in a text that names them.
 ASKED = {
     "explain": [["explain", "--format", "json", "--person", "Eleanor Whitcombe", "{letters}"],
+                ["explain", "--format", "json", "--person", "edward-thornley", "{homonyms}"],
                 ["explain", "--format", "json", "--person", "Pell", "--and", "Lucas Varley", "{letters}"],
                 ["explain", "--format", "json", "--person", "Gerald Whitcombe", "--and", "Lucas Varley", "{letters}"]],
     "path": [["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "{letters}"],
              ["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "--window", "2",
               "{letters}"]],
 }
+HOMONYMS = pathlib.Path(__file__).resolve().parent / "golden" / "homonyms-births.d"
 LETTERS = pathlib.Path(__file__).resolve().parent / "golden" / "letters.txt"
 
 # Lines of an extraction that are described before every program prints them, or that need other options.
@@ -117,7 +119,8 @@ def validate_outputs(forms, program, texts):
                         forms.validate(name, instance, " ".join(command[:-1]) + f" {text}")
         for name, commands in ASKED.items():
             for command in commands:
-                arguments = [part.replace("{letters}", str(LETTERS)) for part in command]
+                arguments = [{"{letters}": str(LETTERS), "{homonyms}": str(HOMONYMS)}.get(part, part)
+                             for part in command]
                 for instance in run(program, arguments):
                     forms.validate(name, instance, " ".join(command))
     for line in LINES:

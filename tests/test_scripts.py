@@ -107,19 +107,25 @@ class Golden(Folder):
         self.assertEqual(run(TESTS / "golden" / "run.py", "--cases", self.folder / "cases", "--program", "/bin/true")[0], 1)
 
 
-class Sentences(Folder):
+class Lines(Folder):
+    """What the two runners of lines make of a program's answer; a kind of line says which, and what its table is."""
+    RUNNER = TABLE = None
+
+    def answer(self, lines, table=None):
+        write(self.folder / "answer", "".join(json.dumps(line) + "\n" for line in lines))
+        file = write(self.folder / "table.tsv", table or self.TABLE)
+        program = self.program(f"cat '{self.folder}/answer'")
+        return run(TESTS / "golden" / self.RUNNER, "--file", file, "--program", program)[0]
+
+
+class Sentences(Lines):
+    RUNNER = "sentences.py"
     TABLE = "Anna met Carl Holm; Holm left.\tAnna|Carl Holm=Carl Holm;Holm\n"
     LINES = [{"type": "document", "id": "1"}, {"type": "person", "document": "1", "id": "a", "name": "Anna"},
              {"type": "person", "document": "1", "id": "c", "name": "Carl Holm"},
              {"type": "mention", "document": "1", "person": "a", "start": 0, "end": 4},
              {"type": "mention", "document": "1", "person": "c", "start": 9, "end": 18},
              {"type": "mention", "document": "1", "person": "c", "start": 20, "end": 24}]
-
-    def answer(self, lines, table=TABLE):
-        write(self.folder / "answer", "".join(json.dumps(line) + "\n" for line in lines))
-        file = write(self.folder / "sentences.tsv", table)
-        program = self.program(f"cat '{self.folder}/answer'")
-        return run(TESTS / "golden" / "sentences.py", "--file", file, "--program", program)[0]
 
     def test_the_right_persons_pass(self):
         self.assertEqual(self.answer(self.LINES), 0)
@@ -143,6 +149,56 @@ class Sentences(Folder):
 
     def test_a_mention_that_the_sentence_lacks_is_refused(self):
         self.assertEqual(self.answer(self.LINES, "Anna left.\tBerta\n"), 1)
+
+
+class Roles(Lines):
+    RUNNER = "roles.py"
+    TABLE = "Anna wrote to Carl Holm in 1902.\tAnna>wrote_to>Carl Holm @1902\n"
+    PERSONS = [{"type": "document", "id": "1"}, {"type": "person", "document": "1", "id": "a", "name": "Anna"},
+               {"type": "person", "document": "1", "id": "c", "name": "Carl Holm"}]
+    LETTER = {"type": "relation", "document": "1", "source": "a", "role": "wrote_to", "target": "c",
+              "evidence": [[0, 24]], "date": "1902-05", "assertion": "asserted"}
+    MEETING = {**LETTER, "role": "met"}
+
+    def expect(self, cell, *relations):
+        return self.answer([*self.PERSONS, *relations], f"Anna wrote to Carl Holm in 1902.\t{cell}\n")
+
+    def test_the_right_role_passes(self):
+        self.assertEqual(self.answer([*self.PERSONS, self.LETTER]), 0)
+
+    def test_a_missing_role_fails(self):
+        self.assertEqual(self.answer(self.PERSONS), 1)
+
+    def test_a_role_too_many_fails(self):
+        self.assertEqual(self.answer([*self.PERSONS, self.LETTER, self.MEETING]), 1)
+        self.assertEqual(self.expect("-", self.MEETING), 1)
+
+    def test_only_symmetric_roles_may_be_turned_round(self):
+        self.assertEqual(self.expect("Carl Holm>met>Anna", self.MEETING), 0)
+        self.assertEqual(self.expect("Carl Holm>wrote_to>Anna", self.LETTER), 1)
+
+    def test_what_is_denied_or_reported_is_no_assertion(self):
+        denied = {**self.MEETING, "type": "claim", "assertion": "denied"}
+        self.assertEqual(self.expect("~Anna>met>Carl Holm", denied), 0)
+        self.assertEqual(self.expect("?Anna>met>Carl Holm", denied), 1)
+        self.assertEqual(self.expect("Anna>met>Carl Holm", denied), 1)
+
+    def test_a_date_may_be_more_exact_and_not_another(self):
+        for date, status in (("1902", 0), ("1903", 1), ("", 1)):
+            self.assertEqual(self.answer([*self.PERSONS, {**self.LETTER, "date": date}]), status)
+
+    def test_a_role_in_brackets_may_be_said_or_not(self):
+        self.assertEqual(self.expect("(Anna>met>Carl Holm)"), 0)
+        self.assertEqual(self.expect("(Anna>met>Carl Holm)", self.MEETING), 0)
+        self.assertEqual(self.expect("(Anna>met>Carl Holm)", self.LETTER), 1)
+
+    def test_nothing_is_no_answer_where_nobody_is_found(self):
+        self.assertEqual(self.expect("-"), 0)
+        self.assertEqual(self.answer(self.PERSONS[:-1], "Anna wrote to Carl Holm.\t-\n"), 1)
+
+    def test_unknown_roles_and_names_are_refused(self):
+        self.assertEqual(self.expect("Anna>liked>Carl Holm", self.LETTER), 1)
+        self.assertEqual(self.expect("Anna>met>Berta", self.LETTER), 1)
 
 
 class Determinism(Folder):

@@ -4,6 +4,7 @@
 
 #include <coterie/api.h>
 #include <coterie/corrections.h>
+#include <coterie/facts.h>
 #include <coterie/lexicon.h>
 #include <coterie/persons.h>
 
@@ -42,8 +43,11 @@ COTERIE_API const char *coterie_likeness_name(CoterieLikeness likeness);
  * @place: without @other, the first place where @one is named in a way that may be another's
  * @reason: why it was taken for his all the same (#CoterieReason)
  * @count: how many places there are of that name and reason
+ * @fact: what speaks against it (#CoterieFact), or %COTERIE_FACTS
  *
- * Two persons who may be one, or a name of a person who may be two.
+ * Two persons who may be one, or a name of a person who may be two. If @reason is
+ * %COTERIE_REASON_FULL, it is the person of the document of @place who may be another one: little
+ * but the name says that he is the one of other documents.
  */
 typedef struct {
     guint32 one;
@@ -52,6 +56,7 @@ typedef struct {
     guint32 place;
     CoterieReason reason;
     guint32 count;
+    guint8 fact;
 } CoterieDoubt;
 
 /**
@@ -68,7 +73,8 @@ typedef struct CoterieDoubts CoterieDoubts;
  * @corrections: (nullable): what is decided already, and no doubt any more
  *
  * Looks for persons who were kept apart though their names are alike, and for names that are a
- * person's only as far as what stands near by tells (coterie_reason_is_guess()). Two whom a
+ * person's only as far as what stands near by tells (coterie_reason_is_guess()); and for persons of
+ * several documents who bear a common name, or differ in their callings. Two whom a
  * sentence names both, whose genders clash, or who share a name with too many others are no doubt.
  * Time grows with the persons, and with the bearers of a name.
  *

@@ -19,6 +19,34 @@ typedef enum {
     COTERIE_GENDER_FEMALE,
 } CoterieGender;
 
+/**
+ * CoterieGeneration:
+ *
+ * Which of two of one family who bear one name: Sr. and Jr., "the Elder" and "the Younger".
+ */
+typedef enum {
+    COTERIE_GENERATION_UNKNOWN,
+    COTERIE_GENERATION_ELDER,
+    COTERIE_GENERATION_YOUNGER,
+} CoterieGeneration;
+
+/**
+ * CoterieCalling:
+ *
+ * What somebody is, as bits: kinds of callings that are seldom one person's.
+ */
+typedef enum {
+    COTERIE_CALLING_THRONE = 1 << 0,
+    COTERIE_CALLING_CHURCH = 1 << 1,
+    COTERIE_CALLING_POLICE = 1 << 2,
+    COTERIE_CALLING_RANKS = 1 << 3,
+    COTERIE_CALLING_SPORT = 1 << 4,
+    COTERIE_CALLING_STAGE = 1 << 5,
+    COTERIE_CALLING_SCIENCE = 1 << 6,
+} CoterieCalling;
+
+#define COTERIE_CALLINGS 7
+
 /** coterie_gender_letter: Returns: (transfer none): "u", "m" or "f". */
 COTERIE_API const char *coterie_gender_letter(CoterieGender gender);
 

@@ -69,6 +69,8 @@ typedef void (*CoterieNote)(const char *note, gpointer data);
  * @crowd: windows that name more persons make no ties; 0 for %COTERIE_MOST_CROWD
  * @count_repeats: whether a sentence that occurs again counts again
  * @quotes: what quotations do
+ * @count_pronouns: whether windows count a person whom they only speak of as "he" or "the general",
+ *   where it is sure enough who that is
  * @without: (nullable) (array zero-terminated=1): who is left out of ties and network: names as
  *   coterie_analysis_find() takes them, "subject", "cited"
  * @corrections: (nullable) (array zero-terminated=1): files of corrections
@@ -96,6 +98,7 @@ typedef struct {
     guint crowd;
     gboolean count_repeats;
     CoterieQuotes quotes;
+    gboolean count_pronouns;
     const char *const *without;
     const char *const *corrections;
     guint32 seed;

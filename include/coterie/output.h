@@ -8,6 +8,7 @@
 #include <coterie/measures.h>
 #include <coterie/network.h>
 #include <coterie/persons.h>
+#include <coterie/references.h>
 #include <coterie/ties.h>
 
 #include <glib.h>
@@ -435,6 +436,7 @@ COTERIE_API GBytes *coterie_text_write(const CoterieDocument *document);
  * coterie_extract_write:
  * @document: a document
  * @persons: its persons
+ * @references: (nullable): where they are spoken of without their names
  * @ties: (nullable): its ties, for tie lines
  * @options: what to print
  *
@@ -444,6 +446,7 @@ COTERIE_API GBytes *coterie_text_write(const CoterieDocument *document);
  */
 COTERIE_API GBytes *coterie_extract_write(const CoterieDocument *document,
                                           const CoteriePersons *persons,
+                                          const CoterieReferences *references,
                                           const CoterieTies *ties,
                                           const CoterieExtractOptions *options);
 

@@ -112,7 +112,7 @@ COTERIE_API gboolean coterie_reason_is_guess(CoterieReason reason);
  * @scene: the scene of the paragraph (#CoterieParagraph), counted from 0 in its document
  * @place: in what place of the text (#CoterieMentionPlace)
  * @paragraph_kind: what the paragraph is (#CoterieParagraphKind)
- * @reason: why it is this person (#CoterieReason)
+ * @reason: why it is this person (#CoterieReason); of a reference, why its antecedent is
  * @announces: whether the text says here that this name and that of the place before are one
  *   person's
  *
@@ -187,10 +187,24 @@ coterie_persons_aliases(const CoteriePersons *persons, guint32 index, guint32 *c
 /** coterie_persons_place_count: Returns: how many resolved mentions. */
 COTERIE_API guint32 coterie_persons_place_count(const CoteriePersons *persons);
 
+/**
+ * coterie_persons_reference_count:
+ * @persons: persons
+ *
+ * Places where persons are spoken of without their names ("he"), if they are asked for
+ * (#CoterieOptions.count_pronouns), follow behind those of the names: their indices begin with
+ * coterie_persons_place_count(), and are in reading order among themselves. They are no mentions
+ * and no aliases; windows of co-occurrence count them.
+ *
+ * Returns: how many there are.
+ */
+COTERIE_API guint32 coterie_persons_reference_count(const CoteriePersons *persons);
+
 /** coterie_persons_form: Returns: (transfer none): how place @index is written. */
 COTERIE_API const char *coterie_persons_form(const CoteriePersons *persons, guint32 index);
 
-/** coterie_persons_place: Returns: (transfer none): resolved mention @index, in reading order. */
+/** coterie_persons_place: Returns: (transfer none): resolved mention @index, in reading order; or a
+ * reference. */
 COTERIE_API const CoteriePlace *coterie_persons_place(const CoteriePersons *persons, guint32 index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoteriePersons, coterie_persons_free)

@@ -139,6 +139,8 @@ coterie_options_text(const CoterieOptions *options)
     append_number(out, "crowd", set->crowd > 0 ? set->crowd : COTERIE_MOST_CROWD);
     append_setting(out, "repeats", set->count_repeats ? "counted again" : "counted once");
     append_setting(out, "quotes", quotes[set->quotes]);
+    if (set->count_pronouns)
+        append_setting(out, "pronouns", "counted");
     append_names(out, "without", set->without);
     append_number(out, "seed", set->seed);
     return g_string_free(out, FALSE);

@@ -26,6 +26,7 @@ typedef struct {
     char *crowd;
     char *repeats;
     char *quotes;
+    gboolean count_pronouns;
     char *top;
     char *jobs;
     char *seed;
@@ -262,6 +263,7 @@ read_ties(const Typed *typed, CoterieOptions *options, GError **error)
 {
     GError *inner = NULL;
 
+    options->count_pronouns = typed->count_pronouns;
     if (typed->window != NULL && !coterie_window_parse(typed->window, options, &inner))
         return cli_misused_option(error, "--window", inner);
     if (typed->weight != NULL && !coterie_weight_parse(typed->weight, options, &inner))
@@ -400,6 +402,8 @@ cli_parse(const CliUsage *usage,
          "leave out windows that name more than N persons [2000]", "N"},
         {"quotes", 0, ties, bytes, &typed.quotes,
          "quotations count (in), do not (out), or alone do (only) [in]", "HOW"},
+        {"count-pronouns", 0, ties, G_OPTION_ARG_NONE, &typed.count_pronouns,
+         "count whom a window speaks of as \"he\", where that is sure enough", NULL},
         {"repeats", 0, ties, bytes, &typed.repeats,
          "a sentence that occurs again counts once, or each time (count) [once]", "HOW"},
         G_OPTION_ENTRY_NULL,

@@ -14,6 +14,7 @@ static const char *const rare[] = {
     "weight",
     "crowd",
     "quotes",
+    "count-pronouns",
     "repeats",
     "seed",
     "jobs",

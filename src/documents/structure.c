@@ -216,7 +216,7 @@ read_number(const char *at, const char *end, Entry *entry)
         return FALSE;
     if (open == '\0' && *at != '.' && *at != ')')
         return FALSE;
-    entry->style = open != '\0' ? open : *at;
+    entry->style = (char)(open != '\0' ? open : *at);
     return g_ascii_isspace(at[1]);
 }
 

@@ -5,6 +5,7 @@
  * name may stand under two reasons: "Sedov" is Lev Sedov's here because nobody
  * else of the name is about, there because he was named last. */
 #include "base/number.h"
+#include "output/namesakes.h"
 #include "output/passages.h"
 #include "output/quote.h"
 #include "output/reasons.h"
@@ -312,6 +313,8 @@ write_page(const Explanation *explanation)
     guint end;
 
     compose_head(explanation, page);
+    coterie_namesakes_compose(
+        explanation->view, explanation->index, explanation->options->top, page);
     for (guint start = 0; start < explanation->uses->len; start = end) {
         end = end_of_reason(explanation, start);
         compose_section(explanation, start, page);
@@ -392,6 +395,7 @@ write_json(const Explanation *explanation)
             &json, coterie_mention_place_name((CoterieMentionPlace)i), explanation->places[i]);
     coterie_json_close(&json, '}');
     append_reasons(explanation, &json);
+    coterie_namesakes_append(explanation->view, explanation->index, &json);
     coterie_json_close(&json, '}');
     g_string_append_c(out, '\n');
     return g_string_free_to_bytes(out);

@@ -146,6 +146,46 @@ write_end(const Lines *lines, CoterieJson *json, const char *key, guint32 place)
 }
 
 static void
+write_reference(const Lines *lines, const CoterieReference *reference)
+{
+    CoterieJson json = begin_line(lines, "mention");
+
+    coterie_json_string(&json, "document", lines->id);
+    coterie_json_string(
+        &json, "person", coterie_persons_get(lines->persons, reference->person)->id);
+    write_bounds(lines, &json, reference->span);
+    coterie_json_string(&json, "kind", reference->pronoun ? "pronoun" : "nominal");
+    coterie_json_string(&json, "place", coterie_mention_place_name(reference->place));
+    coterie_json_fixed(&json, "confidence", (double)reference->confidence, 2);
+    coterie_json_string(&json, "reason", coterie_reference_sign_name(reference->sign));
+    write_end(lines, &json, "antecedent", reference->antecedent);
+    end_line(lines, &json);
+}
+
+/* Names and what stands for them, in reading order. */
+static void
+write_mentions(const Lines *lines, const CoterieReferences *references)
+{
+    guint32 count = references != NULL ? coterie_references_count(references) : 0;
+    guint32 next = 0;
+
+    for (guint32 i = 0; i < coterie_persons_place_count(lines->persons); i++) {
+        const CoteriePlace *place = coterie_persons_place(lines->persons, i);
+
+        for (; next < count; next++) {
+            const CoterieReference *reference = coterie_references_get(references, next);
+
+            if (reference->span.offset > place->span.offset)
+                break;
+            write_reference(lines, reference);
+        }
+        write_mention(lines, place);
+    }
+    for (; next < count; next++)
+        write_reference(lines, coterie_references_get(references, next));
+}
+
+static void
 write_evidence(const Lines *lines, CoterieJson *json, const CoterieEvidence *evidence)
 {
     coterie_json_open(json, NULL, '{');
@@ -175,6 +215,7 @@ write_tie(const Lines *lines, const CoterieTies *ties, const CoterieTie *tie, gu
 GBytes *
 coterie_extract_write(const CoterieDocument *document,
                       const CoteriePersons *persons,
+                      const CoterieReferences *references,
                       const CoterieTies *ties,
                       const CoterieExtractOptions *options)
 {
@@ -187,8 +228,7 @@ coterie_extract_write(const CoterieDocument *document,
     write_document(&lines);
     for (guint32 i = 0; i < coterie_persons_count(persons); i++)
         write_person(&lines, i);
-    for (guint32 i = 0; i < coterie_persons_place_count(persons); i++)
-        write_mention(&lines, coterie_persons_place(persons, i));
+    write_mentions(&lines, references);
     if (ties != NULL && options->evidence > 0)
         for (guint32 i = 0; i < coterie_ties_count(ties); i++)
             write_tie(&lines, ties, coterie_ties_get(ties, i), options->evidence);

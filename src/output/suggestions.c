@@ -133,6 +133,28 @@ quoted(const char *name)
     return plain ? g_strdup(name) : g_strdup_printf("\"%s\"", name);
 }
 
+/* Whether it is the person of one document who may be another one. */
+static gboolean
+is_join(const CoterieDoubt *doubt)
+{
+    return !is_pair(doubt) && doubt->reason == COTERIE_REASON_FULL;
+}
+
+/* The line that makes the person of one document another one, who is named after it. (transfer
+ * full) */
+static char *
+line_of_join(const CoterieView *view, const CoterieDoubt *doubt)
+{
+    guint32 document = coterie_persons_place(view->persons, doubt->place)->document;
+    g_autofree char *id = quoted(g_ptr_array_index(view->document_ids, document));
+    const char *name = person_of(view, doubt->one)->name;
+    g_autofree char *left = quoted(coterie_persons_form(view->persons, doubt->place));
+    g_autofree char *other = g_strdup_printf("%s (%s)", name, coterie_quote_name(view, document));
+    g_autofree char *right = quoted(other);
+
+    return g_strdup_printf("same %s = %s in %s", left, right, id);
+}
+
 /* The line to copy. (transfer full) */
 static char *
 line_of(const CoterieView *view, const CoterieDoubt *doubt)
@@ -142,6 +164,8 @@ line_of(const CoterieView *view, const CoterieDoubt *doubt)
     g_autofree char *left = NULL;
     g_autofree char *right = NULL;
 
+    if (is_join(doubt))
+        return line_of_join(view, doubt);
     if (is_pair(doubt))
         order_pair(view, doubt, &lesser, &greater);
     left = quoted(is_pair(doubt) ? person_of(view, lesser)->name
@@ -172,6 +196,8 @@ kind_of(const CoterieDoubt *doubt)
 static const char *
 why_of(const CoterieDoubt *doubt)
 {
+    if (doubt->fact < COTERIE_FACTS)
+        return coterie_fact_name((CoterieFact)doubt->fact);
     return is_pair(doubt) ? coterie_likeness_name(doubt->likeness)
                           : coterie_reason_name(doubt->reason);
 }
@@ -183,12 +209,23 @@ add_heading(CoteriePage *page, const CoterieView *view, const CoterieDoubt *doub
 {
     const char *one = person_of(view, doubt->one)->name;
     g_autofree char *heading =
-        is_pair(doubt)
+        is_join(doubt) ? g_strdup_printf("%s: the same in all documents?", one)
+        : is_pair(doubt)
             ? g_strdup_printf("%s and %s: one person?", one, person_of(view, doubt->other)->name)
             : g_strdup_printf(
                   "\"%s\": always %s?", coterie_persons_form(view->persons, doubt->place), one);
 
     coterie_page_heading(page, 1, heading);
+}
+
+/* Why the person of one document may be another one. */
+static const char *
+doubt_of_join(const CoterieDoubt *doubt)
+{
+    return doubt->fact == COTERIE_FACT_CALLING
+               ? "What this document calls the person is not what others do."
+               : "The name is a common one, and nothing else says that this document means the "
+                 "person of the others.";
 }
 
 static void
@@ -207,7 +244,8 @@ add_why(CoteriePage *page, const CoterieView *view, const Suggestion *suggestion
     else
         g_string_append_printf(why,
                                "%s %u of %u mentions.",
-                               coterie_reason_words(doubt->reason)->meaning,
+                               is_join(doubt) ? doubt_of_join(doubt)
+                                              : coterie_reason_words(doubt->reason)->meaning,
                                doubt->count,
                                mentions);
     g_string_append(why, " Strength that would move: ");

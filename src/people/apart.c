@@ -4,8 +4,9 @@
  * several words and one family name, with nothing but commas and a few small words
  * between them, stands a comma, an "and" or a word of kinship, and no announcement that
  * both are one person's.
+ * Father and son of just the same name differ by now (people/generations.c).
  *
- * Weak spot: father and son with just the same name stay one. */
+ * Weak spot: who is named in one sentence, but not side by side. */
 #include "people/apart.h"
 
 #include "text/marks.h"

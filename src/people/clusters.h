@@ -61,6 +61,22 @@ void coterie_clusters_name(CoterieClusters *clusters, guint32 index, const Coter
  * Misspellings of one letter are seen through where the rest of the name agrees. */
 guint32 coterie_clusters_match(const CoterieClusters *clusters, const CoterieName *name);
 
+/* Whether a name that agrees with those of a cluster is to be its. */
+typedef gboolean (*CoterieAccept)(guint32 cluster, gconstpointer data);
+
+/* The same of the clusters that @accept takes. */
+guint32 coterie_clusters_match_if(const CoterieClusters *clusters,
+                                  const CoterieName *name,
+                                  CoterieAccept accept,
+                                  gconstpointer data);
+
+/* Whether @name agrees with the names of a cluster. */
+gboolean
+coterie_clusters_agrees(const CoterieClusters *clusters, guint32 index, const CoterieName *name);
+
+/* The clusters with the first and the family name of @name; none is NULL. (element-type guint32) */
+const GArray *coterie_clusters_namesakes(const CoterieClusters *clusters, const CoterieName *name);
+
 /* Clusters with this family name, or with this first name; none is NULL. (element-type guint32) */
 const GArray *coterie_clusters_by_family(const CoterieClusters *clusters, const char *key);
 const GArray *coterie_clusters_by_given(const CoterieClusters *clusters, const char *key);

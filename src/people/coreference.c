@@ -19,6 +19,7 @@
 #include "names/known_private.h"
 #include "people/alias.h"
 #include "people/gender.h"
+#include "people/generations.h"
 #include "people/persons_private.h"
 #include "people/resolver.h"
 
@@ -114,11 +115,22 @@ take_known(CoterieResolver *resolver)
     }
 }
 
+/* A mention as written, with what stands beside it and tells father and son apart. (transfer full)
+ */
+static char *
+form_of(const CoterieResolver *resolver, guint32 mention)
+{
+    const char *number = coterie_resolver_name(resolver, mention)->number;
+    g_autofree char *form = coterie_resolver_form(resolver, mention);
+
+    return number == NULL ? g_steal_pointer(&form) : g_strdup_printf("%s\n%s", form, number);
+}
+
 static void
 take_full_name(CoterieResolver *resolver, guint32 mention)
 {
     const CoterieName *name = coterie_resolver_name(resolver, mention);
-    g_autofree char *form = coterie_resolver_form(resolver, mention);
+    g_autofree char *form = form_of(resolver, mention);
     guint32 cluster = GPOINTER_TO_UINT(g_hash_table_lookup(resolver->forms, form));
 
     if (cluster == 0) {
@@ -405,6 +417,7 @@ resolver_init(CoterieResolver *resolver)
     }
     for (guint32 i = 0; i < known; i++)
         resolver->of_known[i] = COTERIE_NO_CLUSTER;
+    coterie_generations_read(resolver->mentions, resolver->names, resolver->lexicon);
     resolver->apart = coterie_apart_new(resolver->mentions, resolver->names, resolver->lexicon);
     coterie_clusters_part(resolver->clusters, resolver->apart);
 }

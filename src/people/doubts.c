@@ -6,10 +6,9 @@
  *
  * Weak spot: a key that too many share says nothing, and all who share it are passed over. */
 #include "names/corrections_private.h"
+#include "people/doubts_private.h"
 #include "people/name.h"
 #include "people/slips.h"
-
-#include <coterie/doubts.h>
 
 #include <string.h>
 
@@ -234,6 +233,23 @@ is_decided(const Search *search, guint32 one, guint32 other)
     return FALSE;
 }
 
+/* Whether two are called by the same full name, to the letter, and so are two on purpose: facts
+ * keep them apart, or a decision about one document. */
+static gboolean
+share_a_full_name(const Search *search, guint32 one, guint32 other)
+{
+    guint32 count, others;
+    const CoterieAlias *aliases = coterie_persons_aliases(search->persons, one, &count);
+    const CoterieAlias *more = coterie_persons_aliases(search->persons, other, &others);
+
+    for (guint32 i = 0; i < count; i++)
+        for (guint32 j = 0; j < others; j++)
+            if (called_at(search, search->first[one] + i)->name->family_key != NULL &&
+                g_str_equal(aliases[i].text, more[j].text))
+                return TRUE;
+    return FALSE;
+}
+
 /* ------------------------------------------------------------------ persons who may be one */
 
 static void
@@ -242,12 +258,13 @@ try_pair(Search *search, guint32 one, guint32 other)
     const CoteriePerson *a = coterie_persons_get(search->persons, one);
     const CoteriePerson *b = coterie_persons_get(search->persons, other);
     guint64 pair = ((guint64)one << 32) | other;
-    CoterieDoubt doubt = {.one = one, .other = other};
+    CoterieDoubt doubt = {.one = one, .other = other, .fact = COTERIE_FACTS};
 
     /* Two of one shown name cannot be told apart in a line of corrections. */
     if (!g_hash_table_add(search->paired, g_memdup2(&pair, sizeof pair)) ||
         !coterie_genders_agree(a->gender, b->gender) || g_str_equal(a->name, b->name) ||
-        share_a_sentence(search, one, other) || is_decided(search, one, other))
+        share_a_sentence(search, one, other) || is_decided(search, one, other) ||
+        share_a_full_name(search, one, other))
         return;
     doubt.likeness = compare_persons(search, one, other);
     if (doubt.likeness != COTERIE_LIKENESSES)
@@ -286,13 +303,11 @@ find_pairs(Search *search)
 
 /* ------------------------------------------------------------------ names that may be another's */
 
-/* Whether somebody else is called by the key of @form. */
+/* Whether another person has the key "@kind @word", too. */
 static gboolean
-is_shared(const Search *search, const char *kind, const char *form)
+is_shared(const Search *search, const char *kind, const char *word)
 {
-    g_autoptr(CoterieName) name = coterie_name_new_from_text(form, search->lexicon);
-    g_autofree char *key =
-        g_strdup_printf("%s %s", kind, name->lone_masculine != NULL ? name->lone_masculine : "");
+    g_autofree char *key = g_strdup_printf("%s %s", kind, word);
     const GArray *list = g_hash_table_lookup(search->by_key, key);
     g_autoptr(GArray) persons = list != NULL ? sharers(search, list) : NULL;
 
@@ -300,15 +315,19 @@ is_shared(const Search *search, const char *kind, const char *form)
 }
 
 /* Whether a name that is a person's by a guess is worth a question. What hangs on who was named
- * last or near by is so if another person is called so too. */
+ * last or near by is so if another person is called so too; the keys are those of enter_name(). */
 static gboolean
 is_doubtful(const Search *search, CoterieReason reason, const char *form)
 {
+    g_autoptr(CoterieName) name = coterie_name_new_from_text(form, search->lexicon);
+
+    if (name->lone == NULL)
+        return reason == COTERIE_REASON_MISSPELLED || reason == COTERIE_REASON_MOSTLY;
     if (reason == COTERIE_REASON_LAST_BEARER)
-        return is_shared(search, "family", form);
+        return is_shared(search, "family", name->lone_masculine);
     if (reason == COTERIE_REASON_GIVEN_NEAR)
-        return is_shared(search, "alias", form);
-    return reason != COTERIE_REASON_GIVEN_FAR || is_shared(search, "given", form);
+        return is_shared(search, "alias", name->lone_masculine);
+    return reason != COTERIE_REASON_GIVEN_FAR || is_shared(search, "given", name->lone_key);
 }
 
 /* Notes place @index as one of a name that may be another's; @noted leads from person, reason and
@@ -325,7 +344,8 @@ note_place(Search *search, guint32 index, GHashTable *noted)
                           .likeness = COTERIE_LIKENESSES,
                           .place = index,
                           .reason = (CoterieReason)place->reason,
-                          .count = 1};
+                          .count = 1,
+                          .fact = COTERIE_FACTS};
 
     if (known > 0) {
         g_array_index(search->doubts, CoterieDoubt, known - 1).count++;
@@ -418,6 +438,7 @@ coterie_doubts_new(const CoteriePersons *persons,
     note_sentences(&search);
     find_pairs(&search);
     find_guesses(&search);
+    coterie_doubts_find_joins(persons, lexicon, rulings, doubts->doubts);
     return doubts;
 }
 

@@ -1,64 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Persons of documents into persons of a corpus. Full names that agree are one
- * person, by the same rules as within a document (people/clusters.c); a person
- * of whom a document knows one word only joins the one person of the corpus who has
- * it as a family name, or else all those known by the same word. Two persons of
- * one document are never made one here: the document has kept them apart. What a reader
- * has decided holds here too: who is never one stays apart, and whom the documents show
- * under a decided name are one under that name.
+ * person, by the same rules as within a document (people/matching.c), if nothing that
+ * the documents tell clashes (people/facts.c); a person of whom a document knows one
+ * word only joins the one person of the corpus who has it as a family name, or else all
+ * those known by the same word. Two persons of one document are never made one here:
+ * the document has kept them apart. What a reader has decided holds here too: who is
+ * never one stays apart, and whom the documents show under a decided name are one under
+ * that name.
  *
- * Weak spot: two namesakes in two documents are one person, for nothing but the
- * name is compared. */
+ * Weak spot: two namesakes of whom nothing is told are one person; where their name is a
+ * common one, that is a doubt (people/doubts.c). */
 #include "names/corrections_private.h"
-#include "people/clusters.h"
-#include "people/persons_private.h"
-
-#include <coterie/persons.h>
+#include "people/facts.h"
+#include "people/joiner.h"
 
 #include <string.h>
 
-typedef struct {
-    const GPtrArray *documents; /* of CoteriePersons */
-    const CoterieLexicon *lexicon;
-    CoterieClusters *clusters;
-    GPtrArray *names;              /* of CoterieName */
-    GHashTable *by_shown;          /* shown name -> cluster + 1 */
-    GHashTable *by_match;          /* gender and shown name of others in a cluster -> cluster + 1 */
-    const CoterieRulings *rulings; /* what is decided for all documents, or NULL */
-    GArray *last_in;               /* for each cluster the last document that took it, plus 1 */
-    guint32 **cluster_of;          /* for each document, for each of its persons */
-} Joiner;
-
-static const CoteriePersons *
-document_at(const Joiner *joiner, guint32 index)
+void
+coterie_joiner_place(
+    CoterieJoiner *joiner, guint32 document, guint32 person, guint32 cluster, guint8 reason)
 {
-    return g_ptr_array_index(joiner->documents, index);
-}
-
-static void
-assign(Joiner *joiner, guint32 document, guint32 person, guint32 cluster)
-{
-    if (cluster >= joiner->last_in->len)
-        g_array_set_size(joiner->last_in, cluster + 1);
     g_array_index(joiner->last_in, guint32, cluster) = document + 1;
-    joiner->cluster_of[document][person] = cluster;
+    joiner->placings[document][person] = (CoteriePlacing){cluster, reason};
+    coterie_facts_add(coterie_joiner_facts(joiner, cluster),
+                      coterie_persons_facts(coterie_joiner_document(joiner, document), person));
 }
 
-/* Whether a person of @document cannot go to @cluster: another one of it has, or it is decided. */
-static gboolean
-is_closed(const Joiner *joiner, guint32 document, guint32 cluster, const GArray *groups)
+gboolean
+coterie_joiner_is_taken(const CoterieJoiner *joiner, guint32 document, guint32 cluster)
 {
-    const CoterieCluster *to = coterie_clusters_get(joiner->clusters, cluster);
-
-    for (guint i = 0; i < groups->len; i++) {
-        if (coterie_clusters_bars(joiner->clusters, to, g_array_index(groups, guint32, i)))
-            return TRUE;
-    }
     return g_array_index(joiner->last_in, guint32, cluster) == document + 1;
 }
 
 static void
-add_group(const Joiner *joiner, GArray *groups, const char *name)
+add_group(const CoterieJoiner *joiner, GArray *groups, const char *name)
 {
     guint32 group = coterie_rulings_group_of(joiner->rulings, name);
 
@@ -68,10 +43,10 @@ add_group(const Joiner *joiner, GArray *groups, const char *name)
 
 /* Those of whom something is decided under a name that the person has. (transfer full) */
 static GArray *
-groups_of(const Joiner *joiner, guint32 document, guint32 index)
+groups_of(const CoterieJoiner *joiner, guint32 document, guint32 index)
 {
     GArray *groups = g_array_new(FALSE, FALSE, sizeof(guint32));
-    const CoteriePersons *persons = document_at(joiner, document);
+    const CoteriePersons *persons = coterie_joiner_document(joiner, document);
     const CoterieAlias *aliases;
     guint32 count;
 
@@ -84,9 +59,8 @@ groups_of(const Joiner *joiner, guint32 document, guint32 index)
     return groups;
 }
 
-/* Whether @name is one that somebody is shown under because it is decided. */
-static gboolean
-is_decided(const Joiner *joiner, const char *name)
+gboolean
+coterie_joiner_is_decided(const CoterieJoiner *joiner, const char *name)
 {
     for (guint32 i = 1; joiner->rulings != NULL && i < coterie_rulings_group_count(joiner->rulings);
          i++) {
@@ -100,7 +74,7 @@ is_decided(const Joiner *joiner, const char *name)
 
 /* Whether a decided @name is one of the person's own: the right-hand one of "same". */
 static gboolean
-is_own_name(const Joiner *joiner, const char *name)
+is_own_name(const CoterieJoiner *joiner, const char *name)
 {
     guint32 group = coterie_rulings_group_of(joiner->rulings, name);
 
@@ -117,20 +91,20 @@ count_words(const char *name)
     return words;
 }
 
-/* The name by which a person is looked for: the shown one; but one that is nothing but shown, since
- * it is decided, is in no text, and the longest that is stands in for it. */
-static const char *
-name_of(const Joiner *joiner, guint32 document, guint32 index)
+/* The shown name; but one that is nothing but shown, since it is decided, is in no text, and the
+ * longest that is stands in for it. */
+const char *
+coterie_joiner_name(const CoterieJoiner *joiner, guint32 document, guint32 person)
 {
-    const CoteriePersons *persons = document_at(joiner, document);
-    const char *shown = coterie_persons_get(persons, index)->name;
+    const CoteriePersons *persons = coterie_joiner_document(joiner, document);
+    const char *shown = coterie_persons_get(persons, person)->name;
     const CoterieAlias *aliases;
     const char *longest;
     guint32 count;
 
-    if (!is_decided(joiner, shown) || is_own_name(joiner, shown))
+    if (!coterie_joiner_is_decided(joiner, shown) || is_own_name(joiner, shown))
         return shown;
-    aliases = coterie_persons_aliases(persons, index, &count);
+    aliases = coterie_persons_aliases(persons, person, &count);
     longest = aliases[0].text;
     for (guint32 i = 1; i < count; i++)
         if (count_words(aliases[i].text) > count_words(longest))
@@ -138,33 +112,88 @@ name_of(const Joiner *joiner, guint32 document, guint32 index)
     return longest;
 }
 
-static CoterieName *
-parse(const Joiner *joiner, const CoteriePerson *person, const char *text)
+CoterieName *
+coterie_joiner_parse(const CoterieJoiner *joiner, guint32 document, guint32 person)
 {
-    CoterieName *name = coterie_name_new_from_text(text, joiner->lexicon);
+    CoterieName *name =
+        coterie_name_new_from_text(coterie_joiner_name(joiner, document, person), joiner->lexicon);
+    const CoterieFacts *facts =
+        coterie_persons_facts(coterie_joiner_document(joiner, document), person);
 
-    if (person->gender != COTERIE_GENDER_UNKNOWN)
-        name->gender = person->gender;
+    if (facts->gender != COTERIE_GENDER_UNKNOWN)
+        name->gender = (CoterieGender)facts->gender;
+    if (facts->generation != COTERIE_GENERATION_UNKNOWN)
+        coterie_name_set_generation(name, facts->generation);
     return name;
 }
 
-/* A cluster of its own for a person, found by his name from then on. */
-static guint32
-add(Joiner *joiner, const CoteriePerson *person, CoterieName *name)
+/* Of namesakes so many are compared with each other. */
+#define MOST_NAMESAKES 256
+
+guint
+coterie_joiner_namesakes(const CoterieJoiner *joiner, const CoterieName *name, const guint32 **list)
+{
+    const GArray *found = coterie_clusters_namesakes(joiner->clusters, name);
+
+    *list = found != NULL ? (const guint32 *)(gpointer)found->data : NULL;
+    return found != NULL ? MIN(found->len, MOST_NAMESAKES) : 0;
+}
+
+guint32
+coterie_joiner_add(CoterieJoiner *joiner, CoterieName *name)
 {
     guint32 cluster = coterie_clusters_add(joiner->clusters, COTERIE_NOBODY);
 
     g_ptr_array_add(joiner->names, name);
     coterie_clusters_name(joiner->clusters, cluster, name);
     coterie_clusters_get(joiner->clusters, cluster)->lone = name->lone != NULL;
-    g_hash_table_insert(joiner->by_shown, g_strdup(person->name), GUINT_TO_POINTER(cluster + 1));
+    g_array_set_size(joiner->last_in, cluster + 1);
+    g_array_set_size(joiner->facts, cluster + 1);
     return cluster;
 }
 
-/* The only cluster with this family name. */
-static guint32
-only_bearer(const Joiner *joiner, const CoterieName *name)
+/* ------------------------------------------------------------------ one person of a document */
+
+/* Somebody who is looked for among those of the documents so far. */
+typedef struct {
+    CoterieJoiner *joiner;
+    guint32 document;
+    guint32 index;
+    const CoteriePerson *person;
+    const CoterieFacts *facts;
+    const GArray *groups; /* of guint32: of the rulings, those he bears */
+} Newcomer;
+
+/* Whether somebody cannot be @cluster: another person of the document is, or it is decided. */
+static gboolean
+is_closed(const Newcomer *newcomer, guint32 cluster)
 {
+    const CoterieClusters *clusters = newcomer->joiner->clusters;
+    const CoterieCluster *to = coterie_clusters_get(clusters, cluster);
+
+    for (guint i = 0; i < newcomer->groups->len; i++) {
+        if (coterie_clusters_bars(clusters, to, g_array_index(newcomer->groups, guint32, i)))
+            return TRUE;
+    }
+    return coterie_joiner_is_taken(newcomer->joiner, newcomer->document, cluster);
+}
+
+/* Whether somebody may be @cluster, as far as all but the name tells. */
+static gboolean
+may_be(guint32 cluster, gconstpointer data)
+{
+    const Newcomer *newcomer = data;
+
+    return !is_closed(newcomer, cluster) &&
+           coterie_facts_clash(coterie_joiner_facts(newcomer->joiner, cluster), newcomer->facts) ==
+               (CoterieFact)COTERIE_FACTS;
+}
+
+/* The only cluster with this family name that may be meant by it alone. */
+static guint32
+only_bearer(const Newcomer *newcomer, const CoterieName *name)
+{
+    const CoterieJoiner *joiner = newcomer->joiner;
     const GArray *list = coterie_clusters_by_family(joiner->clusters, name->lone_masculine);
     guint32 found = COTERIE_NO_CLUSTER;
 
@@ -172,76 +201,109 @@ only_bearer(const Joiner *joiner, const CoterieName *name)
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(joiner->clusters, index);
 
-        if (cluster->lone || !coterie_genders_agree(cluster->gender, name->gender))
+        if (cluster->lone || !coterie_genders_agree(cluster->gender, name->gender) ||
+            coterie_facts_clash(coterie_joiner_facts(joiner, index), newcomer->facts) !=
+                (CoterieFact)COTERIE_FACTS)
             continue;
         if (found != COTERIE_NO_CLUSTER)
             return COTERIE_NO_CLUSTER;
         found = index;
     }
-    return found;
+    return found == COTERIE_NO_CLUSTER || is_closed(newcomer, found) ? COTERIE_NO_CLUSTER : found;
 }
 
 /* The cluster of all who are shown so, or COTERIE_NO_CLUSTER. */
 static guint32
-by_shown(const Joiner *joiner, guint32 document, const CoteriePerson *person, const GArray *groups)
+by_shown(const Newcomer *newcomer)
 {
-    guint32 shown = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_shown, person->name));
+    const char *name = newcomer->person->name;
+    guint32 shown = GPOINTER_TO_UINT(g_hash_table_lookup(newcomer->joiner->by_shown, name));
+    gboolean fits = shown > 0 && (coterie_joiner_is_decided(newcomer->joiner, name)
+                                      ? !is_closed(newcomer, shown - 1)
+                                      : may_be(shown - 1, newcomer));
 
-    if (shown == 0 || is_closed(joiner, document, shown - 1, groups))
-        return COTERIE_NO_CLUSTER;
-    if (!is_decided(joiner, person->name) &&
-        !coterie_genders_agree(coterie_clusters_get(joiner->clusters, shown - 1)->gender,
-                               person->gender))
-        return COTERIE_NO_CLUSTER;
-    return shown - 1;
+    return fits ? shown - 1 : COTERIE_NO_CLUSTER;
 }
 
-/* Puts a person into the cluster of others that he fits in, or into one of his own. A name of
- * several words is matched, and given to the cluster, once, however many documents have it. */
-static guint32
-fit(Joiner *joiner,
-    guint32 document,
-    const CoteriePerson *person,
-    const char *text,
-    const GArray *groups)
+/* Notes that @cluster has the name of this @key, and that others of this key are looked for there
+ * first; returns whether it is new to it. */
+static gboolean
+note_name(const Newcomer *newcomer, const char *key, guint32 cluster)
 {
-    g_autofree char *key = g_strdup_printf("%u %s", (guint)person->gender, text);
+    g_hash_table_insert(newcomer->joiner->by_match, g_strdup(key), GUINT_TO_POINTER(cluster + 1));
+    return g_hash_table_add(newcomer->joiner->given, g_strdup_printf("%u %s", cluster, key));
+}
+
+/* A cluster of its own for somebody. */
+static guint32
+add(const Newcomer *newcomer, const char *key, CoterieName *name)
+{
+    guint32 cluster = coterie_joiner_add(newcomer->joiner, name);
+
+    note_name(newcomer, key, cluster);
+    g_hash_table_insert(newcomer->joiner->by_shown,
+                        g_strdup(newcomer->person->name),
+                        GUINT_TO_POINTER(cluster + 1));
+    return cluster;
+}
+
+/* The cluster of others that somebody fits in, or one of his own; sets @reason. A name of several
+ * words is given to a cluster once, however many documents have it. */
+static guint32
+fit(const Newcomer *newcomer, guint8 *reason)
+{
+    CoterieJoiner *joiner = newcomer->joiner;
+    const char *text = coterie_joiner_name(joiner, newcomer->document, newcomer->index);
+    g_autofree char *key = g_strdup_printf(
+        "%u%u %s", (guint)newcomer->facts->gender, (guint)newcomer->facts->generation, text);
     guint32 matched = GPOINTER_TO_UINT(g_hash_table_lookup(joiner->by_match, key));
     g_autoptr(CoterieName) name = NULL;
     guint32 cluster;
 
-    if (matched > 0 && !is_closed(joiner, document, matched - 1, groups))
+    if (matched > 0 && may_be(matched - 1, newcomer))
         return matched - 1;
-    name = parse(joiner, person, text);
-    if (matched > 0)
-        return add(joiner, person, g_steal_pointer(&name));
-    cluster = name->lone != NULL ? only_bearer(joiner, name)
-                                 : coterie_clusters_match(joiner->clusters, name);
-    if (cluster == COTERIE_NO_CLUSTER || is_closed(joiner, document, cluster, groups))
-        return add(joiner, person, g_steal_pointer(&name));
-    if (name->lone == NULL) {
+    name = coterie_joiner_parse(joiner, newcomer->document, newcomer->index);
+    if (name->lone != NULL)
+        cluster = only_bearer(newcomer, name);
+    else
+        cluster = coterie_clusters_match_if(joiner->clusters, name, may_be, newcomer);
+    *reason = cluster == COTERIE_NO_CLUSTER ? COTERIE_JOIN_FIRST
+              : name->lone != NULL          ? COTERIE_JOIN_ONLY
+                                            : COTERIE_JOIN_FULL;
+    if (cluster == COTERIE_NO_CLUSTER)
+        return add(newcomer, key, g_steal_pointer(&name));
+    if (name->lone == NULL && note_name(newcomer, key, cluster)) {
         coterie_clusters_name(joiner->clusters, cluster, name);
         g_ptr_array_add(joiner->names, g_steal_pointer(&name));
-        g_hash_table_insert(joiner->by_match, g_steal_pointer(&key), GUINT_TO_POINTER(cluster + 1));
     }
     return cluster;
 }
 
 static void
-take(Joiner *joiner, guint32 document, guint32 index, const char *text)
+take(CoterieJoiner *joiner, guint32 document, guint32 index, gboolean lone)
 {
+    const CoteriePersons *persons = coterie_joiner_document(joiner, document);
     g_autoptr(GArray) groups = groups_of(joiner, document, index);
-    const CoteriePerson *person = coterie_persons_get(document_at(joiner, document), index);
-    guint32 cluster = by_shown(joiner, document, person, groups);
+    const Newcomer newcomer = {joiner,
+                               document,
+                               index,
+                               coterie_persons_get(persons, index),
+                               coterie_persons_facts(persons, index),
+                               groups};
+    gboolean decided = coterie_joiner_is_decided(joiner, newcomer.person->name);
+    guint32 cluster = by_shown(&newcomer);
+    guint8 reason = decided ? COTERIE_JOIN_DECIDED : lone ? COTERIE_JOIN_WORD : COTERIE_JOIN_FULL;
 
     if (cluster == COTERIE_NO_CLUSTER)
-        cluster = fit(joiner, document, person, text, groups);
-    assign(joiner, document, index, cluster);
+        cluster = fit(&newcomer, &reason);
+    coterie_joiner_place(joiner, document, index, cluster, reason);
     for (guint i = 0; i < groups->len; i++)
         coterie_clusters_bear(joiner->clusters, cluster, g_array_index(groups, guint32, i));
-    if (is_decided(joiner, person->name))
-        coterie_clusters_get(joiner->clusters, cluster)->shown = person->name;
+    if (decided)
+        coterie_clusters_get(joiner->clusters, cluster)->shown = newcomer.person->name;
 }
+
+/* ------------------------------------------------------------------ all of them */
 
 static gboolean
 is_lone(const char *name)
@@ -250,32 +312,34 @@ is_lone(const char *name)
 }
 
 /* The second time round a document finds its clusters marked by later ones. */
-static void
-mark_taken(Joiner *joiner, guint32 document)
+void
+coterie_joiner_mark(CoterieJoiner *joiner, guint32 document)
 {
-    for (guint32 j = 0; j < coterie_persons_count(document_at(joiner, document)); j++) {
-        if (joiner->cluster_of[document][j] != COTERIE_NO_CLUSTER)
-            assign(joiner, document, j, joiner->cluster_of[document][j]);
+    for (guint32 j = 0; j < coterie_persons_count(coterie_joiner_document(joiner, document)); j++) {
+        guint32 cluster = joiner->placings[document][j].cluster;
+
+        if (cluster != COTERIE_NO_CLUSTER)
+            g_array_index(joiner->last_in, guint32, cluster) = document + 1;
     }
 }
 
 static void
-take_all(Joiner *joiner, gboolean lone)
+take_all(CoterieJoiner *joiner, gboolean lone)
 {
     for (guint32 i = 0; i < joiner->documents->len; i++) {
-        mark_taken(joiner, i);
-        for (guint32 j = 0; j < coterie_persons_count(document_at(joiner, i)); j++) {
-            const char *text = name_of(joiner, i, j);
-
-            if (is_lone(text) == lone)
-                take(joiner, i, j, text);
-        }
+        coterie_joiner_mark(joiner, i);
+        for (guint32 j = 0; j < coterie_persons_count(coterie_joiner_document(joiner, i)); j++)
+            if (is_lone(coterie_joiner_name(joiner, i, j)) == lone)
+                take(joiner, i, j, lone);
     }
 }
 
 /* Of several shown names that with the most words is kept, then the first met. */
 static void
-merge_record(CoteriePersonRecord *record, const CoteriePerson *person, gboolean decided)
+merge_record(CoteriePersonRecord *record,
+             const CoteriePerson *person,
+             const CoterieFacts *facts,
+             gboolean decided)
 {
     if (record->name == NULL) {
         record->name = g_strdup(person->name);
@@ -286,10 +350,11 @@ merge_record(CoteriePersonRecord *record, const CoteriePerson *person, gboolean 
     if (record->gender == COTERIE_GENDER_UNKNOWN)
         record->gender = person->gender;
     record->confidence = MAX(record->confidence, person->confidence);
+    coterie_facts_add(&record->facts, facts);
 }
 
 static CoteriePersons *
-make_persons(const Joiner *joiner)
+make_persons(const CoterieJoiner *joiner)
 {
     GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
     GArray *places = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
@@ -300,20 +365,21 @@ make_persons(const Joiner *joiner)
         g_array_index(records, CoteriePersonRecord, i).name =
             g_strdup(coterie_clusters_get(joiner->clusters, i)->shown);
     for (guint32 i = 0; i < joiner->documents->len; i++) {
-        const CoteriePersons *persons = document_at(joiner, i);
+        const CoteriePersons *persons = coterie_joiner_document(joiner, i);
 
         for (guint32 j = 0; j < coterie_persons_count(persons); j++) {
-            guint32 cluster = joiner->cluster_of[i][j];
+            guint32 cluster = joiner->placings[i][j].cluster;
 
             merge_record(&g_array_index(records, CoteriePersonRecord, cluster),
                          coterie_persons_get(persons, j),
+                         coterie_persons_facts(persons, j),
                          coterie_clusters_get(joiner->clusters, cluster)->shown != NULL);
         }
         for (guint32 j = 0; j < coterie_persons_place_count(persons); j++) {
             CoteriePlace place = *coterie_persons_place(persons, j);
 
             place.document = i;
-            place.person = joiner->cluster_of[i][place.person];
+            place.person = joiner->placings[i][place.person].cluster;
             if (place.reason == COTERIE_REASON_SAME_WORD &&
                 !coterie_clusters_get(joiner->clusters, place.person)->lone)
                 place.reason = COTERIE_REASON_CORPUS;
@@ -322,6 +388,50 @@ make_persons(const Joiner *joiner)
         }
     }
     return coterie_persons_take(records, places, forms);
+}
+
+/* The places without names of all documents. The first name of each person says who he has become
+ * in @made. */
+static void
+join_references(const CoterieJoiner *joiner, CoteriePersons *made)
+{
+    GArray *references = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
+    GPtrArray *forms = g_ptr_array_new_with_free_func(g_free);
+    guint32 before = 0; /* names in earlier documents */
+
+    for (guint32 i = 0; i < joiner->documents->len; i++) {
+        const CoteriePersons *persons = g_ptr_array_index(joiner->documents, i);
+        guint32 names = coterie_persons_place_count(persons);
+
+        for (guint32 j = names; j < names + coterie_persons_reference_count(persons); j++) {
+            CoteriePlace place = *coterie_persons_place(persons, j);
+            guint32 first = coterie_persons_get(persons, place.person)->first_mention;
+
+            place.document = i;
+            place.person = coterie_persons_place(made, before + first)->person;
+            g_array_append_val(references, place);
+            g_ptr_array_add(forms, g_strdup(coterie_persons_form(persons, j)));
+        }
+        before += names;
+    }
+    coterie_persons_set_references(made, references, forms);
+}
+
+/* A row for each document, with a placing for each of its persons. (transfer full) */
+static GPtrArray *
+new_placings(const GPtrArray *documents)
+{
+    GPtrArray *rows = g_ptr_array_new_with_free_func(g_free);
+
+    for (guint32 i = 0; i < documents->len; i++) {
+        guint32 count = coterie_persons_count(g_ptr_array_index(documents, i));
+        CoteriePlacing *row = g_new0(CoteriePlacing, (gsize)count + 1);
+
+        for (guint32 j = 0; j < count; j++)
+            row[j].cluster = COTERIE_NO_CLUSTER;
+        g_ptr_array_add(rows, row);
+    }
+    return rows;
 }
 
 CoteriePersons *
@@ -336,29 +446,28 @@ coterie_persons_join(const GPtrArray *documents,
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_name_free);
     g_autoptr(GHashTable) by_shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) by_match = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GArray) last_in = g_array_new(FALSE, TRUE, sizeof(guint32));
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
-    Joiner joiner = {
-        .documents = documents,
-        .lexicon = lexicon,
-        .clusters = clusters,
-        .names = names,
-        .by_shown = by_shown,
-        .by_match = by_match,
-        .rulings = rulings,
-        .last_in = last_in,
-    };
+    g_autoptr(GArray) facts = g_array_new(FALSE, TRUE, sizeof(CoterieFacts));
+    g_autoptr(GPtrArray) rows = new_placings(documents);
+    CoterieJoiner joiner = {documents,
+                            lexicon,
+                            clusters,
+                            names,
+                            by_shown,
+                            by_match,
+                            given,
+                            rulings,
+                            last_in,
+                            facts,
+                            (CoteriePlacing **)rows->pdata};
+    CoteriePersons *persons;
 
-    for (guint32 i = 0; i < documents->len; i++) {
-        guint32 count = coterie_persons_count(g_ptr_array_index(documents, i));
-        guint32 *row = g_new(guint32, count + 1);
-
-        for (guint32 j = 0; j < count; j++)
-            row[j] = COTERIE_NO_CLUSTER;
-        g_ptr_array_add(rows, row);
-    }
-    joiner.cluster_of = (guint32 **)rows->pdata;
     take_all(&joiner, FALSE);
+    coterie_homonyms_set_aside(&joiner);
     take_all(&joiner, TRUE);
-    return make_persons(&joiner);
+    persons = make_persons(&joiner);
+    join_references(&joiner, persons);
+    coterie_homonyms_note(&joiner, persons);
+    return persons;
 }

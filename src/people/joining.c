@@ -3,7 +3,51 @@
  * earlier, unless something speaks against it: two known persons, a man and a woman,
  * or what a reader has decided of the names that both bear. What the reader says
  * is one is one, whatever speaks against it. */
-#include "people/clusters.h"
+#include "people/clusters_private.h"
+
+static gboolean
+bears(const CoterieCluster *cluster, guint32 group)
+{
+    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
+        if (g_array_index(cluster->groups, guint32, i) == group)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+coterie_clusters_bear(CoterieClusters *clusters, guint32 index, guint32 group)
+{
+    CoterieCluster *cluster = coterie_clusters_get(clusters, index);
+
+    if (group == 0 || bears(cluster, group))
+        return;
+    if (cluster->groups == NULL)
+        cluster->groups = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_array_append_val(cluster->groups, group);
+}
+
+static gboolean
+is_own(const CoterieClusters *clusters, guint32 group)
+{
+    return coterie_rulings_group(clusters->rulings, group)->own;
+}
+
+gboolean
+coterie_clusters_bars(const CoterieClusters *clusters, const CoterieCluster *cluster, guint32 group)
+{
+    if (group == 0 || clusters->rulings == NULL || bears(cluster, group))
+        return FALSE;
+    if (is_own(clusters, group))
+        return TRUE;
+    for (guint i = 0; cluster->groups != NULL && i < cluster->groups->len; i++) {
+        guint32 other = g_array_index(cluster->groups, guint32, i);
+
+        if (is_own(clusters, other) || coterie_rulings_part(clusters->rulings, group, other))
+            return TRUE;
+    }
+    return FALSE;
+}
 
 /* Whether a group that @one bears cannot be @other's. */
 static gboolean

@@ -100,6 +100,26 @@ has_flag(const Reading *reading, guint index, guint flag)
     return (coterie_lexicon_word(reading->lexicon, word_at(reading, index))->flags & flag) != 0;
 }
 
+void
+coterie_name_set_generation(CoterieName *name, guint8 generation)
+{
+    g_free(name->number);
+    name->number = g_strdup(generation == COTERIE_GENERATION_ELDER ? "sr" : "jr");
+    name->generation = generation;
+}
+
+/* Gives the name what its last word says: "Jr.", "II", "Great". */
+static void
+set_number(const Reading *reading, CoterieName *name, const char *word)
+{
+    guint8 generation = coterie_lexicon_word(reading->lexicon, word)->generation;
+
+    if (generation != COTERIE_GENERATION_UNKNOWN)
+        coterie_name_set_generation(name, generation);
+    else
+        name->number = g_strdup(word);
+}
+
 /* Takes "Jr.", "II", "the Great" off the end; returns the words left. */
 static guint
 take_number(const Reading *reading, CoterieName *name, guint count)
@@ -111,14 +131,12 @@ take_number(const Reading *reading, CoterieName *name, guint count)
     last = word_at(reading, count - 1);
     if (has_flag(reading, count - 1, COTERIE_WORD_EPITHET) && count > 2 &&
         g_str_equal(word_at(reading, count - 2), "the")) {
-        name->number = g_strdup(last);
+        set_number(reading, name, last);
         return count - 2;
     }
     if (!is_number(last) && !has_flag(reading, count - 1, COTERIE_WORD_SUFFIX))
         return count;
-    name->number = g_strdup(g_str_equal(last, "junior")   ? "jr"
-                            : g_str_equal(last, "senior") ? "sr"
-                                                          : last);
+    set_number(reading, name, last);
     return count - 1;
 }
 

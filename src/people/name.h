@@ -20,6 +20,7 @@ typedef struct {
     char *lone;           /* (nullable): the word of a one-word name */
     char *lone_key;       /* (nullable) */
     char *lone_masculine; /* (nullable): key of its masculine form */
+    guint8 generation;    /* CoterieGeneration, as far as the number or what stands beside tells */
     gboolean given_initial;
     gboolean feminine;         /* the family name has a woman's ending */
     gboolean lone_given;       /* the title says that the lone word is a first name: Aunt Polly */
@@ -38,6 +39,9 @@ CoterieName *coterie_name_new(const CoterieTokens *tokens,
 CoterieName *coterie_name_new_from_text(const char *text, const CoterieLexicon *lexicon);
 void coterie_name_free(CoterieName *name);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieName, coterie_name_free)
+
+/* Notes that the bearer is the elder or the younger of two of this name. */
+void coterie_name_set_generation(CoterieName *name, guint8 generation);
 
 /* The word of a token, folded, without the dot of an initial or abbreviation. (transfer full) */
 char *coterie_name_fold(const CoterieTokens *tokens, guint32 index);

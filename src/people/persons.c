@@ -18,9 +18,13 @@ struct CoteriePersons {
     GArray *aliases;     /* of CoterieAlias, person by person */
     GArray *first_alias; /* of guint32: where each person's aliases begin, and the end */
     GArray *places;      /* of CoteriePlace */
-    GPtrArray *forms;    /* of const char *, of the chunk, one a place */
+    GArray *references;  /* of CoteriePlace; their indices follow those of the places */
+    GPtrArray *forms;    /* of const char *, of the chunk, one a place, then one a reference */
     GStringChunk *strings;
-    GByteArray *met; /* of the decisions, or NULL */
+    GArray *facts;    /* of CoterieFacts, one a person */
+    GArray *joins;    /* of CoterieJoin, person by person; or NULL */
+    GArray *partings; /* of CoterieParting, person by person; or NULL */
+    GByteArray *met;  /* of the decisions, or NULL */
 };
 
 /* One way of naming one person. */
@@ -37,7 +41,9 @@ new_container(GArray *places)
     made->persons = g_array_new(FALSE, FALSE, sizeof(CoteriePerson));
     made->aliases = g_array_new(FALSE, FALSE, sizeof(CoterieAlias));
     made->first_alias = g_array_new(FALSE, FALSE, sizeof(guint32));
+    made->facts = g_array_new(FALSE, FALSE, sizeof(CoterieFacts));
     made->places = places;
+    made->references = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
     made->forms = g_ptr_array_sized_new(places->len);
     made->strings = g_string_chunk_new(CLAMP((gsize)places->len * 32, 64, 4096));
     return made;
@@ -65,8 +71,11 @@ add_person(CoteriePersons *made, const CoteriePersonRecord *record, guint32 firs
         .cited = TRUE,
         .confidence = record->confidence,
     };
+    CoterieFacts facts = record->facts;
 
+    facts.gender = (guint8)record->gender;
     g_array_append_val(made->persons, person);
+    g_array_append_val(made->facts, facts);
 }
 
 /* Renumbers the places by first mention and adds each person where it is first met. */
@@ -290,8 +299,12 @@ coterie_persons_free(CoteriePersons *persons)
     g_array_unref(persons->aliases);
     g_array_unref(persons->first_alias);
     g_array_unref(persons->places);
+    g_array_unref(persons->references);
     g_ptr_array_unref(persons->forms);
     g_string_chunk_free(persons->strings);
+    g_array_unref(persons->facts);
+    g_clear_pointer(&persons->joins, g_array_unref);
+    g_clear_pointer(&persons->partings, g_array_unref);
     g_clear_pointer(&persons->met, g_byte_array_unref);
     g_free(persons);
 }
@@ -332,20 +345,108 @@ coterie_persons_place_count(const CoteriePersons *persons)
     return persons->places->len;
 }
 
+guint32
+coterie_persons_reference_count(const CoteriePersons *persons)
+{
+    g_return_val_if_fail(persons != NULL, 0);
+
+    return persons->references->len;
+}
+
 const CoteriePlace *
 coterie_persons_place(const CoteriePersons *persons, guint32 index)
 {
-    g_return_val_if_fail(persons != NULL && index < persons->places->len, NULL);
+    g_return_val_if_fail(persons != NULL && index < persons->forms->len, NULL);
 
-    return place_at(persons, index);
+    return index < persons->places->len
+               ? place_at(persons, index)
+               : &g_array_index(persons->references, CoteriePlace, index - persons->places->len);
 }
 
 const char *
 coterie_persons_form(const CoteriePersons *persons, guint32 index)
 {
-    g_return_val_if_fail(persons != NULL && index < persons->places->len, NULL);
+    g_return_val_if_fail(persons != NULL && index < persons->forms->len, NULL);
 
     return g_ptr_array_index(persons->forms, index);
+}
+
+const CoterieFacts *
+coterie_persons_facts(const CoteriePersons *persons, guint32 index)
+{
+    g_return_val_if_fail(persons != NULL && index < persons->facts->len, NULL);
+
+    return &g_array_index(persons->facts, CoterieFacts, index);
+}
+
+void
+coterie_persons_set_namesakes(CoteriePersons *persons, GArray *joins, GArray *partings)
+{
+    persons->joins = joins;
+    persons->partings = partings;
+}
+
+/* The elements of @array (nullable), which is ordered by the person that each begins with, that are
+ * those of @person. */
+static gconstpointer
+of_person(const GArray *array, guint32 person, guint32 *count)
+{
+    guint size = array != NULL ? g_array_get_element_size((GArray *)array) : 0;
+    guint from = 0, to = array != NULL ? array->len : 0;
+    guint end;
+
+    while (from < to) {
+        guint middle = from + (to - from) / 2;
+
+        if (*(const guint32 *)(array->data + (gsize)middle * size) < person)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    for (end = from; array != NULL && end < array->len; end++)
+        if (*(const guint32 *)(array->data + (gsize)end * size) != person)
+            break;
+    *count = end - from;
+    return *count > 0 ? array->data + (gsize)from * size : NULL;
+}
+
+const CoterieJoin *
+coterie_persons_joins(const CoteriePersons *persons, guint32 index, guint32 *count)
+{
+    g_return_val_if_fail(persons != NULL && count != NULL, NULL);
+
+    return of_person(persons->joins, index, count);
+}
+
+const CoterieParting *
+coterie_persons_partings(const CoteriePersons *persons, guint32 index, guint32 *count)
+{
+    g_return_val_if_fail(persons != NULL && count != NULL, NULL);
+
+    return of_person(persons->partings, index, count);
+}
+
+const char *
+coterie_join_reason_name(CoterieJoinReason reason)
+{
+    static const char *const names[] = {
+        "first", "full", "only-bearer", "same-word", "company", "set-aside", "decided"};
+
+    G_STATIC_ASSERT(G_N_ELEMENTS(names) == COTERIE_JOIN_REASONS);
+    g_return_val_if_fail((gsize)reason < G_N_ELEMENTS(names), NULL);
+    return names[reason];
+}
+
+void
+coterie_persons_set_references(CoteriePersons *persons, GArray *references, GPtrArray *forms)
+{
+    g_assert(references->len == forms->len && persons->references->len == 0);
+    g_array_unref(persons->references);
+    persons->references = references;
+    for (guint32 i = 0; i < forms->len; i++)
+        g_ptr_array_add(persons->forms,
+                        g_string_chunk_insert_const(persons->strings, g_ptr_array_index(forms, i)));
+    g_ptr_array_unref(forms);
 }
 
 void

@@ -2,13 +2,14 @@
 #ifndef COTERIE_PEOPLE_PERSONS_PRIVATE_H
 #define COTERIE_PEOPLE_PERSONS_PRIVATE_H
 
-#include <coterie/persons.h>
+#include <coterie/namesakes.h>
 
 /* A person as resolution knows it; the container works out the rest. */
 typedef struct {
     char *name; /* owned, not empty */
     CoterieGender gender;
     double confidence;
+    CoterieFacts facts; /* but for the gender, which stands above */
 } CoteriePersonRecord;
 
 /* Makes persons of what resolution found. Takes all three arrays over, and the names in them.
@@ -19,6 +20,15 @@ typedef struct {
  *
  * Persons are put in the order of their first mentions, and the places renumbered with them. */
 CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
+
+/* Gives persons the places where they are spoken of without their names, of CoteriePlace with the
+ * persons' own indices, in reading order, and how each is written (of char *). Set once, while they
+ * are made; takes both over. */
+void coterie_persons_set_references(CoteriePersons *persons, GArray *references, GPtrArray *forms);
+
+/* Why the persons of documents are those of all, and which are not: CoterieJoin, ordered by person
+ * and document, and CoterieParting, ordered by person and other. Takes both over; set once. */
+void coterie_persons_set_namesakes(CoteriePersons *persons, GArray *joins, GArray *partings);
 
 /* What was met of the decisions (names/rulings.h) on the way to the persons; NULL if nothing is
  * decided. Set once, while they are made; takes @met over. */

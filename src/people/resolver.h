@@ -20,7 +20,7 @@ typedef struct {
     guint32 *cluster_of;     /* one a mention */
     guint8 *reasons;         /* CoterieReason, one a mention: why it is in its cluster */
     guint8 *announces;       /* one a mention: whether it joins its cluster to that before */
-    GHashTable *forms;       /* a name of several words as written -> cluster + 1 */
+    GHashTable *forms;       /* a name of several words as written, and its number -> cluster + 1 */
     guint32 *of_known;       /* cluster of each known person */
     GPtrArray *known_names;  /* of CoterieName: those the known persons here are known by */
     GHashTable *lone_counts; /* a lone word -> how often it is a name */

@@ -6,8 +6,8 @@
  * Weak spot: the forms are those of the text; a person of whom it never spells out
  * the usual name is not shown under it. */
 #include "people/persons_private.h"
-#include "people/resolver.h"
-#include "text/key.h"
+#include "people/surroundings.h"
+#include "people/told.h"
 
 #include <math.h>
 #include <string.h>
@@ -116,33 +116,15 @@ static GArray *
 make_places(const CoterieResolver *resolver)
 {
     GArray *places = g_array_new(FALSE, FALSE, sizeof(CoteriePlace));
-    const CoterieDocument *document = coterie_tokens_document(resolver->tokens);
-    guint32 words = 0;
-    guint32 token = 0;
-    guint64 key = 0;
+    CoterieSurroundings surroundings = {.tokens = resolver->tokens};
 
     for (guint32 i = 0; i < resolver->names->len; i++) {
         const CoterieMention *mention = coterie_mentions_get(resolver->mentions, i);
-        CoteriePlace place = {.span = mention->span,
-                              .confidence = mention->confidence,
-                              .place = (guint8)mention->place};
-        const CoterieParagraph *paragraph;
-        const CoterieSentence *sentence;
+        CoteriePlace place = coterie_surroundings_next(&surroundings, mention->first);
 
-        for (; token < mention->first; token++)
-            words += coterie_tokens_get(resolver->tokens, token)->kind == COTERIE_TOKEN_WORD;
-        place.word = words;
-        place.sentence = coterie_resolver_sentence(resolver, i);
-        sentence = coterie_tokens_sentence(resolver->tokens, place.sentence);
-        place.sentence_span = sentence->span;
-        place.paragraph = sentence->paragraph;
-        paragraph = coterie_document_paragraph(document, place.paragraph);
-        place.paragraph_span = paragraph->span;
-        place.paragraph_kind = (guint8)paragraph->kind;
-        place.scene = paragraph->scene;
-        if (i == 0 || g_array_index(places, CoteriePlace, i - 1).sentence != place.sentence)
-            key = coterie_sentence_key(resolver->tokens, place.sentence);
-        place.repeat = key;
+        place.span = mention->span;
+        place.confidence = mention->confidence;
+        place.place = (guint8)mention->place;
         place.person = coterie_clusters_root(resolver->clusters, resolver->cluster_of[i]);
         g_array_append_val(places, place);
     }
@@ -180,6 +162,7 @@ give_reasons(const CoterieResolver *resolver, GHashTable *shown, GArray *places)
 static GArray *
 make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *places)
 {
+    g_autoptr(GArray) facts = coterie_told_facts(resolver);
     GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
 
     g_array_set_size(records, coterie_clusters_count(resolver->clusters));
@@ -189,6 +172,7 @@ make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *p
         const Shown *best = g_hash_table_lookup(shown, GUINT_TO_POINTER(i));
 
         record->gender = cluster->gender;
+        record->facts = g_array_index(facts, CoterieFacts, i);
         if (cluster->shown != NULL)
             record->name = g_strdup(cluster->shown);
         else if (cluster->known != COTERIE_NOBODY)

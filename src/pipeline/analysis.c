@@ -57,7 +57,7 @@ work(CoterieJob *job, gconstpointer data)
 {
     const CoterieDesk *desk = data;
 
-    job->result = coterie_desk_persons(desk, job->document, NULL);
+    job->result = coterie_desk_persons(desk, job->document, NULL, NULL);
     if (!desk->options->keep_texts)
         g_clear_pointer(&job->document, coterie_document_free);
 }

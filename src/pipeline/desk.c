@@ -5,6 +5,7 @@
 
 #include "names/corrections_private.h"
 #include "names/mentions_private.h"
+#include "people/references_private.h"
 
 #define SUBJECT "subject"
 
@@ -57,16 +58,28 @@ given_mentions(const CoterieDesk *desk, const CoterieTokens *tokens, GPtrArray *
 }
 
 CoteriePersons *
-coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed)
+coterie_desk_persons(const CoterieDesk *desk,
+                     const CoterieDocument *document,
+                     GPtrArray *missed,
+                     CoterieReferences **references)
 {
     g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, desk->lexicon);
     g_autoptr(CoterieMentions) mentions =
         desk->given != NULL
             ? given_mentions(desk, tokens, missed)
             : coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
+    g_autoptr(CoterieReferences) found = NULL;
+    CoteriePersons *persons;
 
     coterie_mentions_sift(mentions, desk->options->min_confidence);
-    return coterie_persons_new(mentions, desk->lexicon);
+    persons = coterie_persons_new(mentions, desk->lexicon);
+    if (references != NULL || desk->options->count_pronouns)
+        found = coterie_references_new(persons, mentions, desk->lexicon);
+    if (desk->options->count_pronouns)
+        coterie_references_place(found, tokens, persons);
+    if (references != NULL)
+        *references = g_steal_pointer(&found);
+    return persons;
 }
 
 /* Whom the options leave out, the subject apart, who is not known yet. */

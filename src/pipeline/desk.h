@@ -5,6 +5,7 @@
 #include "documents/given.h"
 
 #include <coterie/pipeline.h>
+#include <coterie/references.h>
 
 /* What lies ready before the first document is opened: options, lists, known persons, what a
  * reader has decided. Only read once threads run. */
@@ -24,9 +25,12 @@ void coterie_desk_clear(CoterieDesk *desk);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CoterieDesk, coterie_desk_clear)
 
 /* From a document to its persons. @missed (nullable, of char *) gets a message for each given
- * mention that could not be taken. (transfer full) */
-CoteriePersons *
-coterie_desk_persons(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed);
+ * mention that could not be taken, @references (nullable, transfer full) where they are spoken of
+ * without their names. (transfer full) */
+CoteriePersons *coterie_desk_persons(const CoterieDesk *desk,
+                                     const CoterieDocument *document,
+                                     GPtrArray *missed,
+                                     CoterieReferences **references);
 
 /* The ties of @persons without those whom the options leave out. @subject is whom the texts are
  * about, told before he is left out himself. @document_ids (of char *) are the documents'

@@ -43,6 +43,7 @@ static GBytes *
 write_lines(const Bench *bench,
             const CoterieJob *job,
             const CoteriePersons *persons,
+            const CoterieReferences *references,
             GError **error)
 {
     g_autoptr(GPtrArray) document_ids = g_ptr_array_new();
@@ -56,7 +57,7 @@ write_lines(const Bench *bench,
         if (ties == NULL)
             return NULL;
     }
-    return coterie_extract_write(job->document, persons, ties, bench->extract);
+    return coterie_extract_write(job->document, persons, references, ties, bench->extract);
 }
 
 static void
@@ -65,11 +66,12 @@ work(CoterieJob *job, gconstpointer data)
     const Bench *bench = data;
     Piece *piece = g_new0(Piece, 1);
     g_autoptr(CoteriePersons) persons = NULL;
+    g_autoptr(CoterieReferences) references = NULL;
 
     piece->missed = g_ptr_array_new_with_free_func(g_free);
-    persons = coterie_desk_persons(&bench->desk, job->document, piece->missed);
+    persons = coterie_desk_persons(&bench->desk, job->document, piece->missed, &references);
     piece->met = coterie_persons_ref_met(persons);
-    piece->lines = write_lines(bench, job, persons, &piece->error);
+    piece->lines = write_lines(bench, job, persons, references, &piece->error);
     g_clear_pointer(&job->document, coterie_document_free);
     job->result = piece;
 }

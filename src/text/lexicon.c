@@ -37,12 +37,14 @@ lexicon_alloc(void)
     CoterieLexicon *lexicon = g_new0(CoterieLexicon, 1);
 
     lexicon->words = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    lexicon->grammar = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->titles = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->places = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->surnames = g_array_new(FALSE, FALSE, sizeof(CoterieEnding));
     lexicon->patronymics = g_array_new(FALSE, FALSE, sizeof(CoterieEnding));
     lexicon->rules = g_array_new(FALSE, FALSE, sizeof(CoterieRule));
     lexicon->headings = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->callings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->weights = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->cues = g_ptr_array_new_with_free_func(g_free);
     g_array_set_clear_func(lexicon->surnames, clear_ending);
@@ -82,12 +84,14 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     if (lexicon == NULL)
         return;
     g_hash_table_unref(lexicon->words);
+    g_hash_table_unref(lexicon->grammar);
     g_hash_table_unref(lexicon->titles);
     g_hash_table_unref(lexicon->places);
     g_array_unref(lexicon->surnames);
     g_array_unref(lexicon->patronymics);
     g_array_unref(lexicon->rules);
     g_hash_table_unref(lexicon->headings);
+    g_hash_table_unref(lexicon->callings);
     g_hash_table_unref(lexicon->weights);
     coterie_model_free(lexicon->model);
     g_ptr_array_unref(lexicon->cues);
@@ -131,6 +135,12 @@ coterie_lexicon_word(const CoterieLexicon *lexicon, const char *folded)
     return word != NULL ? word : &unknown;
 }
 
+guint32
+coterie_lexicon_grammar(const CoterieLexicon *lexicon, const char *folded)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->grammar, folded));
+}
+
 const CoterieTitle *
 coterie_lexicon_title(const CoterieLexicon *lexicon, const char *folded)
 {
@@ -156,6 +166,12 @@ CoterieHeading
 coterie_lexicon_heading(const CoterieLexicon *lexicon, const char *folded)
 {
     return (CoterieHeading)GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->headings, folded));
+}
+
+guint
+coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->callings, folded));
 }
 
 /* Whether @text ends in @ending (nullable) with at least two letters before it. */

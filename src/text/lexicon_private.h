@@ -47,7 +47,26 @@ typedef struct {
     guint8 cue_before;  /* how surely a person's name follows it, 0 to 3 */
     guint8 cue_after;   /* how surely one precedes it */
     guint8 place_cue;   /* how surely a place follows it */
+    guint8 generation;  /* CoterieGeneration of who is called so, or is the son, the father */
 } CoterieWord;
+
+/* What a word does in a sentence. */
+typedef enum {
+    COTERIE_GRAMMAR_SUBJECT = 1 << 0, /* he: with one of the genders, as the next three */
+    COTERIE_GRAMMAR_OBJECT = 1 << 1,
+    COTERIE_GRAMMAR_POSSESSIVE = 1 << 2,
+    COTERIE_GRAMMAR_REFLEXIVE = 1 << 3,
+    COTERIE_GRAMMAR_FIRST = 1 << 4, /* I, my */
+    COTERIE_GRAMMAR_PREPOSITION = 1 << 5,
+    COTERIE_GRAMMAR_CLAUSE = 1 << 6, /* because, when: a clause begins */
+    COTERIE_GRAMMAR_JOIN = 1 << 7,   /* and: between two names */
+    COTERIE_GRAMMAR_COPULA = 1 << 8, /* was, became */
+    COTERIE_GRAMMAR_DETERMINER = 1 << 9,
+    COTERIE_GRAMMAR_SAYS = 1 << 10,   /* said: beside a quotation */
+    COTERIE_GRAMMAR_PERSON = 1 << 11, /* a noun that means a person */
+    COTERIE_GRAMMAR_MALE = 1 << 12,
+    COTERIE_GRAMMAR_FEMALE = 1 << 13,
+} CoterieGrammar;
 
 typedef enum {
     COTERIE_TITLE_STYLE,
@@ -76,6 +95,9 @@ typedef struct {
 
 /* Returns what is known of @folded; of an unknown word, an entry of zeros whose text is NULL. */
 const CoterieWord *coterie_lexicon_word(const CoterieLexicon *lexicon, const char *folded);
+
+/* Returns what @folded does in a sentence: CoterieGrammar flags, or 0. */
+guint32 coterie_lexicon_grammar(const CoterieLexicon *lexicon, const char *folded);
 
 /* Returns the title that @folded (words with one space between, no dots) is, or NULL. */
 const CoterieTitle *coterie_lexicon_title(const CoterieLexicon *lexicon, const char *folded);
@@ -111,6 +133,9 @@ char *coterie_lexicon_key(const CoterieLexicon *lexicon, const char *folded);
  * stand between two names, hold a phrase that makes both one person's and that leads to the second:
  * two words at most follow it, and no mark that ends what it says. */
 gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const char *words);
+
+/* Returns what somebody is who is called @folded: bits of CoterieCalling. */
+guint coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded);
 
 /* What a heading says of the lines below it. */
 typedef enum {

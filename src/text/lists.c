@@ -188,14 +188,32 @@ take_title(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+/* Which of two a word tells: one of @elder and @younger; others tell nothing. */
+static guint8
+generation_of(const char *field, const char *elder, const char *younger)
+{
+    if (g_str_equal(field, elder))
+        return COTERIE_GENERATION_ELDER;
+    return g_str_equal(field, younger) ? COTERIE_GENERATION_YOUNGER : COTERIE_GENERATION_UNKNOWN;
+}
+
 static gboolean
 take_suffix(const CoterieRow *row, gpointer data, GError **error)
 {
     g_autofree char *text = g_strdup(row->field[0]);
+    gboolean epithet;
 
-    (void)error;
     drop_dots(text);
-    if (g_str_has_prefix(text, "the ") && strchr(text + 4, ' ') == NULL)
+    epithet = g_str_has_prefix(text, "the ") && strchr(text + 4, ' ') == NULL;
+    if (g_str_equal(row->field[1], "generation")) {
+        guint8 generation = generation_of(row->field[2], "elder", "younger");
+
+        if (generation == COTERIE_GENERATION_UNKNOWN)
+            return coterie_row_fail(
+                error, "'%s' is no generation: elder or younger", row->field[2]);
+        entry(data, epithet ? text + 4 : text)->generation = generation;
+    }
+    if (epithet)
         entry(data, text + 4)->flags |= COTERIE_WORD_EPITHET;
     else if (strchr(text, ' ') == NULL && !g_str_equal(row->field[1], "honour"))
         entry(data, text)->flags |= COTERIE_WORD_SUFFIX;
@@ -294,7 +312,30 @@ take_pronoun(const CoterieRow *row, gpointer data, GError **error)
 static gboolean
 take_kinship(const CoterieRow *row, gpointer data, GError **error)
 {
+    if (strchr(row->field[0], ' ') == NULL)
+        entry(data, row->field[0])->generation = generation_of(row->field[2], "parent", "child");
     return take_gendered(data, row, COTERIE_WORD_KIN, error);
+}
+
+static gboolean
+take_calling(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const char *const callings[] = {
+        "throne", "church", "police", "ranks", "sport", "stage", "science"};
+
+    CoterieLexicon *lexicon = data;
+
+    G_STATIC_ASSERT(G_N_ELEMENTS(callings) == COTERIE_CALLINGS);
+    for (gsize i = 0; i < G_N_ELEMENTS(callings); i++) {
+        if (!g_str_equal(callings[i], row->field[1]))
+            continue;
+        g_hash_table_insert(
+            lexicon->callings,
+            g_string_chunk_insert_const(lexicon->strings, fold(lexicon, row->field[0])),
+            GUINT_TO_POINTER(1u << i));
+        return TRUE;
+    }
+    return coterie_row_fail(error, "'%s' is no kind of calling", row->field[1]);
 }
 
 /* An ending without the hyphen that may stand before it. */
@@ -362,20 +403,66 @@ typedef struct {
     guint32 flag;
 } Kind;
 
+/* Finds the flag of the kind that a row names. */
 static gboolean
-take_kind(
-    const CoterieRow *row, CoterieLexicon *lexicon, const Kind *kinds, gsize count, GError **error)
+parse_kind(const CoterieRow *row, const Kind *kinds, gsize count, guint32 *flag, GError **error)
 {
     g_autoptr(GString) all = g_string_new(NULL);
 
     for (gsize i = 0; i < count; i++) {
         if (g_str_equal(row->field[1], kinds[i].kind)) {
-            entry(lexicon, row->field[0])->flags |= kinds[i].flag;
+            *flag = kinds[i].flag;
             return TRUE;
         }
         g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", kinds[i].kind);
     }
     return coterie_row_fail(error, "'%s' is none of %s", row->field[1], all->str);
+}
+
+static gboolean
+take_kind(
+    const CoterieRow *row, CoterieLexicon *lexicon, const Kind *kinds, gsize count, GError **error)
+{
+    guint32 flag = 0;
+
+    if (!parse_kind(row, kinds, count, &flag, error))
+        return FALSE;
+    entry(lexicon, row->field[0])->flags |= flag;
+    return TRUE;
+}
+
+static gboolean
+take_grammar(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const Kind kinds[] = {
+        {"subject", COTERIE_GRAMMAR_SUBJECT},
+        {"object", COTERIE_GRAMMAR_OBJECT},
+        {"possessive", COTERIE_GRAMMAR_POSSESSIVE},
+        {"reflexive", COTERIE_GRAMMAR_REFLEXIVE},
+        {"first", COTERIE_GRAMMAR_FIRST},
+        {"preposition", COTERIE_GRAMMAR_PREPOSITION},
+        {"clause", COTERIE_GRAMMAR_CLAUSE},
+        {"join", COTERIE_GRAMMAR_JOIN},
+        {"copula", COTERIE_GRAMMAR_COPULA},
+        {"determiner", COTERIE_GRAMMAR_DETERMINER},
+        {"says", COTERIE_GRAMMAR_SAYS},
+        {"person", COTERIE_GRAMMAR_PERSON},
+    };
+    CoterieLexicon *lexicon = data;
+    CoterieGender gender = COTERIE_GENDER_UNKNOWN;
+    const char *folded;
+    guint32 flag = 0;
+
+    if (!parse_kind(row, kinds, G_N_ELEMENTS(kinds), &flag, error) ||
+        !take_gender(row->field[2], &gender, error))
+        return FALSE;
+    if (gender != COTERIE_GENDER_UNKNOWN)
+        flag |= gender == COTERIE_GENDER_MALE ? COTERIE_GRAMMAR_MALE : COTERIE_GRAMMAR_FEMALE;
+    folded = fold(lexicon, row->field[0]);
+    g_hash_table_insert(lexicon->grammar,
+                        g_string_chunk_insert_const(lexicon->strings, folded),
+                        GUINT_TO_POINTER(flag | coterie_lexicon_grammar(lexicon, folded)));
+    return TRUE;
 }
 
 static gboolean
@@ -501,6 +588,7 @@ static const struct {
     {"place_cues.tsv", take_place_cue},
     {"pronouns.tsv", take_pronoun},
     {"kinship.tsv", take_kinship},
+    {"callings.tsv", take_calling},
     {"surname_endings.tsv", take_surname_ending},
     {"patronymics.tsv", take_patronymic},
     {"transliteration.tsv", take_rule},
@@ -508,6 +596,8 @@ static const struct {
     {"cast_headings.tsv", take_heading},
     {"works.tsv", take_work},
     {"source_cues.tsv", take_source_cue},
+    {"reference_words.tsv", take_grammar},
+    {"reference_weights.tsv", take_lone_weight},
     {"name_weights.tsv", take_weight},
     {"tagging_weights.tsv", take_lone_weight},
 };

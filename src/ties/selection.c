@@ -52,22 +52,46 @@ coterie_selection_may_tie(const CoteriePlace *place, CoterieQuotes quotes)
     return (place->place == COTERIE_PLACE_QUOTED) == (quotes == COTERIE_QUOTES_ONLY);
 }
 
-/* Whether place @index stands in one of the repeated sentences; @at is the first of them that may
- * hold it. */
 static gboolean
-is_repeated(const CoteriePersons *persons, const GArray *repeats, guint32 index, guint *at)
+stands_before(const CoteriePlace *one, const CoteriePlace *other)
 {
-    const CoteriePlace *place = coterie_persons_place(persons, index);
-    const CoteriePlace *sentence;
+    if (one->document != other->document)
+        return one->document < other->document;
+    return one->span.offset < other->span.offset;
+}
 
-    if (repeats == NULL)
-        return FALSE;
-    while (*at + 1 < repeats->len && g_array_index(repeats, CoterieRepeat, *at + 1).place <= index)
-        ++*at;
-    if (*at >= repeats->len || g_array_index(repeats, CoterieRepeat, *at).place > index)
-        return FALSE;
-    sentence = coterie_persons_place(persons, g_array_index(repeats, CoterieRepeat, *at).place);
-    return sentence->document == place->document && sentence->sentence == place->sentence;
+/* Whether a place stands in one of the repeated sentences; @at is the first of them that may hold
+ * it. */
+static gboolean
+is_repeated(const CoteriePersons *persons,
+            const GArray *repeats,
+            const CoteriePlace *place,
+            guint *at)
+{
+    for (; repeats != NULL && *at < repeats->len; ++*at) {
+        const CoteriePlace *sentence =
+            coterie_persons_place(persons, g_array_index(repeats, CoterieRepeat, *at).place);
+
+        if (sentence->document == place->document && sentence->sentence == place->sentence)
+            return TRUE;
+        if (stands_before(place, sentence))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* The next place in reading order: a name, or what stands for one. */
+static guint32
+next_place(const CoteriePersons *persons, guint32 *name, guint32 *reference)
+{
+    guint32 names = coterie_persons_place_count(persons);
+
+    if (*reference == names + coterie_persons_reference_count(persons))
+        return (*name)++;
+    if (*name == names || stands_before(coterie_persons_place(persons, *reference),
+                                        coterie_persons_place(persons, *name)))
+        return (*reference)++;
+    return (*name)++;
 }
 
 GArray *
@@ -77,14 +101,18 @@ coterie_selection_places(const CoteriePersons *persons,
                          const GArray *repeats)
 {
     GArray *kept = g_array_new(FALSE, FALSE, sizeof(guint32));
+    guint32 reference = coterie_persons_place_count(persons);
+    guint32 count = reference + coterie_persons_reference_count(persons);
+    guint32 name = 0;
     guint at = 0;
 
-    for (guint32 i = 0; i < coterie_persons_place_count(persons); i++) {
-        const CoteriePlace *place = coterie_persons_place(persons, i);
+    for (guint32 i = 0; i < count; i++) {
+        guint32 index = next_place(persons, &name, &reference);
+        const CoteriePlace *place = coterie_persons_place(persons, index);
 
         if (taking_part[place->person] && coterie_selection_may_tie(place, options->quotes) &&
-            !is_repeated(persons, repeats, i, &at))
-            g_array_append_val(kept, i);
+            !is_repeated(persons, repeats, place, &at))
+            g_array_append_val(kept, index);
     }
     return kept;
 }

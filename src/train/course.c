@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads annotated texts as the tagger of names will see texts, and says of each token which labels
  * it may have. A word without a label in a corpus that does not mark all kinds of names may have
- * any of those that it does not mark. */
+ * any of those that it does not mark. What the rules think of a document is learned from as it
+ * will be of a document that nobody has seen: their weights are not those fitted on it. */
 #include "train/course.h"
 
 #include "names/judgement.h"
@@ -15,8 +16,8 @@
 typedef struct {
     Course *course;
     CoterieModel *clusters; /* a model with nothing else */
-    CoterieLexicon *lexicon;
-    GHashTable *labels; /* id of a document -> Labels */
+    GPtrArray *lexicons;    /* of CoterieLexicon, one a fold */
+    GHashTable *labels;     /* id of a document -> Labels */
 } Reader;
 
 typedef struct {
@@ -71,6 +72,8 @@ read_heading(Reader *reader, const char *line)
 
     labels->corpus = corpus_number(reader, words[1]);
     labels->fold = atoi(words[2]);
+    if (labels->fold < 0 || (guint)labels->fold >= reader->lexicons->len)
+        labels->fold = 0;
     labels->names = g_array_new(FALSE, FALSE, sizeof(Name));
     labels->unmarked =
         1u << COTERIE_LABEL_PLACE | 1u << COTERIE_LABEL_ORGANISATION | 1u << COTERIE_LABEL_OTHER;
@@ -224,17 +227,24 @@ label_name(const CoterieKeyed *keyed, const Name *name, guint8 *allowed, guint32
 static void
 take_document(Reader *reader, const CoterieDocument *document)
 {
-    g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, reader->lexicon);
     const Labels *labels = g_hash_table_lookup(reader->labels, coterie_document_id(document));
+    const CoterieLexicon *lexicon;
+    g_autoptr(CoterieTokens) tokens = NULL;
     g_autoptr(CoterieJudgement) judgement = NULL;
     g_autoptr(CoterieKeyed) keyed = NULL;
-    guint32 count = coterie_tokens_count(tokens);
-    g_autofree guint8 *allowed = g_malloc(count + 1);
+    g_autofree guint8 *allowed = NULL;
     guint32 next = 0;
+    guint32 count;
 
-    if (labels == NULL || count == 0)
+    if (labels == NULL)
         return;
-    judgement = coterie_judgement_by_rules(tokens, reader->lexicon, NULL, NULL);
+    lexicon = g_ptr_array_index(reader->lexicons, (guint)labels->fold);
+    tokens = coterie_tokens_new(document, lexicon);
+    count = coterie_tokens_count(tokens);
+    if (count == 0)
+        return;
+    allowed = g_malloc(count);
+    judgement = coterie_judgement_by_rules(tokens, lexicon, NULL, NULL);
     keyed = coterie_keyed_new(
         tokens, judgement->vocabulary, reader->clusters, judgement->candidates, judgement->chances);
     memset(allowed, 1 << COTERIE_LABEL_NONE | labels->unmarked, count);
@@ -314,18 +324,34 @@ bare_model(GArray *words, GError **error)
     return coterie_model_new_from_bytes(bytes, "clusters", error);
 }
 
+/* Reads the lists of each fold, up to the first that there is none of. */
 static gboolean
-read_course(Reader *reader, const char *texts, const char *labels, GError **error)
+read_lexicons(Reader *reader, const char *folder, GError **error)
 {
-    g_autofree char *data_dir = coterie_data_dir(NULL);
+    for (guint fold = 0;; fold++) {
+        g_autofree char *name = g_strdup_printf("%u", fold);
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        CoterieLexicon *lexicon;
+
+        if (fold > 0 && !g_file_test(path, G_FILE_TEST_IS_DIR))
+            return TRUE;
+        lexicon = coterie_lexicon_new(path, error);
+        if (lexicon == NULL)
+            return FALSE;
+        g_ptr_array_add(reader->lexicons, lexicon);
+    }
+}
+
+static gboolean
+read_course(Reader *reader, const CoursePaths *paths, GError **error)
+{
     gsize end;
 
-    reader->lexicon = coterie_lexicon_new(data_dir, error);
-    if (reader->lexicon == NULL)
+    if (!read_lexicons(reader, paths->lists, error))
         return FALSE;
     reader->clusters = bare_model(reader->course->words, error);
-    if (reader->clusters == NULL || !read_labels(reader, labels, error) ||
-        !take_documents(reader, texts, error))
+    if (reader->clusters == NULL || !read_labels(reader, paths->labels, error) ||
+        !take_documents(reader, paths->texts, error))
         return FALSE;
     end = reader->course->features->len;
     g_array_append_val(reader->course->starts, end);
@@ -333,19 +359,20 @@ read_course(Reader *reader, const char *texts, const char *labels, GError **erro
 }
 
 Course *
-course_new(const char *clusters, const char *texts, const char *labels, GError **error)
+course_new(const CoursePaths *paths, GError **error)
 {
-    GArray *words = read_clusters(clusters, error);
+    GArray *words = read_clusters(paths->clusters, error);
     g_autoptr(Course) course = words != NULL ? course_alloc(words) : NULL;
     Reader reader = {.course = course};
     gboolean read;
 
     if (course == NULL)
         return NULL;
+    reader.lexicons = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_lexicon_free);
     reader.labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, labels_free);
-    read = read_course(&reader, texts, labels, error);
+    read = read_course(&reader, paths, error);
     g_hash_table_unref(reader.labels);
+    g_ptr_array_unref(reader.lexicons);
     coterie_model_free(reader.clusters);
-    coterie_lexicon_free(reader.lexicon);
     return read ? g_steal_pointer(&course) : NULL;
 }

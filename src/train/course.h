@@ -22,8 +22,15 @@ typedef struct {
     GArray *words;       /* of CoterieModelWord: the clusters */
 } Course;
 
-/* Reads the files of scripts/make_clusters.py and scripts/tagged_texts.py. (transfer full) */
-Course *course_new(const char *clusters, const char *texts, const char *labels, GError **error);
+typedef struct {
+    const char *clusters; /* of scripts/make_clusters.py */
+    const char *texts;    /* of scripts/tagged_texts.py */
+    const char *labels;   /* the same */
+    const char *lists;    /* the folder of folders 0, 1, ...: the lists to read each fold with */
+} CoursePaths;
+
+/* (transfer full) */
+Course *course_new(const CoursePaths *paths, GError **error);
 void course_free(Course *course);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Course, course_free)
 

@@ -3,7 +3,8 @@
  *
  * usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...
  *
- * CLUSTERS is of scripts/make_clusters.py, TEXTS and LABELS of scripts/tagged_texts.py. For each
+ * CLUSTERS is of scripts/make_clusters.py, TEXTS and LABELS of scripts/tagged_texts.py; FOLDER/0,
+ * FOLDER/1, ... are the lists to read the documents of each fold with. For each
  * FOLD a model FOLDER/FOLD.model is written that has not learned from the documents of that fold;
  * how well their names are found is told. FOLD "none" leaves none out.
  *
@@ -431,7 +432,7 @@ main(int argc, char **argv)
         fprintf(stderr, "usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...\n");
         return 2;
     }
-    course = course_new(argv[1], argv[2], argv[3], &error);
+    course = course_new(&(CoursePaths){argv[1], argv[2], argv[3], argv[4]}, &error);
     learned = course != NULL;
     for (int i = 5; i < argc && learned; i++)
         learned = learn_fold(course, argv[4], argv[i], &error);

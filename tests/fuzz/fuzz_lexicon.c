@@ -13,11 +13,12 @@
 #include <string.h>
 
 static const char *const lists[] = {
-    "abbreviations", "alias_cues",    "demonyms",        "given_names", "kinship",
-    "name_weights",  "particles",     "patronymics",     "person_cues", "place_cues",
-    "place_words",   "places",        "pronouns",        "suffixes",    "surname_endings",
-    "surnames",      "titles",        "transliteration", "words",       "works",
-    "source_cues",   "cast_headings", "tagging_weights",
+    "abbreviations", "alias_cues",    "demonyms",        "given_names",     "kinship",
+    "name_weights",  "particles",     "patronymics",     "person_cues",     "place_cues",
+    "place_words",   "places",        "pronouns",        "suffixes",        "surname_endings",
+    "surnames",      "titles",        "transliteration", "words",           "works",
+    "source_cues",   "cast_headings", "tagging_weights", "reference_words", "reference_weights",
+    "callings",
 };
 
 static void
@@ -69,6 +70,7 @@ ask(const CoterieLexicon *lexicon, const char *word)
         g_assert_false(feminine);
     (void)coterie_lexicon_title(lexicon, word);
     (void)coterie_lexicon_place(lexicon, word);
+    (void)coterie_lexicon_calling(lexicon, word);
     (void)coterie_lexicon_has_father(lexicon, word);
     (void)coterie_lexicon_announces_alias(lexicon, word);
     g_assert_cmpuint(coterie_lexicon_heading(lexicon, word), <=, COTERIE_HEADING_END);

@@ -5,6 +5,7 @@
 #include "documents/decode.h"
 #include "fuzz.h"
 #include "lists.h"
+#include "people/references_private.h"
 
 #include <coterie/document.h>
 #include <coterie/mentions.h>
@@ -95,6 +96,30 @@ check_ties(const CoteriePersons *persons)
     }
 }
 
+/* References stand in the text, in order, and rest on a name of their person; as places they count
+ * beside the names. */
+static void
+check_references(const CoterieMentions *mentions, CoteriePersons *persons)
+{
+    const CoterieTokens *tokens = coterie_mentions_tokens(mentions);
+    g_autoptr(CoterieReferences) references = coterie_references_new(persons, mentions, lexicon());
+    guint32 end = 0;
+
+    for (guint32 i = 0; i < coterie_references_count(references); i++) {
+        const CoterieReference *at = coterie_references_get(references, i);
+
+        g_assert_cmpuint(at->span.offset, >=, end);
+        g_assert_cmpuint(at->span.length, >, 0);
+        end = coterie_span_end(at->span);
+        g_assert_cmpuint(at->antecedent, <, coterie_persons_place_count(persons));
+        g_assert_cmpuint(coterie_persons_place(persons, at->antecedent)->person, ==, at->person);
+        g_assert_true(at->confidence > 0 && at->confidence <= 1);
+    }
+    coterie_references_place(references, tokens, persons);
+    g_assert_cmpuint(
+        coterie_persons_reference_count(persons), ==, coterie_references_count(references));
+}
+
 /* The text as a corpus of two documents. */
 static void
 check_join(CoteriePersons *persons)
@@ -131,6 +156,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     persons = coterie_persons_new(mentions, lexicon());
     g_assert_cmpuint(coterie_persons_place_count(persons), ==, coterie_mentions_count(mentions));
     check_persons(persons);
+    check_ties(persons);
+    check_references(mentions, persons);
     check_ties(persons);
     check_join(persons);
     return 0;

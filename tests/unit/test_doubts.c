@@ -38,6 +38,27 @@ assert_doubts(const char *line, const char *expected)
     assert_string_equal(doubts, expected);
 }
 
+/* The persons of two documents, joined. (transfer full) */
+static CoteriePersons *
+join_two(CoteriePersons *one, CoteriePersons *other)
+{
+    g_autoptr(GPtrArray) documents = g_ptr_array_new();
+
+    g_ptr_array_add(documents, one);
+    g_ptr_array_add(documents, other);
+    return coterie_persons_join(documents, read_lexicon(), NULL);
+}
+
+/* The same of two lines in the notation of build.h. (transfer full) */
+static CoteriePersons *
+build_joined(const char *one, const char *other)
+{
+    g_autoptr(CoteriePersons) a = build_persons(one);
+    g_autoptr(CoteriePersons) b = build_persons(other);
+
+    return join_two(a, b);
+}
+
 static void
 what_names_have_in_common_is_a_doubt(void **state)
 {
@@ -88,6 +109,54 @@ a_family_name_of_two_is_a_doubt_where_it_was_guessed(void **state)
 }
 
 static void
+a_first_name_far_away_is_a_doubt_if_another_bears_it(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("Galina Brown came. ");
+    g_autoptr(Reading) reading = NULL;
+    g_autofree char *doubts = NULL;
+
+    for (guint i = 0; i < 4; i++)
+        g_string_append(text, "Then Galina Hale sang. ");
+    for (guint i = 0; i < 30; i++)
+        g_string_append(text, "The rain fell on the roofs. ");
+    g_string_append(text, "Then Galina left.");
+    reading = read_text(text->str);
+    doubts = doubts_of(reading->persons, NULL);
+    assert_string_equal(doubts, "Galina Hale?Galina 1");
+}
+
+static void
+a_common_name_of_two_documents_is_a_doubt(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) common = build_joined("John_Smith came", "John_Smith left");
+    g_autoptr(CoteriePersons) rare = build_joined("John_Varley came", "John_Varley left");
+    g_autoptr(CoteriePersons) company =
+        build_joined("John_Smith met Ida_Quill", "Ida_Quill saw John_Smith");
+    g_autofree char *doubts = doubts_of(common, NULL);
+    g_autofree char *none = doubts_of(rare, NULL);
+    g_autofree char *no_more = doubts_of(company, NULL);
+
+    assert_string_equal(doubts, "John Smith?John Smith 1");
+    assert_string_equal(none, "");
+    assert_string_equal(no_more, "");
+}
+
+static void
+callings_that_differ_are_a_doubt(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) one = read_text("The footballer Leo Quennell came.");
+    g_autoptr(Reading) other = read_text("Leo Quennell, a bishop, came. Leo Quennell sang.");
+    g_autoptr(CoteriePersons) joined = join_two(one->persons, other->persons);
+    g_autofree char *doubts = doubts_of(joined, NULL);
+
+    assert_int_equal(coterie_persons_count(joined), 1);
+    assert_string_equal(doubts, "Leo Quennell?Leo Quennell 2");
+}
+
+static void
 what_is_decided_is_no_doubt(void **state)
 {
     (void)state;
@@ -118,6 +187,9 @@ main(void)
         cmocka_unit_test(full_names_that_clash_are_no_doubt),
         cmocka_unit_test(a_word_of_too_many_says_nothing),
         cmocka_unit_test(a_family_name_of_two_is_a_doubt_where_it_was_guessed),
+        cmocka_unit_test(a_first_name_far_away_is_a_doubt_if_another_bears_it),
+        cmocka_unit_test(a_common_name_of_two_documents_is_a_doubt),
+        cmocka_unit_test(callings_that_differ_are_a_doubt),
         cmocka_unit_test(what_is_decided_is_no_doubt),
         cmocka_unit_test(nobody_is_no_doubt),
     };

@@ -11,7 +11,7 @@ extract(const char *line, guint evidence)
     const CoterieExtractOptions options = {.evidence = evidence};
 
     return view_text(coterie_extract_write(
-        g_ptr_array_index(view->documents, 0), view->persons, view->ties, &options));
+        g_ptr_array_index(view->documents, 0), view->persons, NULL, view->ties, &options));
 }
 
 static void

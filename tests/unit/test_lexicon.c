@@ -10,12 +10,32 @@
 #include <string.h>
 
 static const char *const files[] = {
-    "abbreviations.tsv", "alias_cues.tsv",  "cast_headings.tsv",   "demonyms.tsv",
-    "given_names.tsv",   "kinship.tsv",     "name_weights.tsv",    "particles.tsv",
-    "patronymics.tsv",   "person_cues.tsv", "place_cues.tsv",      "place_words.tsv",
-    "places.tsv",        "pronouns.tsv",    "suffixes.tsv",        "surname_endings.tsv",
-    "surnames.tsv",      "titles.tsv",      "transliteration.tsv", "words.tsv",
-    "source_cues.tsv",   "works.tsv",       "tagging_weights.tsv",
+    "abbreviations.tsv",
+    "alias_cues.tsv",
+    "cast_headings.tsv",
+    "demonyms.tsv",
+    "given_names.tsv",
+    "kinship.tsv",
+    "name_weights.tsv",
+    "particles.tsv",
+    "patronymics.tsv",
+    "person_cues.tsv",
+    "place_cues.tsv",
+    "place_words.tsv",
+    "places.tsv",
+    "pronouns.tsv",
+    "suffixes.tsv",
+    "surname_endings.tsv",
+    "surnames.tsv",
+    "titles.tsv",
+    "transliteration.tsv",
+    "words.tsv",
+    "source_cues.tsv",
+    "works.tsv",
+    "tagging_weights.tsv",
+    "reference_words.tsv",
+    "reference_weights.tsv",
+    "callings.tsv",
 };
 
 static char *
@@ -121,6 +141,8 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"works.tsv",
          "author\twriter\n",
          ":1: 'writer' is none of author, lead, inside, work, calls"},
+        {"callings.tsv", "juggler\tcircus\n", ":1: 'circus' is no kind of calling"},
+        {"suffixes.tsv", "Jr\tgeneration\tnext\n", ":1: 'next' is no generation"},
         {"cast_headings.tsv",
          "cast\tplay\n",
          ":1: 'play' is none of cast, index, subjects and end"},
@@ -128,6 +150,12 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"name_weights.tsv", "one.bias\t1.5\tnan\n", ":1: 'nan' is no weight"},
         {"name_weights.tsv", "one.bias\t1,5\t1\n", ":1: '1,5' is no weight"},
         {"tagging_weights.tsv", "one.bias_0\tmuch\n", ":1: 'much' is no weight"},
+        {"reference_words.tsv",
+         "he\tpronoun\tm\n",
+         ":1: 'pronoun' is none of subject, object, possessive, reflexive, first, preposition, "
+         "clause, join, copula, determiner, says, person"},
+        {"reference_words.tsv", "he\tsubject\tboth\n", ":1: 'both' is no gender: m, f or u"},
+        {"reference_weights.tsv", "reference.none\tmuch\n", ":1: 'much' is no weight"},
         {"demonyms.tsv", "\tpeople\n", ":1: the first field is empty"},
         {"alias_cues.tsv", "alias\n\xff\n", ":2: not UTF-8"},
         {"alias_cues.tsv", "alias\tfirst\n", ":1: 'first' is no place between two names"},
@@ -257,12 +285,23 @@ places_of_several_words_are_no_word(void **state)
 }
 
 static void
+a_calling_makes_no_word_known(void **state)
+{
+    (void)state;
+    g_autoptr(CoterieLexicon) lexicon = LEXICON("callings.tsv", "Bowler\tsport\n");
+
+    assert_int_equal(coterie_lexicon_calling(lexicon, "bowler"), COTERIE_CALLING_SPORT);
+    assert_int_equal(coterie_lexicon_calling(lexicon, "bowl"), 0);
+    assert_null(coterie_lexicon_word(lexicon, "bowler")->text);
+}
+
+static void
 marks_of_words_come_from_their_lists(void **state)
 {
     (void)state;
     g_autoptr(CoterieLexicon) lexicon =
         LEXICON("suffixes.tsv",
-                "Jr.\tgeneration\nthe Great\tepithet\nM.P.\thonour\n",
+                "Jr.\tgeneration\tyounger\nthe Great\tepithet\nM.P.\thonour\n",
                 "particles.tsv",
                 "van der\tlower\n",
                 "abbreviations.tsv",
@@ -279,6 +318,7 @@ marks_of_words_come_from_their_lists(void **state)
                 "in\tlead\nin\tinside\n");
 
     assert_int_equal(coterie_lexicon_word(lexicon, "jr")->flags, COTERIE_WORD_SUFFIX);
+    assert_int_equal(coterie_lexicon_word(lexicon, "jr")->generation, COTERIE_GENERATION_YOUNGER);
     assert_int_equal(coterie_lexicon_word(lexicon, "great")->flags, COTERIE_WORD_EPITHET);
     assert_int_equal(coterie_lexicon_word(lexicon, "mp")->flags, 0);
     assert_int_equal(coterie_lexicon_word(lexicon, "van")->flags, COTERIE_WORD_PARTICLE);
@@ -539,6 +579,7 @@ main(void)
         cmocka_unit_test(short_names_know_what_they_are_short_for),
         cmocka_unit_test(titles_are_found_without_their_dots),
         cmocka_unit_test(places_of_several_words_are_no_word),
+        cmocka_unit_test(a_calling_makes_no_word_known),
         cmocka_unit_test(marks_of_words_come_from_their_lists),
         cmocka_unit_test(surname_endings_tell_women),
         cmocka_unit_test(masculine_forms_of_surnames_are_made),

@@ -21,7 +21,8 @@ persons_stand_in_the_order_of_their_first_mentions(void **state)
     g_autoptr(CoteriePersons) persons = NULL;
 
     for (guint i = 0; i < 3; i++) {
-        CoteriePersonRecord record = {g_strdup(names[i]), COTERIE_GENDER_FEMALE, 0.25 * i};
+        CoteriePersonRecord record = {
+            .name = g_strdup(names[i]), .gender = COTERIE_GENDER_FEMALE, .confidence = 0.25 * i};
         CoteriePlace place = {.person = said[i], .span = {10 * i, 5}};
 
         g_array_append_val(records, record);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PEOPLE_GENERATIONS_H
+#define COTERIE_PEOPLE_GENERATIONS_H
+
+#include "people/name.h"
+
+/* Tells two of one family and one name apart where the text does: what stands beside a mention
+ * becomes part of its name in @names (of CoterieName, one a mention). */
+void coterie_generations_read(const CoterieMentions *mentions,
+                              GPtrArray *names,
+                              const CoterieLexicon *lexicon);
+
+#endif
