@@ -155,8 +155,9 @@ typedef struct CoterieSyntax CoterieSyntax;
  * @model: what was learned
  * @tokens: the tokens of a document
  * @sentence: a sentence of it
- * @names: (nullable): for each token of the sentence, in order, whether it is a word of a name of
- *   somebody or something; those are tagged as such, whatever the model thinks
+ * @names: (nullable): for each token of the sentence, in order, 1 where a name of somebody or
+ *   something begins, 2 where it goes on, else 0; a name is parsed as one word, its last, on which
+ *   the others hang as %COTERIE_RELATION_FLAT
  *
  * Tags and parses a sentence. Time and memory grow with its length.
  *
@@ -166,7 +167,7 @@ typedef struct CoterieSyntax CoterieSyntax;
 COTERIE_API CoterieSyntax *coterie_syntax_new(const CoterieSyntaxModel *model,
                                               const CoterieTokens *tokens,
                                               guint32 sentence,
-                                              const gboolean *names);
+                                              const guint8 *names);
 
 COTERIE_API void coterie_syntax_free(CoterieSyntax *syntax);
 

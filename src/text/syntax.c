@@ -45,34 +45,86 @@ coterie_syntax_model_free(CoterieSyntaxModel *model)
 
 /* ------------------------------------------------------------------ a sentence */
 
-/* (transfer full) */
-static CoterieForm *
-forms_new(const CoterieSyntax *syntax, const gboolean *names)
+/* What a token does in a name (coterie_syntax_new()). */
+enum { NO_NAME, BEGINS_NAME, WITHIN_NAME };
+
+/* Whether word @index goes on in the name of the word before it. */
+static gboolean
+goes_on(const CoterieSyntax *syntax, const guint8 *names, guint32 index)
 {
-    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
-    CoterieForm *forms = g_new(CoterieForm, syntax->words->len);
-    g_autoptr(GString) folded = g_string_new(NULL);
+    guint32 token;
+
+    if (names == NULL || index == 0)
+        return FALSE;
+    token = coterie_syntax_get(syntax, index)->token - syntax->first_token;
+    return names[token] == WITHIN_NAME ||
+           (names[token] == BEGINS_NAME &&
+            coterie_syntax_get(syntax, index - 1)->token - syntax->first_token == token);
+}
+
+/* The words that are parsed: of a name only the last, on which its others hang. (transfer full) */
+static GArray *
+parsed_words(const CoterieSyntax *syntax, const guint8 *names)
+{
+    GArray *parsed = g_array_sized_new(FALSE, FALSE, sizeof(guint32), syntax->words->len);
 
     for (guint32 i = 0; i < syntax->words->len; i++) {
-        const CoterieSyntaxWord *word = coterie_syntax_get(syntax, i);
+        if (i + 1 == syntax->words->len || !goes_on(syntax, names, i + 1))
+            g_array_append_val(parsed, i);
+    }
+    return parsed;
+}
+
+/* (transfer full) */
+static CoterieForm *
+forms_new(const CoterieSyntax *syntax, const GArray *parsed, const guint8 *names)
+{
+    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
+    CoterieForm *forms = g_new(CoterieForm, parsed->len);
+    g_autoptr(GString) folded = g_string_new(NULL);
+
+    for (guint32 i = 0; i < parsed->len; i++) {
+        const CoterieSyntaxWord *word =
+            coterie_syntax_get(syntax, g_array_index(parsed, guint32, i));
 
         forms[i] = coterie_form_of(
             &syntax->model->file.clusters, text + word->span.offset, word->span.length, folded);
-        forms[i].named = names != NULL && names[word->token - syntax->first_token];
+        forms[i].named = names != NULL && names[word->token - syntax->first_token] != NO_NAME;
     }
     return forms;
 }
 
 static void
-take_tree(CoterieSyntax *syntax, const CoterieParserState *state)
+take_word(CoterieSyntax *syntax, guint32 index, guint32 head, guint8 relation, guint8 tag)
 {
-    for (guint32 i = 0; i < syntax->words->len; i++) {
-        CoterieSyntaxWord *word = &g_array_index(syntax->words, CoterieSyntaxWord, i);
-        const CoterieNode *node = coterie_parser_state_node(state, i);
+    CoterieSyntaxWord *word = &g_array_index(syntax->words, CoterieSyntaxWord, index);
 
-        word->head = node->head == syntax->words->len ? COTERIE_SYNTAX_NONE : node->head;
-        word->relation = node->relation;
-        word->tag = (guint8)coterie_syntax_fine_tag(syntax, i)->tag;
+    word->head = head;
+    word->relation = relation;
+    syntax->tags->data[index] = tag;
+    word->tag = (guint8)coterie_syntax_fine_tag(syntax, index)->tag;
+}
+
+/* Takes over the tree of the words that were parsed and hangs the others of each name on its last.
+ */
+static void
+take_tree(CoterieSyntax *syntax,
+          const CoterieParserState *state,
+          const GArray *parsed,
+          const guint8 *tags)
+{
+    guint32 next = 0;
+
+    for (guint32 i = 0; i < parsed->len; i++) {
+        const CoterieNode *node = coterie_parser_state_node(state, i);
+        guint32 at = g_array_index(parsed, guint32, i);
+        guint32 head = node->head == parsed->len ? COTERIE_SYNTAX_NONE
+                                                 : g_array_index(parsed, guint32, node->head);
+
+        for (; next < at; next++)
+            take_word(syntax, next, at, COTERIE_RELATION_FLAT, tags[i]);
+        take_word(syntax, at, head, node->relation, tags[i]);
+        next = at + 1;
     }
 }
 
@@ -97,19 +149,20 @@ list_children(CoterieSyntax *syntax)
 }
 
 static void
-parse(CoterieSyntax *syntax, const gboolean *names)
+parse(CoterieSyntax *syntax, const guint8 *names)
 {
     const CoterieWeightTable *weights = &syntax->model->file.weights;
-    g_autofree CoterieForm *forms = forms_new(syntax, names);
-    guint32 count = syntax->words->len;
+    g_autoptr(GArray) parsed = parsed_words(syntax, names);
+    g_autofree CoterieForm *forms = forms_new(syntax, parsed, names);
+    g_autofree guint8 *tags = g_malloc0(parsed->len + 1);
     CoterieParserState state;
 
-    g_byte_array_set_size(syntax->tags, count);
-    coterie_tagging_run(weights, forms, count, syntax->tags->data);
+    g_byte_array_set_size(syntax->tags, syntax->words->len);
+    coterie_tagging_run(weights, forms, parsed->len, tags);
     coterie_parser_state_init(&state);
-    coterie_parser_state_begin(&state, forms, syntax->tags->data, count);
+    coterie_parser_state_begin(&state, forms, tags, parsed->len);
     coterie_parsing_run(weights, &state);
-    take_tree(syntax, &state);
+    take_tree(syntax, &state, parsed, tags);
     coterie_parser_state_clear(&state);
 }
 
@@ -117,7 +170,7 @@ CoterieSyntax *
 coterie_syntax_new(const CoterieSyntaxModel *model,
                    const CoterieTokens *tokens,
                    guint32 sentence,
-                   const gboolean *names)
+                   const guint8 *names)
 {
     g_return_val_if_fail(model != NULL && tokens != NULL, NULL);
     g_return_val_if_fail(sentence < coterie_tokens_sentence_count(tokens), NULL);

@@ -172,12 +172,28 @@ static void
 a_hint_makes_a_name(void **state)
 {
     g_autoptr(Reading) reading = read_text("They saw Will go.");
-    const gboolean names[] = {FALSE, FALSE, TRUE, FALSE, FALSE};
+    const guint8 names[] = {0, 0, 1, 0, 0};
     g_autoptr(CoterieSyntax) syntax = coterie_syntax_new(model, reading->tokens, 0, names);
     guint32 word = coterie_syntax_word_of(syntax, 2);
 
     (void)state;
     assert_int_equal(coterie_syntax_get(syntax, word)->tag, COTERIE_TAG_PROPN);
+}
+
+static void
+a_name_is_one_word_of_the_tree(void **state)
+{
+    g_autoptr(Reading) reading = read_text("Judge Rosa May left.");
+    const guint8 names[] = {1, 2, 2, 0, 0};
+    g_autoptr(CoterieSyntax) syntax = coterie_syntax_new(model, reading->tokens, 0, names);
+
+    (void)state;
+    for (guint32 i = 0; i < 2; i++) {
+        assert_int_equal(coterie_syntax_get(syntax, i)->head, 2);
+        assert_int_equal(coterie_syntax_get(syntax, i)->relation, COTERIE_RELATION_FLAT);
+    }
+    assert_int_equal(coterie_syntax_get(syntax, 2)->relation, COTERIE_RELATION_NSUBJ);
+    assert_int_equal(coterie_syntax_head_of(syntax, 0, 3), 2);
 }
 
 static void
@@ -426,6 +442,7 @@ main(void)
         cmocka_unit_test(a_clause_describes_a_noun),
         cmocka_unit_test(names_and_titles_hang_together),
         cmocka_unit_test(a_hint_makes_a_name),
+        cmocka_unit_test(a_name_is_one_word_of_the_tree),
         cmocka_unit_test(a_token_may_be_several_words),
         cmocka_unit_test(several_tokens_may_be_one_word),
         cmocka_unit_test(lemmas_are_those_of_a_dictionary),
