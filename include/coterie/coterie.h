@@ -20,6 +20,7 @@
 #include <coterie/persons.h>
 #include <coterie/pipeline.h>
 #include <coterie/references.h>
+#include <coterie/roles.h>
 #include <coterie/span.h>
 #include <coterie/syntax.h>
 #include <coterie/ties.h>

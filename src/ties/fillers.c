@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the words of a sentence to the persons that they mean. */
+#include "ties/fillers.h"
+
+void
+coterie_fillers_init(CoterieFillers *fillers, const CoterieSyntax *syntax)
+{
+    fillers->group = NULL;
+    fillers->filler_of = g_new0(guint32, coterie_syntax_count(syntax) + 1);
+    fillers->fillers = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
+}
+
+void
+coterie_fillers_clear(CoterieFillers *fillers)
+{
+    g_free(fillers->filler_of);
+    g_array_unref(fillers->fillers);
+}
+
+void
+coterie_fillers_add(CoterieFillers *fillers,
+                    const CoterieSyntax *syntax,
+                    guint32 first,
+                    guint32 count,
+                    CoterieFiller filler)
+{
+    g_array_append_val(fillers->fillers, filler);
+    for (guint32 i = first; i < first + count; i++) {
+        guint32 *of = &fillers->filler_of[coterie_syntax_word_of(syntax, i)];
+
+        if (*of == 0)
+            *of = fillers->fillers->len;
+    }
+}
+
+static gboolean
+push(const CoterieFillers *fillers, guint32 word, GArray *found)
+{
+    guint32 at = fillers->filler_of[word];
+
+    if (at == 0)
+        return FALSE;
+    g_array_append_val(found, g_array_index(fillers->fillers, CoterieFiller, at - 1));
+    return TRUE;
+}
+
+/* The name that stands directly before @word, or @word itself. */
+static guint32
+name_before(const CoterieSyntax *syntax, guint32 word)
+{
+    guint32 i = word;
+
+    while (i > 0 && coterie_syntax_get(syntax, i - 1)->tag == COTERIE_TAG_PUNCT)
+        i--;
+    if (i == 0 || coterie_syntax_get(syntax, i - 1)->tag != COTERIE_TAG_PROPN)
+        return word;
+    i--;
+    while (coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_FLAT)
+        i = coterie_syntax_get(syntax, i)->head;
+    return i;
+}
+
+/* The noun that "who" or "whose" takes up, or @word itself. */
+static guint32
+taken_up(const CoterieSyntax *syntax, guint32 word)
+{
+    g_autofree char *lemma = coterie_syntax_lemma(syntax, word);
+    static const char *const relative[] = {"who", "whom", "whose", "which", "that", NULL};
+    guint32 steps = coterie_syntax_count(syntax);
+
+    if (coterie_syntax_get(syntax, word)->tag != COTERIE_TAG_PRON ||
+        !g_strv_contains(relative, lemma))
+        return word;
+    for (guint32 i = word; steps > 0; steps--) {
+        const CoterieSyntaxWord *at = coterie_syntax_get(syntax, i);
+
+        if (at->head == COTERIE_SYNTAX_NONE)
+            break;
+        i = at->head;
+        if (at->relation == COTERIE_RELATION_ACL_RELCL)
+            return i;
+    }
+    return name_before(syntax, word);
+}
+
+static gboolean
+is_they(const CoterieSyntax *syntax, guint32 word)
+{
+    g_autofree char *lemma = coterie_syntax_lemma(syntax, word);
+    static const char *const plural[] = {"they", "them", "their", "both", NULL};
+
+    return coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_PRON &&
+           g_strv_contains(plural, lemma);
+}
+
+static void push_list(const CoterieFillers *fillers,
+                      const CoterieSyntax *syntax,
+                      guint32 word,
+                      guint32 end,
+                      GArray *found);
+
+/* A noun that means nobody by itself may have names beside it: "his friends, Axelrod and Deich". */
+static void
+push_beside(const CoterieFillers *fillers,
+            const CoterieSyntax *syntax,
+            guint32 word,
+            guint32 end,
+            GArray *found)
+{
+    for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i)) {
+        switch (coterie_syntax_get(syntax, i)->relation) {
+        case COTERIE_RELATION_APPOS:
+        case COTERIE_RELATION_FLAT:
+        case COTERIE_RELATION_NMOD_DESC:
+        case COTERIE_RELATION_PARATAXIS:
+            if (fillers->filler_of[i] == 0 || i >= end)
+                break;
+            push_list(fillers, syntax, i, end, found);
+            return;
+        default:
+            break;
+        }
+    }
+}
+
+/* Appends who stands before @end in the list that @word begins. */
+static void
+push_list(const CoterieFillers *fillers,
+          const CoterieSyntax *syntax,
+          guint32 word,
+          guint32 end,
+          GArray *found)
+{
+    if (!push(fillers, word, found))
+        push_beside(fillers, syntax, word, end, found);
+    for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i)) {
+        if (i < end && coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_CONJ &&
+            coterie_syntax_get(syntax, i)->tag != COTERIE_TAG_VERB)
+            push_list(fillers, syntax, i, end, found);
+    }
+}
+
+void
+coterie_fillers_group(const CoterieFillers *fillers,
+                      const CoterieSyntax *syntax,
+                      guint32 end,
+                      GArray *group)
+{
+    g_autoptr(GArray) list = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
+
+    for (guint32 i = 0; i < end; i++) {
+        if (coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_CONJ)
+            continue;
+        g_array_set_size(list, 0);
+        push_list(fillers, syntax, i, end, list);
+        if (list->len < 2)
+            continue;
+        g_array_set_size(group, 0);
+        g_array_append_vals(group, list->data, list->len);
+    }
+}
+
+void
+coterie_fillers_of(const CoterieFillers *fillers,
+                   const CoterieSyntax *syntax,
+                   guint32 word,
+                   guint32 end,
+                   GArray *found)
+{
+    g_autoptr(GArray) group = NULL;
+
+    word = taken_up(syntax, word);
+    if (fillers->filler_of[word] != 0 || !is_they(syntax, word)) {
+        push_list(fillers, syntax, word, end, found);
+        return;
+    }
+    group = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
+    if (fillers->group != NULL)
+        g_array_append_vals(group, fillers->group->data, fillers->group->len);
+    coterie_fillers_group(fillers, syntax, word, group);
+    g_array_append_vals(found, group->data, group->len);
+}
