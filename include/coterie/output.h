@@ -9,6 +9,7 @@
 #include <coterie/network.h>
 #include <coterie/persons.h>
 #include <coterie/references.h>
+#include <coterie/roles.h>
 #include <coterie/ties.h>
 
 #include <glib.h>
@@ -433,11 +434,25 @@ typedef struct {
 COTERIE_API GBytes *coterie_text_write(const CoterieDocument *document);
 
 /**
+ * CoterieFindings:
+ * @persons: the persons of a document
+ * @references: (nullable): where they are spoken of without their names
+ * @roles: (nullable): what they are to one another
+ * @ties: (nullable): who is named together with whom
+ *
+ * What was found in a document. Borrows all of it.
+ */
+typedef struct {
+    const CoteriePersons *persons;
+    const CoterieReferences *references;
+    const CoterieRoles *roles;
+    const CoterieTies *ties;
+} CoterieFindings;
+
+/**
  * coterie_extract_write:
  * @document: a document
- * @persons: its persons
- * @references: (nullable): where they are spoken of without their names
- * @ties: (nullable): its ties, for tie lines
+ * @findings: what was found in it
  * @options: what to print
  *
  * The JSON Lines of one document, offsets in code points. Time grows with the text.
@@ -445,9 +460,7 @@ COTERIE_API GBytes *coterie_text_write(const CoterieDocument *document);
  * Returns: (transfer full): the bytes.
  */
 COTERIE_API GBytes *coterie_extract_write(const CoterieDocument *document,
-                                          const CoteriePersons *persons,
-                                          const CoterieReferences *references,
-                                          const CoterieTies *ties,
+                                          const CoterieFindings *findings,
                                           const CoterieExtractOptions *options);
 
 /**

@@ -135,14 +135,18 @@ write_mention(const Lines *lines, const CoteriePlace *place)
 }
 
 static void
-write_end(const Lines *lines, CoterieJson *json, const char *key, guint32 place)
+write_span(const Lines *lines, CoterieJson *json, const char *key, CoterieSpan span)
 {
-    CoterieSpan span = coterie_persons_place(lines->persons, place)->span;
-
     coterie_json_open(json, key, '[');
     coterie_json_integer(json, NULL, points_before(&lines->counter, span.offset));
     coterie_json_integer(json, NULL, points_before(&lines->counter, coterie_span_end(span)));
     coterie_json_close(json, ']');
+}
+
+static void
+write_end(const Lines *lines, CoterieJson *json, const char *key, guint32 place)
+{
+    write_span(lines, json, key, coterie_persons_place(lines->persons, place)->span);
 }
 
 static void
@@ -185,6 +189,32 @@ write_mentions(const Lines *lines, const CoterieReferences *references)
         write_reference(lines, coterie_references_get(references, next));
 }
 
+/* What is asserted is a relation, what is denied or only reported a claim. */
+static void
+write_role(const Lines *lines, const CoterieRoles *roles, const CoterieRoleTie *tie)
+{
+    CoterieJson json = begin_line(lines, tie->assertion == COTERIE_ASSERTED ? "relation" : "claim");
+
+    coterie_json_string(&json, "document", lines->id);
+    coterie_json_string(&json, "source", coterie_persons_get(lines->persons, tie->source)->id);
+    coterie_json_string(&json, "role", coterie_roles_name(roles, tie->role)->name);
+    coterie_json_string(&json, "target", coterie_persons_get(lines->persons, tie->target)->id);
+    coterie_json_open(&json, "evidence", '[');
+    for (guint32 i = 0; i < tie->count; i++)
+        write_span(lines, &json, NULL, coterie_roles_get(roles, tie->first + i)->sentence);
+    coterie_json_close(&json, ']');
+    coterie_json_string(
+        &json, "assertion", coterie_assertion_name((CoterieAssertion)tie->assertion));
+    end_line(lines, &json);
+}
+
+static void
+write_roles(const Lines *lines, const CoterieRoles *roles)
+{
+    for (guint32 i = 0; i < coterie_roles_tie_count(roles); i++)
+        write_role(lines, roles, coterie_roles_tie(roles, i));
+}
+
 static void
 write_evidence(const Lines *lines, CoterieJson *json, const CoterieEvidence *evidence)
 {
@@ -214,21 +244,23 @@ write_tie(const Lines *lines, const CoterieTies *ties, const CoterieTie *tie, gu
 
 GBytes *
 coterie_extract_write(const CoterieDocument *document,
-                      const CoteriePersons *persons,
-                      const CoterieReferences *references,
-                      const CoterieTies *ties,
+                      const CoterieFindings *findings,
                       const CoterieExtractOptions *options)
 {
+    g_return_val_if_fail(document != NULL && findings != NULL && options != NULL, NULL);
+    const CoteriePersons *persons = findings->persons;
+    const CoterieTies *ties = findings->ties;
     Lines lines = {.persons = persons};
 
-    g_return_val_if_fail(document != NULL && persons != NULL && options != NULL, NULL);
     lines.out = g_string_new(NULL);
     lines.id = coterie_document_id(document);
     counter_fill(&lines.counter, document);
     write_document(&lines);
     for (guint32 i = 0; i < coterie_persons_count(persons); i++)
         write_person(&lines, i);
-    write_mentions(&lines, references);
+    write_mentions(&lines, findings->references);
+    if (findings->roles != NULL)
+        write_roles(&lines, findings->roles);
     if (ties != NULL && options->evidence > 0)
         for (guint32 i = 0; i < coterie_ties_count(ties); i++)
             write_tie(&lines, ties, coterie_ties_get(ties, i), options->evidence);

@@ -57,7 +57,7 @@ work(CoterieJob *job, gconstpointer data)
 {
     const CoterieDesk *desk = data;
 
-    job->result = coterie_desk_persons(desk, job->document, NULL, NULL);
+    job->result = coterie_desk_find(desk, job->document, NULL);
     if (!desk->options->keep_texts)
         g_clear_pointer(&job->document, coterie_document_free);
 }
@@ -66,12 +66,14 @@ static gboolean
 gather(CoterieJob *job, gpointer data, GError **error)
 {
     Course *course = data;
-    g_autoptr(GByteArray) met = coterie_persons_ref_met(job->result);
+    CoterieFound *found = job->result;
+    g_autoptr(GByteArray) met = coterie_persons_ref_met(found->persons);
 
     (void)error;
     if (course->met != NULL)
         coterie_met_add(course->met, met);
-    g_ptr_array_add(course->persons, g_steal_pointer(&job->result));
+    g_ptr_array_add(course->persons, g_steal_pointer(&found->persons));
+    g_clear_pointer(&job->result, coterie_found_free);
     g_ptr_array_add(course->made->document_ids, g_steal_pointer(&job->id));
     if (course->made->documents != NULL)
         g_ptr_array_add(course->made->documents, g_steal_pointer(&job->document));
@@ -93,7 +95,7 @@ find_everyone(Course *course, CoterieCrew *crew, GError **error)
     const CoterieShift shift = {
         .work = work,
         .work_data = &course->desk,
-        .free_result = (GDestroyNotify)coterie_persons_free,
+        .free_result = (GDestroyNotify)coterie_found_free,
         .take = gather,
         .take_data = course,
         .progress = course->progress,

@@ -34,9 +34,27 @@ coterie_desk_fill(CoterieDesk *desk, const CoterieOptions *options, GError **err
     return desk->known != NULL || !is_given(options->known);
 }
 
+/* Lists that know nothing of roles are lists that find none. */
+gboolean
+coterie_desk_fill_roles(CoterieDesk *desk, GError **error)
+{
+    g_autofree char *data_dir = coterie_data_dir(desk->options->data_dir);
+    g_autofree char *path = g_build_filename(data_dir, "en", "syntax.model", NULL);
+
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    desk->rules = coterie_role_rules_new(data_dir, error);
+    if (desk->rules == NULL)
+        return FALSE;
+    desk->syntax = coterie_syntax_model_new(data_dir, error);
+    return desk->syntax != NULL;
+}
+
 void
 coterie_desk_clear(CoterieDesk *desk)
 {
+    g_clear_pointer(&desk->rules, coterie_role_rules_free);
+    g_clear_pointer(&desk->syntax, coterie_syntax_model_free);
     g_clear_pointer(&desk->given, coterie_given_free);
     g_clear_pointer(&desk->known, coterie_known_free);
     g_clear_pointer(&desk->corrections, coterie_corrections_free);
@@ -57,29 +75,37 @@ given_mentions(const CoterieDesk *desk, const CoterieTokens *tokens, GPtrArray *
         tokens, desk->lexicon, desk->known, desk->corrections, &given);
 }
 
-CoteriePersons *
-coterie_desk_persons(const CoterieDesk *desk,
-                     const CoterieDocument *document,
-                     GPtrArray *missed,
-                     CoterieReferences **references)
+void
+coterie_found_free(CoterieFound *found)
+{
+    if (found == NULL)
+        return;
+    coterie_persons_free(found->persons);
+    coterie_references_free(found->references);
+    coterie_roles_free(found->roles);
+    g_free(found);
+}
+
+CoterieFound *
+coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed)
 {
     g_autoptr(CoterieTokens) tokens = coterie_tokens_new(document, desk->lexicon);
     g_autoptr(CoterieMentions) mentions =
         desk->given != NULL
             ? given_mentions(desk, tokens, missed)
             : coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
-    g_autoptr(CoterieReferences) found = NULL;
-    CoteriePersons *persons;
+    CoterieFound *found = g_new0(CoterieFound, 1);
 
     coterie_mentions_sift(mentions, desk->options->min_confidence);
-    persons = coterie_persons_new(mentions, desk->lexicon);
-    if (references != NULL || desk->options->count_pronouns)
-        found = coterie_references_new(persons, mentions, desk->lexicon);
+    found->persons = coterie_persons_new(mentions, desk->lexicon);
+    if (desk->rules != NULL || desk->options->count_pronouns)
+        found->references = coterie_references_new(found->persons, mentions, desk->lexicon);
+    if (desk->rules != NULL)
+        found->roles = coterie_roles_new(
+            desk->rules, desk->syntax, mentions, found->persons, found->references, desk->lexicon);
     if (desk->options->count_pronouns)
-        coterie_references_place(found, tokens, persons);
-    if (references != NULL)
-        *references = g_steal_pointer(&found);
-    return persons;
+        coterie_references_place(found->references, tokens, found->persons);
+    return found;
 }
 
 /* Whom the options leave out, the subject apart, who is not known yet. */

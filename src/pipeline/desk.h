@@ -5,7 +5,6 @@
 #include "documents/given.h"
 
 #include <coterie/pipeline.h>
-#include <coterie/references.h>
 
 /* What lies ready before the first document is opened: options, lists, known persons, what a
  * reader has decided. Only read once threads run. */
@@ -15,6 +14,8 @@ typedef struct {
     CoterieKnown *known;             /* or NULL */
     CoterieCorrections *corrections; /* or NULL */
     CoterieGiven *given;             /* mentions in place of found ones, or NULL */
+    CoterieRoleRules *rules;         /* what tells roles, or NULL where none are looked for */
+    CoterieSyntaxModel *syntax;      /* the same */
 } CoterieDesk;
 
 /* Fills an empty desk; it is cleared by its owner in any case. */
@@ -24,13 +25,24 @@ void coterie_desk_clear(CoterieDesk *desk);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CoterieDesk, coterie_desk_clear)
 
-/* From a document to its persons. @missed (nullable, of char *) gets a message for each given
- * mention that could not be taken, @references (nullable, transfer full) where they are spoken of
- * without their names. (transfer full) */
-CoteriePersons *coterie_desk_persons(const CoterieDesk *desk,
-                                     const CoterieDocument *document,
-                                     GPtrArray *missed,
-                                     CoterieReferences **references);
+/* Reads what roles are found with. */
+gboolean coterie_desk_fill_roles(CoterieDesk *desk, GError **error);
+
+/* What is found in a document: its persons, and, if they are looked for, their roles. */
+typedef struct {
+    CoteriePersons *persons;
+    CoterieReferences *references; /* or NULL */
+    CoterieRoles *roles;           /* or NULL */
+} CoterieFound;
+
+void coterie_found_free(CoterieFound *found);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieFound, coterie_found_free)
+
+/* From a document to what is found in it. @missed (nullable, of char *) gets a message for each
+ * given mention that could not be taken. (transfer full) */
+CoterieFound *
+coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed);
 
 /* The ties of @persons without those whom the options leave out. @subject is whom the texts are
  * about, told before he is left out himself. @document_ids (of char *) are the documents'

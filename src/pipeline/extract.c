@@ -40,11 +40,7 @@ piece_free(Piece *piece)
 }
 
 static GBytes *
-write_lines(const Bench *bench,
-            const CoterieJob *job,
-            const CoteriePersons *persons,
-            const CoterieReferences *references,
-            GError **error)
+write_lines(const Bench *bench, const CoterieJob *job, const CoterieFound *found, GError **error)
 {
     g_autoptr(GPtrArray) document_ids = g_ptr_array_new();
     g_autoptr(CoterieTies) ties = NULL;
@@ -53,11 +49,15 @@ write_lines(const Bench *bench,
     if (bench->extract->evidence > 0) {
         g_ptr_array_add(document_ids, job->id);
         /* One document need not name everybody who is left out. */
-        ties = coterie_desk_ties(&bench->desk, persons, document_ids, FALSE, &subject, error);
+        ties =
+            coterie_desk_ties(&bench->desk, found->persons, document_ids, FALSE, &subject, error);
         if (ties == NULL)
             return NULL;
     }
-    return coterie_extract_write(job->document, persons, references, ties, bench->extract);
+    return coterie_extract_write(
+        job->document,
+        &(CoterieFindings){found->persons, found->references, found->roles, ties},
+        bench->extract);
 }
 
 static void
@@ -65,13 +65,12 @@ work(CoterieJob *job, gconstpointer data)
 {
     const Bench *bench = data;
     Piece *piece = g_new0(Piece, 1);
-    g_autoptr(CoteriePersons) persons = NULL;
-    g_autoptr(CoterieReferences) references = NULL;
+    g_autoptr(CoterieFound) found = NULL;
 
     piece->missed = g_ptr_array_new_with_free_func(g_free);
-    persons = coterie_desk_persons(&bench->desk, job->document, piece->missed, &references);
-    piece->met = coterie_persons_ref_met(persons);
-    piece->lines = write_lines(bench, job, persons, references, &piece->error);
+    found = coterie_desk_find(&bench->desk, job->document, piece->missed);
+    piece->met = coterie_persons_ref_met(found->persons);
+    piece->lines = write_lines(bench, job, found, &piece->error);
     g_clear_pointer(&job->document, coterie_document_free);
     job->result = piece;
 }
@@ -124,7 +123,8 @@ say_missed(const Bench *bench, const Outlet *outlet)
 static gboolean
 bench_fill(Bench *bench, const CoterieOptions *options, GError **error)
 {
-    if (!coterie_desk_fill(&bench->desk, options, error))
+    if (!coterie_desk_fill(&bench->desk, options, error) ||
+        !coterie_desk_fill_roles(&bench->desk, error))
         return FALSE;
     if (bench->extract->given != NULL)
         bench->desk.given = coterie_given_new(bench->extract->given, error);

@@ -10,8 +10,10 @@ extract(const char *line, guint evidence)
     g_autoptr(View) view = view_new(line);
     const CoterieExtractOptions options = {.evidence = evidence};
 
-    return view_text(coterie_extract_write(
-        g_ptr_array_index(view->documents, 0), view->persons, NULL, view->ties, &options));
+    return view_text(
+        coterie_extract_write(g_ptr_array_index(view->documents, 0),
+                              &(CoterieFindings){view->persons, NULL, NULL, view->ties},
+                              &options));
 }
 
 static void

@@ -273,8 +273,10 @@ extraction_carries_everything(void **state)
 {
     const View *view = *state;
     const CoterieExtractOptions options = {.evidence = 1};
-    g_autofree char *text = view_text(coterie_extract_write(
-        g_ptr_array_index(view->documents, 0), view->persons, NULL, view->ties, &options));
+    g_autofree char *text =
+        view_text(coterie_extract_write(g_ptr_array_index(view->documents, 0),
+                                        &(CoterieFindings){view->persons, NULL, NULL, view->ties},
+                                        &options));
     g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
     json_t *persons = json_array();
 
