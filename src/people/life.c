@@ -114,7 +114,7 @@ is_life(const CoterieBeside *beside, const Bracket *bracket, guint32 last)
 static void
 tell_bracket(const CoterieBeside *beside, CoterieLife *life)
 {
-    Bracket bracket = {NOTHING};
+    Bracket bracket = {.mark = NOTHING};
     guint32 last = MIN(coterie_tokens_count(beside->tokens), beside->end + MOST_IN_BRACKET);
     guint32 at = beside->end + 1;
 
