@@ -5,6 +5,7 @@
 #include <coterie/api.h>
 #include <coterie/network.h>
 #include <coterie/options.h>
+#include <coterie/roles.h>
 
 #include <glib.h>
 
@@ -26,9 +27,16 @@ typedef enum {
     COTERIE_MEASURE_CORENESS,
     COTERIE_MEASURE_CLUSTERING,
     COTERIE_MEASURE_CONSTRAINT,
+    COTERIE_MEASURE_IN_DEGREE,
+    COTERIE_MEASURE_OUT_DEGREE,
+    COTERIE_MEASURE_DIRECTED_PAGERANK,
+    COTERIE_MEASURE_HUB,
+    COTERIE_MEASURE_AUTHORITY,
 } CoterieMeasure;
 
+/* The measures of every network come first, those of roles, which have a direction, last. */
 #define COTERIE_MEASURES 10
+#define COTERIE_MEASURES_ALL 15
 
 /**
  * CoterieMeasureInfo:
@@ -78,6 +86,10 @@ COTERIE_API gboolean coterie_measure_parse(const char *name,
  * @clustering: global transitivity (triangles over connected triples); NaN without triples
  * @communities: communities found, isolated vertices included
  * @modularity: of the communities, weighted, resolution 1; NaN without edges
+ * @directed: from how many vertices to how many others roles lead, pair by pair and direction by
+ *   direction; roles that hold in both directions lead both ways
+ * @reciprocity: the share of these that lead the other way, too; NaN where there is none
+ * @one_way_reciprocity: the same of the roles that do not hold in both directions
  */
 typedef struct {
     guint32 persons;
@@ -91,6 +103,9 @@ typedef struct {
     double clustering;
     guint32 communities;
     double modularity;
+    guint64 directed;
+    double reciprocity;
+    double one_way_reciprocity;
 } CoterieSummary;
 
 /**
@@ -121,7 +136,29 @@ typedef struct CoterieMeasures CoterieMeasures;
 COTERIE_API CoterieMeasures *
 coterie_measures_new(const CoterieNetwork *network, const CoterieOptions *options, GError **error);
 
+/**
+ * coterie_measures_new_directed:
+ * @network: a network; isolated persons are allowed
+ * @roles: (nullable): what its persons are to one another
+ * @options: (nullable): as for coterie_measures_new()
+ * @error: return location, or %NULL
+ *
+ * The same, and with @roles the measures of these: of ties that lead from one person to another
+ * where a role is told, in both directions if it holds in both, and as strong as it is told in
+ * places. Roles of persons outside of the network are passed over.
+ *
+ * Returns: (transfer full): the measures.
+ */
+COTERIE_API CoterieMeasures *coterie_measures_new_directed(const CoterieNetwork *network,
+                                                           const CoterieRoles *roles,
+                                                           const CoterieOptions *options,
+                                                           GError **error);
+
 COTERIE_API void coterie_measures_free(CoterieMeasures *measures);
+
+/** coterie_measures_count: Returns: how many measures there are, %COTERIE_MEASURES or, with roles,
+ * %COTERIE_MEASURES_ALL; they are those from 0 on. */
+COTERIE_API guint coterie_measures_count(const CoterieMeasures *measures);
 
 /** coterie_measures_get: Returns: @measure of @vertex; NaN where it is undefined. */
 COTERIE_API double

@@ -50,6 +50,20 @@ typedef enum {
 } CoterieWeight;
 
 /**
+ * CoterieTieKinds:
+ * @COTERIE_TIES_COOCCURRENCE: who is named together with whom
+ * @COTERIE_TIES_ROLES: who is told to be something to whom
+ * @COTERIE_TIES_ALL: both, side by side
+ *
+ * What ties two persons.
+ */
+typedef enum {
+    COTERIE_TIES_COOCCURRENCE,
+    COTERIE_TIES_ROLES,
+    COTERIE_TIES_ALL,
+} CoterieTieKinds;
+
+/**
  * CoterieNote:
  * @note: something the user ought to know, on one line
  * @data: the caller's
@@ -71,6 +85,10 @@ typedef void (*CoterieNote)(const char *note, gpointer data);
  * @quotes: what quotations do
  * @count_pronouns: whether windows count a person whom they only speak of as "he" or "the general",
  *   where it is sure enough who that is
+ * @ties: what ties two persons
+ * @roles: (nullable) (array zero-terminated=1): the names of the roles that tie, or %NULL for all
+ * @assertions: which roles tie by how they are told: a bit 1 << #CoterieAssertion each, 0 for those
+ *   asserted
  * @without: (nullable) (array zero-terminated=1): who is left out of ties and network: names as
  *   coterie_analysis_find() takes them, "subject", "cited"
  * @corrections: (nullable) (array zero-terminated=1): files of corrections
@@ -99,6 +117,9 @@ typedef struct {
     gboolean count_repeats;
     CoterieQuotes quotes;
     gboolean count_pronouns;
+    CoterieTieKinds ties;
+    const char *const *roles;
+    guint assertions;
     const char *const *without;
     const char *const *corrections;
     guint32 seed;
@@ -159,6 +180,30 @@ COTERIE_API gboolean coterie_weight_parse(const char *text,
 COTERIE_API gboolean coterie_quotes_parse(const char *text,
                                           CoterieOptions *options,
                                           GError **error);
+
+/**
+ * coterie_tie_kinds_parse:
+ * @text: "cooccurrence", "roles" or "all"
+ * @options: the options whose @ties is set
+ * @error: return location, or %NULL
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_DATA and @options as it was, for any other text.
+ */
+COTERIE_API gboolean coterie_tie_kinds_parse(const char *text,
+                                             CoterieOptions *options,
+                                             GError **error);
+
+/**
+ * coterie_assertions_parse:
+ * @text: some of "asserted", "denied", "reported" and "all", commas between them
+ * @options: the options to whose @assertions they are added
+ * @error: return location, or %NULL
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_DATA and @options as it was, for any other text.
+ */
+COTERIE_API gboolean coterie_assertions_parse(const char *text,
+                                              CoterieOptions *options,
+                                              GError **error);
 
 /**
  * coterie_options_text:

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * CoterieView:
  * @persons: the persons
  * @ties: their ties
+ * @roles: (nullable): what persons are to one another, where that ties them
  * @network: the network of the ties
  * @measures: its measures
  * @subject: whom the texts are about
@@ -35,6 +36,7 @@ G_BEGIN_DECLS
 typedef struct {
     const CoteriePersons *persons;
     const CoterieTies *ties;
+    const CoterieRoles *roles;
     const CoterieNetwork *network;
     const CoterieMeasures *measures;
     CoterieSubject subject;

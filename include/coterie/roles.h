@@ -4,6 +4,7 @@
 
 #include <coterie/api.h>
 #include <coterie/mentions.h>
+#include <coterie/options.h>
 #include <coterie/persons.h>
 #include <coterie/references.h>
 #include <coterie/syntax.h>
@@ -53,6 +54,18 @@ COTERIE_API guint coterie_role_rules_count(const CoterieRoleRules *rules);
 /** coterie_role_rules_name: Returns: (transfer none): role @index, in the order of the file. */
 COTERIE_API const CoterieRoleName *coterie_role_rules_name(const CoterieRoleRules *rules,
                                                            guint index);
+
+/**
+ * coterie_role_rules_check:
+ * @rules: rules
+ * @names: (nullable) (array zero-terminated=1): what somebody takes for names of roles
+ * @error: return location, or %NULL
+ *
+ * Returns: %FALSE, with %COTERIE_ERROR_NAME and all names in its message, if one of @names is none.
+ */
+COTERIE_API gboolean coterie_role_rules_check(const CoterieRoleRules *rules,
+                                              const char *const *names,
+                                              GError **error);
 
 /**
  * CoterieAssertion:
@@ -153,6 +166,18 @@ COTERIE_API CoterieRoles *coterie_roles_new(const CoterieRoleRules *rules,
  */
 COTERIE_API CoterieRoles *coterie_roles_join(const GPtrArray *documents,
                                              const CoteriePersons *persons);
+
+/**
+ * coterie_roles_choose:
+ * @roles: roles
+ * @persons: the persons they are of
+ * @options: (nullable): @roles and @assertions say which
+ *
+ * Returns: (transfer full): those that are asked for.
+ */
+COTERIE_API CoterieRoles *coterie_roles_choose(const CoterieRoles *roles,
+                                               const CoteriePersons *persons,
+                                               const CoterieOptions *options);
 
 COTERIE_API void coterie_roles_free(CoterieRoles *roles);
 

@@ -6,6 +6,7 @@
 #include <coterie/corrections.h>
 #include <coterie/options.h>
 #include <coterie/persons.h>
+#include <coterie/roles.h>
 
 #include <glib.h>
 
@@ -138,6 +139,7 @@ typedef struct {
  * @window: what two persons must be named in together
  * @window_words: its length, where it is one of words
  * @weight: what it adds to their tie
+ * @told: whether a window must also tell a role between them (coterie_ties_new_told())
  *
  * The settings that the numbers of ties cannot be read without.
  */
@@ -145,6 +147,7 @@ typedef struct {
     CoterieWindow window;
     guint window_words;
     CoterieWeight weight;
+    gboolean told;
 } CoterieTieRule;
 
 /**
@@ -168,6 +171,36 @@ COTERIE_API CoterieTies *coterie_ties_new(const CoteriePersons *persons,
                                           const CoterieOptions *options,
                                           const CoterieTieLimits *limits,
                                           GError **error);
+
+/**
+ * coterie_ties_new_told:
+ * @persons: persons and their places
+ * @roles: what they are to one another
+ * @options: (nullable): who counts and where (@min_mentions, @min_weight, @quotes, @count_repeats)
+ * @limits: (nullable): who shall not be tied
+ *
+ * The ties of those of whom a sentence tells a role, whatever it is and in either direction. The
+ * windows are these sentences; each adds 1 to the tie of two persons, however many roles it tells.
+ * A place that a pronoun refers to may stand before its window.
+ *
+ * Returns: (transfer full): ties ordered by source, then target; maybe none.
+ */
+COTERIE_API CoterieTies *coterie_ties_new_told(const CoteriePersons *persons,
+                                               const CoterieRoles *roles,
+                                               const CoterieOptions *options,
+                                               const CoterieTieLimits *limits);
+
+/**
+ * coterie_roles_tied:
+ * @roles: roles
+ * @persons: the persons they are of
+ * @ties: ties of these persons, of coterie_ties_new_told()
+ *
+ * Returns: (transfer full): the roles whose sentences the ties rest on.
+ */
+COTERIE_API CoterieRoles *coterie_roles_tied(const CoterieRoles *roles,
+                                             const CoteriePersons *persons,
+                                             const CoterieTies *ties);
 
 COTERIE_API void coterie_ties_free(CoterieTies *ties);
 

@@ -9,6 +9,10 @@
 static const char *const windows[] = {"paragraph", "sentence", "document", "scene", NULL};
 static const char *const weights[] = {"shared", "count", NULL};
 static const char *const quotes[] = {"in", "out", "only", NULL};
+static const char *const tie_kinds[] = {"cooccurrence", "roles", "all", NULL};
+static const char *const assertions[] = {"asserted", "denied", "reported", "all", NULL};
+
+#define ALL_ASSERTIONS 3 /* where "all" stands */
 
 /* Sets @value to the index of @text in @words. */
 static gboolean
@@ -85,6 +89,40 @@ coterie_quotes_parse(const char *text, CoterieOptions *options, GError **error)
     return TRUE;
 }
 
+gboolean
+coterie_tie_kinds_parse(const char *text, CoterieOptions *options, GError **error)
+{
+    int value;
+
+    g_return_val_if_fail(text != NULL && options != NULL, FALSE);
+
+    if (!parse_word(text, tie_kinds, &value))
+        return refuse(text, "kind of ties", "cooccurrence, roles or all", error);
+    options->ties = (CoterieTieKinds)value;
+    return TRUE;
+}
+
+gboolean
+coterie_assertions_parse(const char *text, CoterieOptions *options, GError **error)
+{
+    g_auto(GStrv) words = NULL;
+    guint chosen = 0;
+    int value;
+
+    g_return_val_if_fail(text != NULL && options != NULL, FALSE);
+
+    words = g_strsplit(text, ",", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        if (!parse_word(g_strstrip(words[i]), assertions, &value))
+            return refuse(words[i], "assertion", "asserted, denied, reported or all", error);
+        chosen |= value == ALL_ASSERTIONS ? (1U << ALL_ASSERTIONS) - 1 : 1U << value;
+    }
+    if (chosen == 0)
+        return refuse(text, "assertion", "asserted, denied, reported or all", error);
+    options->assertions |= chosen;
+    return TRUE;
+}
+
 static void
 append_setting(GString *out, const char *name, const char *value)
 {
@@ -93,7 +131,7 @@ append_setting(GString *out, const char *name, const char *value)
 
 /* Names come as they were typed: in any bytes. */
 static void
-append_names(GString *out, const char *name, const char *const *names)
+append_names(GString *out, const char *name, const char *const *names, const char *none)
 {
     g_autofree char *joined = names != NULL ? g_strjoinv(", ", (char **)names) : g_strdup("");
     g_autofree char *valid = g_utf8_make_valid(joined, -1);
@@ -101,7 +139,7 @@ append_names(GString *out, const char *name, const char *const *names)
     for (char *c = valid; *c != '\0'; c++)
         if (g_ascii_iscntrl(*c))
             *c = ' ';
-    append_setting(out, name, *valid != '\0' ? valid : "nobody");
+    append_setting(out, name, *valid != '\0' ? valid : none);
 }
 
 static void
@@ -123,6 +161,23 @@ append_window(GString *out, const CoterieOptions *options)
     append_setting(out, "window", words != NULL ? words : windows[options->window]);
 }
 
+/* What is not said of ties that are the usual ones. */
+static void
+append_ties(GString *out, const CoterieOptions *options)
+{
+    guint chosen = options->assertions > 0 ? options->assertions : 1;
+    g_autoptr(GString) told = g_string_new(NULL);
+
+    if (options->ties == COTERIE_TIES_COOCCURRENCE)
+        return;
+    append_setting(out, "ties", tie_kinds[options->ties]);
+    append_names(out, "roles", options->roles, "all");
+    for (guint i = 0; i < ALL_ASSERTIONS; i++)
+        if ((chosen & (1U << i)) != 0)
+            g_string_append_printf(told, "%s%s", told->len > 0 ? ", " : "", assertions[i]);
+    append_setting(out, "assertions", told->str);
+}
+
 char *
 coterie_options_text(const CoterieOptions *options)
 {
@@ -141,7 +196,8 @@ coterie_options_text(const CoterieOptions *options)
     append_setting(out, "quotes", quotes[set->quotes]);
     if (set->count_pronouns)
         append_setting(out, "pronouns", "counted");
-    append_names(out, "without", set->without);
+    append_ties(out, set);
+    append_names(out, "without", set->without, "nobody");
     append_number(out, "seed", set->seed);
     return g_string_free(out, FALSE);
 }

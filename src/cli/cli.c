@@ -27,6 +27,8 @@ typedef struct {
     char *repeats;
     char *quotes;
     gboolean count_pronouns;
+    char *ties;
+    char **assertions;
     char *top;
     char *jobs;
     char *seed;
@@ -45,6 +47,8 @@ typed_clear(Typed *typed)
     g_free(typed->crowd);
     g_free(typed->repeats);
     g_free(typed->quotes);
+    g_free(typed->ties);
+    g_strfreev(typed->assertions);
     g_free(typed->top);
     g_free(typed->jobs);
     g_free(typed->seed);
@@ -61,6 +65,7 @@ cli_common_clear(CliCommon *common)
     g_strfreev(common->known);
     g_strfreev(common->corrections);
     g_strfreev(common->without);
+    g_strfreev(common->roles);
     g_free(common->data_dir);
     g_free(common->encoding);
     g_free(common->output);
@@ -259,6 +264,24 @@ read_repeats(const Typed *typed, CoterieOptions *options, GError **error)
 }
 
 static gboolean
+read_kinds(const Typed *typed, CoterieOptions *options, GError **error)
+{
+    GError *inner = NULL;
+
+    if (typed->ties != NULL && !coterie_tie_kinds_parse(typed->ties, options, &inner))
+        return cli_misused_option(error, "--ties", inner);
+    for (guint i = 0; typed->assertions != NULL && typed->assertions[i] != NULL; i++)
+        if (!coterie_assertions_parse(typed->assertions[i], options, &inner))
+            return cli_misused_option(error, "--assertion", inner);
+    if (options->ties == COTERIE_TIES_COOCCURRENCE &&
+        (options->roles != NULL || options->assertions > 0))
+        return cli_misused(error,
+                           "--%s needs --ties roles or --ties all",
+                           options->roles != NULL ? "role" : "assertion");
+    return TRUE;
+}
+
+static gboolean
 read_ties(const Typed *typed, CoterieOptions *options, GError **error)
 {
     GError *inner = NULL;
@@ -270,7 +293,7 @@ read_ties(const Typed *typed, CoterieOptions *options, GError **error)
         return cli_misused_option(error, "--weight", inner);
     if (typed->quotes != NULL && !coterie_quotes_parse(typed->quotes, options, &inner))
         return cli_misused_option(error, "--quotes", inner);
-    return read_repeats(typed, options, error) &&
+    return read_kinds(typed, options, error) && read_repeats(typed, options, error) &&
            cli_number("--crowd", typed->crowd, 2, COTERIE_MOST_CROWD, &options->crowd, error) &&
            cli_number("--min-mentions",
                       typed->min_mentions,
@@ -310,6 +333,7 @@ read_typed(const Typed *typed, CliCommon *common, GError **error)
     options->data_dir = common->data_dir;
     options->known = (const char *const *)common->known;
     options->without = (const char *const *)common->without;
+    options->roles = (const char *const *)common->roles;
     options->note = keep_note;
     options->note_data = common->notes = g_ptr_array_new_with_free_func(g_free);
     if (common->output == NULL)
@@ -389,6 +413,12 @@ cli_parse(const CliUsage *usage,
         G_OPTION_ENTRY_NULL,
     };
     const GOptionEntry tied[] = {
+        {"ties", 0, ties, bytes, &typed.ties,
+         "tied by: cooccurrence, the roles that sentences tell, or all [cooccurrence]", "WHAT"},
+        {"role", 0, ties, G_OPTION_ARG_FILENAME_ARRAY, &common->roles,
+         "of the roles only this one, such as wrote_to; repeatable [all]", "NAME"},
+        {"assertion", 0, ties, G_OPTION_ARG_FILENAME_ARRAY, &typed.assertions,
+         "roles that are asserted, denied, reported, or all; repeatable [asserted]", "HOW"},
         {"window", 0, ties, bytes, &typed.window,
          "together in: paragraph, scene, sentence, document or N words [paragraph]", "WHAT"},
         {"weight", 0, ties, bytes, &typed.weight,

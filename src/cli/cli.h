@@ -52,6 +52,7 @@ typedef struct {
     char **known;
     char **corrections;
     char **without;
+    char **roles;
     char *data_dir;
     char *encoding;
     char *output;     /* "-" for standard output */

@@ -4,7 +4,7 @@
 #include <coterie/error.h>
 #include <coterie/measures.h>
 
-static const CoterieMeasureInfo infos[COTERIE_MEASURES] = {
+static const CoterieMeasureInfo infos[COTERIE_MEASURES_ALL] = {
     [COTERIE_MEASURE_DEGREE] =
         {
             .name = "degree",
@@ -98,12 +98,58 @@ static const CoterieMeasureInfo infos[COTERIE_MEASURES] = {
             .source = "Burt 1992, Structural Holes, Harvard University Press",
             .ascending = TRUE,
         },
+    [COTERIE_MEASURE_IN_DEGREE] =
+        {
+            .name = "in_degree",
+            .label = "In-degree",
+            .meaning = "From how many others a role leads to a person.",
+            .convention = "A count of persons, however often and of how many roles it is told; "
+                          "roles that hold in both directions lead both ways.",
+            .source = "Wasserman and Faust 1994, Social Network Analysis, 4.3",
+            .integral = TRUE,
+        },
+    [COTERIE_MEASURE_OUT_DEGREE] =
+        {
+            .name = "out_degree",
+            .label = "Out-degree",
+            .meaning = "To how many others a role leads from a person.",
+            .convention = "A count of persons, as the in-degree is.",
+            .source = "Wasserman and Faust 1994, Social Network Analysis, 4.3",
+            .integral = TRUE,
+        },
+    [COTERIE_MEASURE_DIRECTED_PAGERANK] =
+        {
+            .name = "directed_pagerank",
+            .label = "Directed PageRank",
+            .meaning = "How often a walk that follows roles from source to target comes by.",
+            .convention = "By the number of places that tell a role, damping 0.85, the sum over "
+                          "all persons being 1; from those whom no role leads on from the walk "
+                          "goes on anywhere.",
+            .source = "Brin and Page 1998, Computer Networks 30, 107-117",
+        },
+    [COTERIE_MEASURE_HUB] =
+        {
+            .name = "hub",
+            .label = "Hub",
+            .meaning = "How far a person's roles lead to those whom many such persons' roles lead "
+                       "to.",
+            .convention = "By the number of places that tell a role, the highest value being 1.",
+            .source = "Kleinberg 1999, Journal of the ACM 46, 604-632",
+        },
+    [COTERIE_MEASURE_AUTHORITY] =
+        {
+            .name = "authority",
+            .label = "Authority",
+            .meaning = "How far roles lead to a person from those who lead to many such persons.",
+            .convention = "By the number of places that tell a role, the highest value being 1.",
+            .source = "Kleinberg 1999, Journal of the ACM 46, 604-632",
+        },
 };
 
 const CoterieMeasureInfo *
 coterie_measure_info(CoterieMeasure measure)
 {
-    g_return_val_if_fail((guint)measure < COTERIE_MEASURES, NULL);
+    g_return_val_if_fail((guint)measure < COTERIE_MEASURES_ALL, NULL);
 
     return &infos[measure];
 }
@@ -113,8 +159,8 @@ set_no_measure(const char *name, GError **error)
 {
     g_autoptr(GString) names = g_string_new(infos[0].name);
 
-    for (guint i = 1; i < COTERIE_MEASURES; i++) {
-        g_string_append(names, i + 1 < COTERIE_MEASURES ? ", " : " or ");
+    for (guint i = 1; i < COTERIE_MEASURES_ALL; i++) {
+        g_string_append(names, i + 1 < COTERIE_MEASURES_ALL ? ", " : " or ");
         g_string_append(names, infos[i].name);
     }
     g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA, "no measure '%s': %s", name, names->str);
@@ -125,7 +171,7 @@ coterie_measure_parse(const char *name, CoterieMeasure *measure, GError **error)
 {
     g_return_val_if_fail(name != NULL && measure != NULL, FALSE);
 
-    for (guint i = 0; i < COTERIE_MEASURES; i++) {
+    for (guint i = 0; i < COTERIE_MEASURES_ALL; i++) {
         if (g_str_equal(infos[i].name, name)) {
             *measure = (CoterieMeasure)i;
             return TRUE;

@@ -4,6 +4,7 @@
  * strength is settled in the modules called here, and told to readers in measure_info.c. */
 #include "base/guard.h"
 #include "network/communities.h"
+#include "network/directed.h"
 #include "network/groups.h"
 #include "network/network_private.h"
 #include "network/paths.h"
@@ -16,7 +17,8 @@
 
 struct CoterieMeasures {
     guint32 vertices;
-    double *columns[COTERIE_MEASURES];
+    guint count; /* of the measures */
+    double *columns[COTERIE_MEASURES_ALL];
     guint32 *communities;
     guint32 *components;
     CoterieSummary summary;
@@ -24,6 +26,8 @@ struct CoterieMeasures {
 
 typedef struct {
     const CoterieNetwork *network;
+    const CoterieRoles *roles;       /* or NULL */
+    const CoterieDirected *directed; /* the ties of these, or NULL */
     CoterieMembers components;
     guint32 seed;
 } Source;
@@ -75,7 +79,9 @@ static gboolean
 fill_pagerank(CoterieMeasures *measures, const Source *source, GError **error)
 {
     (void)error;
-    coterie_pagerank(&source->network->arcs, measures->columns[COTERIE_MEASURE_PAGERANK]);
+    coterie_pagerank(&source->network->arcs,
+                     &source->network->arcs,
+                     measures->columns[COTERIE_MEASURE_PAGERANK]);
     return TRUE;
 }
 
@@ -137,9 +143,42 @@ fill_constraint(CoterieMeasures *measures, const Source *source, GError **error)
     return TRUE;
 }
 
+static gboolean
+fill_directed_degrees(CoterieMeasures *measures, const Source *source, GError **error)
+{
+    (void)error;
+    for (guint32 v = 0; v < measures->vertices; v++) {
+        measures->columns[COTERIE_MEASURE_IN_DEGREE][v] =
+            (double)coterie_arcs_degree(&source->directed->in, v);
+        measures->columns[COTERIE_MEASURE_OUT_DEGREE][v] =
+            (double)coterie_arcs_degree(&source->directed->out, v);
+    }
+    return TRUE;
+}
+
+static gboolean
+fill_directed_pagerank(CoterieMeasures *measures, const Source *source, GError **error)
+{
+    (void)error;
+    coterie_pagerank(&source->directed->out,
+                     &source->directed->in,
+                     measures->columns[COTERIE_MEASURE_DIRECTED_PAGERANK]);
+    return TRUE;
+}
+
+static gboolean
+fill_hubs(CoterieMeasures *measures, const Source *source, GError **error)
+{
+    (void)error;
+    coterie_directed_hubs(source->directed,
+                          measures->columns[COTERIE_MEASURE_HUB],
+                          measures->columns[COTERIE_MEASURE_AUTHORITY]);
+    return TRUE;
+}
+
 typedef gboolean (*Fill)(CoterieMeasures *measures, const Source *source, GError **error);
 
-static const Fill fills[COTERIE_MEASURES] = {
+static const Fill fills[COTERIE_MEASURES_ALL] = {
     [COTERIE_MEASURE_DEGREE] = fill_degree,
     [COTERIE_MEASURE_STRENGTH] = fill_strength,
     [COTERIE_MEASURE_BETWEENNESS] = fill_paths,
@@ -150,14 +189,19 @@ static const Fill fills[COTERIE_MEASURES] = {
     [COTERIE_MEASURE_CORENESS] = fill_coreness,
     [COTERIE_MEASURE_CLUSTERING] = fill_clustering,
     [COTERIE_MEASURE_CONSTRAINT] = fill_constraint,
+    [COTERIE_MEASURE_IN_DEGREE] = fill_directed_degrees,
+    [COTERIE_MEASURE_OUT_DEGREE] = NULL, /* with the in-degree */
+    [COTERIE_MEASURE_DIRECTED_PAGERANK] = fill_directed_pagerank,
+    [COTERIE_MEASURE_HUB] = fill_hubs,
+    [COTERIE_MEASURE_AUTHORITY] = NULL, /* with the hubs */
 };
 
 static gboolean
 fill_columns(CoterieMeasures *measures, const Source *source, GError **error)
 {
-    for (guint i = 0; i < COTERIE_MEASURES; i++)
+    for (guint i = 0; i < measures->count; i++)
         measures->columns[i] = g_new(double, MAX(measures->vertices, 1));
-    for (guint i = 0; i < COTERIE_MEASURES && measures->vertices > 0; i++) {
+    for (guint i = 0; i < measures->count && measures->vertices > 0; i++) {
         if (fills[i] != NULL && !fills[i](measures, source, error))
             return FALSE;
     }
@@ -197,6 +241,20 @@ count_isolated(const CoterieArcs *arcs)
     return isolated;
 }
 
+static void
+summarize_roles(CoterieSummary *summary, const Source *source)
+{
+    g_autoptr(CoterieDirected) one_way = NULL;
+
+    summary->reciprocity = summary->one_way_reciprocity = NAN;
+    if (source->directed == NULL)
+        return;
+    one_way = coterie_directed_of_roles(source->network, source->roles, COTERIE_DIRECTED_ONE_WAY);
+    summary->directed = coterie_directed_count(source->directed);
+    summary->reciprocity = coterie_directed_reciprocity(source->directed);
+    summary->one_way_reciprocity = coterie_directed_reciprocity(one_way);
+}
+
 static gboolean
 summarize(CoterieSummary *summary, const Source *source, GError **error)
 {
@@ -211,6 +269,7 @@ summarize(CoterieSummary *summary, const Source *source, GError **error)
         coterie_members_get(&source->components, 1, &summary->largest);
     summary->density = n > 1 ? network->edge_count / (n * (n - 1) / 2) : NAN;
     summarize_steps(summary, network);
+    summarize_roles(summary, source);
     return summarize_clustering(summary, source, error);
 }
 
@@ -234,9 +293,19 @@ fill(CoterieMeasures *measures, const Source *source, GError **error)
 CoterieMeasures *
 coterie_measures_new(const CoterieNetwork *network, const CoterieOptions *options, GError **error)
 {
+    return coterie_measures_new_directed(network, NULL, options, error);
+}
+
+CoterieMeasures *
+coterie_measures_new_directed(const CoterieNetwork *network,
+                              const CoterieRoles *roles,
+                              const CoterieOptions *options,
+                              GError **error)
+{
     g_autoptr(CoterieMeasures) measures = NULL;
+    g_autoptr(CoterieDirected) directed = NULL;
     CoterieOptions settings = COTERIE_OPTIONS_INIT;
-    Source source = {.network = network};
+    Source source = {.network = network, .roles = roles};
     guint32 components;
     gboolean filled;
 
@@ -247,6 +316,10 @@ coterie_measures_new(const CoterieNetwork *network, const CoterieOptions *option
     source.seed = settings.seed;
     measures = g_new0(CoterieMeasures, 1);
     measures->vertices = network->arcs.vertices;
+    measures->count = roles != NULL ? COTERIE_MEASURES_ALL : COTERIE_MEASURES;
+    if (roles != NULL)
+        directed = coterie_directed_of_roles(network, roles, COTERIE_DIRECTED_ALL);
+    source.directed = directed;
     measures->communities = g_new(guint32, MAX(measures->vertices, 1));
     measures->components = g_new(guint32, MAX(measures->vertices, 1));
     components = coterie_groups_components(&network->arcs, measures->components);
@@ -261,17 +334,24 @@ coterie_measures_free(CoterieMeasures *measures)
 {
     if (measures == NULL)
         return;
-    for (guint i = 0; i < COTERIE_MEASURES; i++)
+    for (guint i = 0; i < COTERIE_MEASURES_ALL; i++)
         g_free(measures->columns[i]);
     g_free(measures->communities);
     g_free(measures->components);
     g_free(measures);
 }
 
+guint
+coterie_measures_count(const CoterieMeasures *measures)
+{
+    g_return_val_if_fail(measures != NULL, 0);
+    return measures->count;
+}
+
 double
 coterie_measures_get(const CoterieMeasures *measures, CoterieMeasure measure, guint32 vertex)
 {
-    g_return_val_if_fail(measures != NULL && (guint)measure < COTERIE_MEASURES, NAN);
+    g_return_val_if_fail(measures != NULL && (guint)measure < measures->count, NAN);
     g_return_val_if_fail(vertex < measures->vertices, NAN);
     return measures->columns[measure][vertex];
 }
@@ -282,7 +362,7 @@ coterie_measures_rank(const CoterieMeasures *measures,
                       guint32 **vertices,
                       guint32 *count)
 {
-    g_return_if_fail(measures != NULL && (guint)measure < COTERIE_MEASURES);
+    g_return_if_fail(measures != NULL && (guint)measure < measures->count);
     g_return_if_fail(vertices != NULL && count != NULL);
 
     *count = measures->vertices;

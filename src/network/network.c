@@ -236,8 +236,8 @@ numbers_or_own(const guint32 *numbers, guint32 count)
     return own;
 }
 
-static void
-free_arcs(CoterieArcs *arcs)
+void
+coterie_arcs_clear(CoterieArcs *arcs)
 {
     g_free(arcs->first);
     g_free(arcs->ends);
@@ -270,7 +270,7 @@ coterie_network_build(guint32 vertices,
     network = g_new0(CoterieNetwork, 1);
     network->arcs = arcs_of(vertices, sorted, count);
     if (!build_graph(network, error)) {
-        free_arcs(&network->arcs);
+        coterie_arcs_clear(&network->arcs);
         return NULL;
     }
     network->edge_count = count;
@@ -298,7 +298,7 @@ coterie_network_free(CoterieNetwork *network)
         return;
     igraph_destroy(&network->graph);
     igraph_vector_destroy(&network->strengths);
-    free_arcs(&network->arcs);
+    coterie_arcs_clear(&network->arcs);
     g_free(network->edges);
     g_free(network->persons);
     g_free(network->ties);

@@ -43,6 +43,8 @@ coterie_arcs_degree(const CoterieArcs *arcs, guint32 vertex)
     return arcs->first[vertex + 1] - arcs->first[vertex];
 }
 
+void coterie_arcs_clear(CoterieArcs *arcs);
+
 double coterie_arcs_strength(const CoterieArcs *arcs, guint32 vertex);
 
 /* Builds the igraph graph of some vertices, numbered as in @members, with their edges, and sets

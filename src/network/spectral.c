@@ -51,14 +51,14 @@ received(const CoterieArcs *arcs, const double *handed, guint32 vertex)
 
 /* Returns how far the scores moved. */
 static double
-iterate_pagerank(const CoterieArcs *arcs, const double *strengths, double *scores, double *handed)
+iterate_pagerank(const CoterieArcs *in, const double *strengths, double *scores, double *handed)
 {
-    double left = hand_out(arcs, strengths, scores, handed);
-    double base = (1 - DAMPING + DAMPING * left) / arcs->vertices;
+    double left = hand_out(in, strengths, scores, handed);
+    double base = (1 - DAMPING + DAMPING * left) / in->vertices;
     double moved = 0;
 
-    for (guint32 v = 0; v < arcs->vertices; v++) {
-        double score = base + DAMPING * received(arcs, handed, v);
+    for (guint32 v = 0; v < in->vertices; v++) {
+        double score = base + DAMPING * received(in, handed, v);
 
         moved += fabs(score - scores[v]);
         scores[v] = score;
@@ -67,19 +67,19 @@ iterate_pagerank(const CoterieArcs *arcs, const double *strengths, double *score
 }
 
 void
-coterie_pagerank(const CoterieArcs *arcs, double *scores)
+coterie_pagerank(const CoterieArcs *out, const CoterieArcs *in, double *scores)
 {
-    guint32 n = arcs->vertices;
+    guint32 n = out->vertices;
     g_autofree double *strengths = g_new(double, MAX(n, 1));
     g_autofree double *handed = g_new0(double, MAX(n, 1));
     double sum = 0;
 
     for (guint32 v = 0; v < n; v++) {
-        strengths[v] = coterie_arcs_strength(arcs, v);
+        strengths[v] = coterie_arcs_strength(out, v);
         scores[v] = 1.0 / n;
     }
     for (guint round = 0; n > 0 && round < ROUNDS; round++) {
-        if (iterate_pagerank(arcs, strengths, scores, handed) == 0)
+        if (iterate_pagerank(in, strengths, scores, handed) == 0)
             break;
     }
     for (guint32 v = 0; v < n; v++)

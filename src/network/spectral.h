@@ -7,8 +7,9 @@
 
 #include <glib.h>
 
-/* PageRank by strength, damping 0.85; the scores sum to 1. */
-void coterie_pagerank(const CoterieArcs *arcs, double *scores);
+/* PageRank by strength, damping 0.85; the scores sum to 1. @out are the arcs from each vertex, @in
+ * the same arcs at the vertex they lead to. */
+void coterie_pagerank(const CoterieArcs *out, const CoterieArcs *in, double *scores);
 
 /* Eigenvector centrality by strength of the largest component, or of each of them if several are
  * of that size, with 1 for its highest value; NaN elsewhere. @components stand in the order of

@@ -10,6 +10,8 @@
 struct CoterieAnalysis {
     CoterieLexicon *lexicon;
     CoteriePersons *persons;
+    CoterieRoleRules *rules; /* or NULL where roles tie nobody */
+    CoterieRoles *roles;     /* the same */
     CoterieTies *ties;
     CoterieDoubts *doubts; /* or NULL */
     CoterieNetwork *network;
@@ -27,6 +29,8 @@ typedef struct {
     CoterieDesk desk;
     CoterieAnalysis *made;
     GPtrArray *persons; /* of CoteriePersons, one a document */
+    GPtrArray *roles;   /* of CoterieRoles, the same; or none */
+    CoterieRoles *told; /* of all documents, those asked for; or NULL */
     GByteArray *met;    /* of the corrections, in all documents so far; or NULL */
     CoterieSubject subject;
     CoterieProgress progress;
@@ -38,6 +42,8 @@ course_clear(Course *course)
 {
     coterie_desk_clear(&course->desk);
     g_clear_pointer(&course->persons, g_ptr_array_unref);
+    g_clear_pointer(&course->roles, g_ptr_array_unref);
+    g_clear_pointer(&course->told, coterie_roles_free);
     g_clear_pointer(&course->met, g_byte_array_unref);
 }
 
@@ -73,6 +79,8 @@ gather(CoterieJob *job, gpointer data, GError **error)
     if (course->met != NULL)
         coterie_met_add(course->met, met);
     g_ptr_array_add(course->persons, g_steal_pointer(&found->persons));
+    if (found->roles != NULL)
+        g_ptr_array_add(course->roles, g_steal_pointer(&found->roles));
     g_clear_pointer(&job->result, coterie_found_free);
     g_ptr_array_add(course->made->document_ids, g_steal_pointer(&job->id));
     if (course->made->documents != NULL)
@@ -103,6 +111,7 @@ find_everyone(Course *course, CoterieCrew *crew, GError **error)
     };
 
     course->persons = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_persons_free);
+    course->roles = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_roles_free);
     course->met = coterie_desk_met(&course->desk);
     if (!coterie_crew_run(crew, &shift, error))
         return FALSE;
@@ -123,15 +132,61 @@ find_doubts(Course *course, GError **error)
 
 /* ------------------------------------------------------------------ network */
 
+/* What is told in all documents, as far as it is asked for. */
+static gboolean
+choose_roles(Course *course, GError **error)
+{
+    const CoteriePersons *persons = course->made->persons;
+    g_autoptr(CoterieRoles) all = NULL;
+
+    (void)error;
+    if (course->roles->len == 0)
+        return TRUE;
+    all = coterie_roles_join(course->roles, persons);
+    course->told = coterie_roles_choose(all, persons, course->desk.options);
+    return TRUE;
+}
+
+/* Persons, and their roles where these alone tie. */
+static CoterieCast
+cast_of(const Course *course)
+{
+    return (CoterieCast){
+        .persons = course->made->persons,
+        .roles = course->desk.options->ties == COTERIE_TIES_ROLES ? course->told : NULL,
+        .document_ids = course->made->document_ids,
+    };
+}
+
 static gboolean
 find_ties(Course *course, GError **error)
 {
-    CoterieAnalysis *made = course->made;
+    const CoterieCast cast = cast_of(course);
 
     tell(course, "finding ties");
-    made->ties = coterie_desk_ties(
-        &course->desk, made->persons, made->document_ids, TRUE, &course->subject, error);
-    return made->ties != NULL;
+    course->made->ties = coterie_desk_ties(&course->desk, &cast, TRUE, &course->subject, error);
+    return course->made->ties != NULL;
+}
+
+/* The roles of those who take part, as far as they would be ties of their own. */
+static gboolean
+find_roles(Course *course, GError **error)
+{
+    CoterieAnalysis *made = course->made;
+    const CoterieCast cast = {made->persons, course->told, made->document_ids};
+    g_autofree guint8 *gone = NULL;
+    g_autoptr(CoterieTies) ties = NULL;
+
+    if (course->told == NULL)
+        return TRUE;
+    gone = g_new0(guint8, (gsize)coterie_persons_count(made->persons) + 1);
+    for (guint32 i = 0; i < coterie_persons_count(made->persons); i++)
+        gone[i] = !coterie_ties_takes_part(made->ties, i);
+    ties = coterie_desk_ties_without(&course->desk, &cast, gone, error);
+    if (ties == NULL)
+        return FALSE;
+    made->roles = coterie_roles_tied(course->told, made->persons, ties);
+    return TRUE;
 }
 
 static gboolean
@@ -145,8 +200,8 @@ static gboolean
 measure(Course *course, GError **error)
 {
     tell(course, "measuring the network");
-    course->made->measures =
-        coterie_measures_new(course->made->network, course->desk.options, error);
+    course->made->measures = coterie_measures_new_directed(
+        course->made->network, course->made->roles, course->desk.options, error);
     return course->made->measures != NULL;
 }
 
@@ -174,12 +229,12 @@ measure_rest(Course *course, GError **error)
 {
     CoterieAnalysis *made = course->made;
     g_autofree guint8 *gone = g_new0(guint8, (gsize)coterie_persons_count(made->persons) + 1);
-    const CoterieTieLimits limits = {gone, course->desk.corrections, made->document_ids};
+    const CoterieCast cast = cast_of(course);
     g_autoptr(CoterieTies) ties = NULL;
 
     if (!mark_gone(course, gone))
         return TRUE;
-    ties = coterie_ties_new(made->persons, course->desk.options, &limits, error);
+    ties = coterie_desk_ties_without(&course->desk, &cast, gone, error);
     if (ties == NULL)
         return FALSE;
     made->rest = coterie_network_new(made->persons, ties, error);
@@ -199,7 +254,9 @@ static const struct {
     Step step;
 } steps[] = {
     {COTERIE_DEPTH_PERSONS, find_doubts},
+    {COTERIE_DEPTH_TIES, choose_roles},
     {COTERIE_DEPTH_TIES, find_ties},
+    {COTERIE_DEPTH_TIES, find_roles},
     {COTERIE_DEPTH_NETWORK, build_network},
     {COTERIE_DEPTH_MEASURES, measure},
     {COTERIE_DEPTH_REPORT, measure_rest},
@@ -211,6 +268,7 @@ show(CoterieAnalysis *made, CoterieSubject subject)
     made->view = (CoterieView){
         .persons = made->persons,
         .ties = made->ties,
+        .roles = made->roles,
         .network = made->network,
         .measures = made->measures,
         .subject = subject,
@@ -220,6 +278,17 @@ show(CoterieAnalysis *made, CoterieSubject subject)
         .documents = made->documents,
         .doubts = made->doubts,
     };
+}
+
+/* Roles are looked for only where they tie somebody. */
+static gboolean
+fill_desk(CoterieDesk *desk, const CoterieOptions *options, CoterieDepth depth, GError **error)
+{
+    if (!coterie_desk_fill(desk, options, error))
+        return FALSE;
+    if (options->ties == COTERIE_TIES_COOCCURRENCE || depth < COTERIE_DEPTH_TIES)
+        return TRUE;
+    return coterie_desk_fill_roles(desk, TRUE, error);
 }
 
 CoterieAnalysis *
@@ -246,7 +315,7 @@ coterie_analysis_new(const char *const *paths,
     if (options->keep_texts)
         made->documents = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_document_free);
     crew = coterie_crew_new(paths, options, error);
-    if (crew == NULL || !coterie_desk_fill(&course.desk, options, error) ||
+    if (crew == NULL || !fill_desk(&course.desk, options, depth, error) ||
         !find_everyone(&course, crew, error))
         return NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
@@ -254,6 +323,7 @@ coterie_analysis_new(const char *const *paths,
             return NULL;
     show(made, course.subject);
     made->lexicon = g_steal_pointer(&course.desk.lexicon);
+    made->rules = g_steal_pointer(&course.desk.rules);
     return g_steal_pointer(&made);
 }
 
@@ -268,6 +338,8 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->network, coterie_network_free);
     g_clear_pointer(&analysis->doubts, coterie_doubts_free);
     g_clear_pointer(&analysis->ties, coterie_ties_free);
+    g_clear_pointer(&analysis->roles, coterie_roles_free);
+    g_clear_pointer(&analysis->rules, coterie_role_rules_free);
     g_clear_pointer(&analysis->persons, coterie_persons_free);
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);
     g_clear_pointer(&analysis->documents, g_ptr_array_unref);

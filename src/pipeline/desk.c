@@ -36,15 +36,15 @@ coterie_desk_fill(CoterieDesk *desk, const CoterieOptions *options, GError **err
 
 /* Lists that know nothing of roles are lists that find none. */
 gboolean
-coterie_desk_fill_roles(CoterieDesk *desk, GError **error)
+coterie_desk_fill_roles(CoterieDesk *desk, gboolean needed, GError **error)
 {
     g_autofree char *data_dir = coterie_data_dir(desk->options->data_dir);
     g_autofree char *path = g_build_filename(data_dir, "en", "syntax.model", NULL);
 
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+    if (!needed && !g_file_test(path, G_FILE_TEST_EXISTS))
         return TRUE;
     desk->rules = coterie_role_rules_new(data_dir, error);
-    if (desk->rules == NULL)
+    if (desk->rules == NULL || !coterie_role_rules_check(desk->rules, desk->options->roles, error))
         return FALSE;
     desk->syntax = coterie_syntax_model_new(data_dir, error);
     return desk->syntax != NULL;
@@ -131,28 +131,39 @@ leave_out(const CoterieDesk *desk, const CoteriePersons *persons, gboolean stric
 }
 
 CoterieTies *
+coterie_desk_ties_without(const CoterieDesk *desk,
+                          const CoterieCast *cast,
+                          const guint8 *left_out,
+                          GError **error)
+{
+    const CoterieTieLimits limits = {left_out, desk->corrections, cast->document_ids};
+
+    if (cast->roles != NULL)
+        return coterie_ties_new_told(cast->persons, cast->roles, desk->options, &limits);
+    return coterie_ties_new(cast->persons, desk->options, &limits, error);
+}
+
+CoterieTies *
 coterie_desk_ties(const CoterieDesk *desk,
-                  const CoteriePersons *persons,
-                  const GPtrArray *document_ids,
+                  const CoterieCast *cast,
                   gboolean strict,
                   CoterieSubject *subject,
                   GError **error)
 {
     const char *const *without = desk->options->without;
-    g_autofree guint8 *left_out = leave_out(desk, persons, strict, error);
-    const CoterieTieLimits limits = {left_out, desk->corrections, document_ids};
+    g_autofree guint8 *left_out = leave_out(desk, cast->persons, strict, error);
     g_autoptr(CoterieTies) ties = NULL;
 
     if (left_out == NULL)
         return NULL;
-    ties = coterie_ties_new(persons, desk->options, &limits, error);
+    ties = coterie_desk_ties_without(desk, cast, left_out, error);
     if (ties == NULL)
         return NULL;
-    *subject = coterie_ties_subject(ties, persons);
+    *subject = coterie_ties_subject(ties, cast->persons);
     if (subject->person == COTERIE_NOBODY || without == NULL || !g_strv_contains(without, SUBJECT))
         return g_steal_pointer(&ties);
     left_out[subject->person] = TRUE;
-    return coterie_ties_new(persons, desk->options, &limits, error);
+    return coterie_desk_ties_without(desk, cast, left_out, error);
 }
 
 GByteArray *

@@ -25,8 +25,9 @@ void coterie_desk_clear(CoterieDesk *desk);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CoterieDesk, coterie_desk_clear)
 
-/* Reads what roles are found with. */
-gboolean coterie_desk_fill_roles(CoterieDesk *desk, GError **error);
+/* Reads what roles are found with; lists that have nothing of the kind are a fault if they are
+ * @needed. */
+gboolean coterie_desk_fill_roles(CoterieDesk *desk, gboolean needed, GError **error);
 
 /* What is found in a document: its persons, and, if they are looked for, their roles. */
 typedef struct {
@@ -44,15 +45,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieFound, coterie_found_free)
 CoterieFound *
 coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed);
 
-/* The ties of @persons without those whom the options leave out. @subject is whom the texts are
- * about, told before he is left out himself. @document_ids (of char *) are the documents'
- * identifiers. A name that is nobody's is an error if @strict. (transfer full) */
+/* Persons, and what ties are made of. */
+typedef struct {
+    const CoteriePersons *persons;
+    const CoterieRoles *roles;     /* or NULL where none tie */
+    const GPtrArray *document_ids; /* of char *: the documents' identifiers */
+} CoterieCast;
+
+/* The ties of the persons without those whom the options leave out. @subject is whom the texts are
+ * about, told before he is left out himself. A name that is nobody's is an error if @strict.
+ * (transfer full) */
 CoterieTies *coterie_desk_ties(const CoterieDesk *desk,
-                               const CoteriePersons *persons,
-                               const GPtrArray *document_ids,
+                               const CoterieCast *cast,
                                gboolean strict,
                                CoterieSubject *subject,
                                GError **error);
+
+/* The ties of the persons without those who are @left_out, a byte a person. (transfer full) */
+CoterieTies *coterie_desk_ties_without(const CoterieDesk *desk,
+                                       const CoterieCast *cast,
+                                       const guint8 *left_out,
+                                       GError **error);
 
 /* Nothing met of the corrections yet; NULL if there are none. (transfer full) (nullable) */
 GByteArray *coterie_desk_met(const CoterieDesk *desk);

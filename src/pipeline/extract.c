@@ -49,8 +49,11 @@ write_lines(const Bench *bench, const CoterieJob *job, const CoterieFound *found
     if (bench->extract->evidence > 0) {
         g_ptr_array_add(document_ids, job->id);
         /* One document need not name everybody who is left out. */
-        ties =
-            coterie_desk_ties(&bench->desk, found->persons, document_ids, FALSE, &subject, error);
+        ties = coterie_desk_ties(&bench->desk,
+                                 &(CoterieCast){found->persons, NULL, document_ids},
+                                 FALSE,
+                                 &subject,
+                                 error);
         if (ties == NULL)
             return NULL;
     }
@@ -124,7 +127,7 @@ static gboolean
 bench_fill(Bench *bench, const CoterieOptions *options, GError **error)
 {
     if (!coterie_desk_fill(&bench->desk, options, error) ||
-        !coterie_desk_fill_roles(&bench->desk, error))
+        !coterie_desk_fill_roles(&bench->desk, FALSE, error))
         return FALSE;
     if (bench->extract->given != NULL)
         bench->desk.given = coterie_given_new(bench->extract->given, error);

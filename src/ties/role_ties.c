@@ -139,6 +139,12 @@ coterie_roles_free(CoterieRoles *roles)
     g_free(roles);
 }
 
+const CoterieRoleRules *
+coterie_roles_rules(const CoterieRoles *roles)
+{
+    return roles->rules;
+}
+
 const CoterieRoleName *
 coterie_roles_name(const CoterieRoles *roles, guint role)
 {

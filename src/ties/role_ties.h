@@ -9,4 +9,7 @@
 CoterieRoles *
 coterie_roles_take(const CoterieRoleRules *rules, const CoteriePersons *persons, GArray *roles);
 
+/* By what the roles were found. (transfer none) */
+const CoterieRoleRules *coterie_roles_rules(const CoterieRoles *roles);
+
 #endif

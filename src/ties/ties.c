@@ -11,6 +11,7 @@
 #include "ties/barred.h"
 #include "ties/cooccurrence.h"
 #include "ties/repeats.h"
+#include "ties/role_meetings.h"
 #include "ties/selection.h"
 
 #include <coterie/ties.h>
@@ -151,17 +152,14 @@ take_tie(CoterieTies *made,
 
 /* Groups the sorted evidence into ties; that of ties which are too weak is closed over. */
 static void
-group(CoterieTies *made,
-      const CoteriePersons *persons,
-      const GArray *crowds,
-      const CoterieOptions *options)
+group(CoterieTies *made, const CoteriePersons *persons, const GArray *crowds, double min_weight)
 {
     gsize kept = 0;
     CoterieTie tie;
 
     for (gsize at = 0; at < made->evidence->len; at += tie.windows) {
-        tie = take_tie(made, persons, crowds, options->weight, at);
-        if (tie.weight < options->min_weight)
+        tie = take_tie(made, persons, crowds, made->rule.weight, at);
+        if (tie.weight < min_weight)
             continue;
         tie.first = kept;
         if (kept < at)
@@ -207,6 +205,36 @@ sort_evidence(const CoteriePersons *persons, CoterieCooccurrence *found)
     return sort_by_source(persons, by_target);
 }
 
+static CoterieTies *
+begin(const CoteriePersons *persons, const CoterieOptions *options, const CoterieTieLimits *limits)
+{
+    CoterieTies *made = g_new0(CoterieTies, 1);
+
+    made->rule = (CoterieTieRule){options->window, options->window_words, options->weight, FALSE};
+    made->persons = coterie_persons_count(persons);
+    made->taking_part =
+        coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
+    made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
+                                           : coterie_repeats_new(persons, options->quotes);
+    return made;
+}
+
+/* Makes the ties of what was found at @places. */
+static void
+complete_ties(CoterieTies *made,
+              const CoteriePersons *persons,
+              CoterieCooccurrence *found,
+              const GArray *places,
+              double min_weight)
+{
+    made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));
+    made->windows = list_windows(found, places, made->rule.weight);
+    made->windows_of = g_steal_pointer(&found->windows_of);
+    made->too_crowded = found->too_crowded;
+    made->evidence = sort_evidence(persons, found);
+    group(made, persons, found->crowds, min_weight);
+}
+
 CoterieTies *
 coterie_ties_new(const CoteriePersons *persons,
                  const CoterieOptions *options,
@@ -214,7 +242,7 @@ coterie_ties_new(const CoteriePersons *persons,
                  GError **error)
 {
     static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
-    g_autoptr(CoterieTies) made = g_new0(CoterieTies, 1);
+    g_autoptr(CoterieTies) made = NULL;
     g_autoptr(CoterieCooccurrence) found = NULL;
     g_autoptr(CoterieBarred) barred = NULL;
     g_autoptr(GArray) places = NULL;
@@ -223,24 +251,42 @@ coterie_ties_new(const CoteriePersons *persons,
 
     if (options == NULL)
         options = &defaults;
-    made->rule = (CoterieTieRule){options->window, options->window_words, options->weight};
-    made->persons = coterie_persons_count(persons);
-    made->taking_part =
-        coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
-    made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
-                                           : coterie_repeats_new(persons, options->quotes);
+    made = begin(persons, options, limits);
     places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
     barred = coterie_barred_new(persons, limits);
     found = coterie_cooccurrence_new(persons, places, options, barred, error);
     if (found == NULL)
         return NULL;
-    made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));
-    made->windows = list_windows(found, places, options->weight);
-    made->windows_of = g_steal_pointer(&found->windows_of);
-    made->too_crowded = found->too_crowded;
-    made->evidence = sort_evidence(persons, found);
-    group(made, persons, found->crowds, options);
+    complete_ties(made, persons, found, places, options->min_weight);
     return g_steal_pointer(&made);
+}
+
+CoterieTies *
+coterie_ties_new_told(const CoteriePersons *persons,
+                      const CoterieRoles *roles,
+                      const CoterieOptions *options,
+                      const CoterieTieLimits *limits)
+{
+    static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
+    CoterieTies *made;
+    g_autoptr(CoterieCooccurrence) found = NULL;
+    g_autoptr(CoterieBarred) barred = NULL;
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+    g_return_val_if_fail(persons != NULL && roles != NULL, NULL);
+
+    if (options == NULL)
+        options = &defaults;
+    made = begin(persons, options, limits);
+    made->rule = (CoterieTieRule){COTERIE_WINDOW_SENTENCE, 0, COTERIE_WEIGHT_COUNT, TRUE};
+    barred = coterie_barred_new(persons, limits);
+    found = coterie_role_meetings_new(
+        persons,
+        roles,
+        &(CoterieMeetingRule){made->taking_part, barred, made->repeats, options->quotes},
+        places);
+    complete_ties(made, persons, found, places, options->min_weight);
+    return made;
 }
 
 void
