@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the files for other programs tell of a person and of an edge. One table, so that GEXF,
- * GraphML, node-link JSON and CSV have the same attributes under the same names, and a new one is a
- * row here. The measures follow the rows in their own order; other names, which can be
- * long, come last.
+/* What the files for other programs tell of a person (of a line of the network: lines.c). One
+ * table, so that GEXF, GraphML, node-link JSON and CSV have the same attributes under the same
+ * names, and a new one is a row here. The measures follow the rows in their own order; other names,
+ * which can be long, come last.
  *
  * Texts, numbers and truths only, no lists: whoever reads one format can then write any other. */
 #include "output/attributes.h"
@@ -19,7 +19,7 @@ typedef enum {
     COMMUNITY,
     COMPONENT,
     FIRST_MEASURE,
-    ALIASES = FIRST_MEASURE + COTERIE_MEASURES,
+    ALIASES = FIRST_MEASURE + COTERIE_MEASURES_ALL,
     ATTRIBUTES,
 } Which;
 
@@ -38,14 +38,28 @@ is_measure(guint index)
     return index >= FIRST_MEASURE && index < ALIASES;
 }
 
-guint
-coterie_attribute_count(void)
+/* A network has all measures or, without roles, the first of them only. */
+static guint
+measures_end(const CoterieView *view)
 {
-    return ATTRIBUTES;
+    return FIRST_MEASURE + coterie_measures_count(view->measures);
 }
 
-CoterieAttribute
-coterie_attribute(guint index)
+guint
+coterie_attribute_count(const CoterieView *view)
+{
+    return measures_end(view) + ATTRIBUTES - ALIASES;
+}
+
+/* The row of the attribute at @index. */
+static guint
+row_of(const CoterieView *view, guint index)
+{
+    return index < measures_end(view) ? index : index - measures_end(view) + ALIASES;
+}
+
+static CoterieAttribute
+describe(guint index)
 {
     const CoterieMeasureInfo *info;
 
@@ -58,6 +72,12 @@ coterie_attribute(guint index)
         .label = info->label,
         .kind = info->integral ? COTERIE_ATTRIBUTE_INTEGER : COTERIE_ATTRIBUTE_REAL,
     };
+}
+
+CoterieAttribute
+coterie_attribute(const CoterieView *view, guint index)
+{
+    return describe(row_of(view, index));
 }
 
 const CoteriePerson *
@@ -80,8 +100,10 @@ join_aliases(const CoteriePersons *persons, guint32 person)
 }
 
 double
-coterie_attribute_number(const CoterieView *view, guint32 vertex, guint index)
+coterie_attribute_number(const CoterieView *view, guint32 vertex, guint at)
 {
+    guint index = row_of(view, at);
+
     if (is_measure(index))
         return coterie_measures_get(
             view->measures, (CoterieMeasure)(index - FIRST_MEASURE), vertex);
@@ -112,29 +134,16 @@ number_text(double value, gboolean real)
 }
 
 char *
-coterie_attribute_text(const CoterieView *view, guint32 vertex, guint index)
+coterie_attribute_text(const CoterieView *view, guint32 vertex, guint at)
 {
-    CoterieAttributeKind kind = coterie_attribute(index).kind;
+    guint index = row_of(view, at);
+    CoterieAttributeKind kind = describe(index).kind;
 
     if (index == GENDER)
         return g_strdup(coterie_gender_letter(coterie_person_of(view, vertex)->gender));
     if (index == ALIASES)
         return join_aliases(view->persons, coterie_network_person(view->network, vertex));
     if (kind == COTERIE_ATTRIBUTE_BOOLEAN)
-        return g_strdup(coterie_attribute_number(view, vertex, index) > 0 ? "true" : "false");
-    return number_text(coterie_attribute_number(view, vertex, index),
-                       kind == COTERIE_ATTRIBUTE_REAL);
-}
-
-CoterieLine
-coterie_line_of(const CoterieView *view, guint32 edge)
-{
-    const CoterieEdge *found = coterie_network_edge(view->network, edge);
-
-    return (CoterieLine){
-        .source = coterie_person_of(view, found->source)->id,
-        .target = coterie_person_of(view, found->target)->id,
-        .strength = found->strength,
-        .windows = coterie_ties_get(view->ties, coterie_network_tie(view->network, edge))->windows,
-    };
+        return g_strdup(coterie_attribute_number(view, vertex, at) > 0 ? "true" : "false");
+    return number_text(coterie_attribute_number(view, vertex, at), kind == COTERIE_ATTRIBUTE_REAL);
 }

@@ -30,10 +30,10 @@ coterie_convention_note(CoterieMeasure measure)
 }
 
 void
-coterie_conventions_append_json(CoterieJson *json, const char *key)
+coterie_conventions_append_json(const CoterieView *view, CoterieJson *json, const char *key)
 {
     coterie_json_open(json, key, '{');
-    for (guint i = 0; i < COTERIE_MEASURES; i++) {
+    for (guint i = 0; i < coterie_measures_count(view->measures); i++) {
         const CoterieMeasureInfo *info = coterie_measure_info((CoterieMeasure)i);
 
         coterie_json_open(json, info->name, '{');

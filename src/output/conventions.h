@@ -4,14 +4,15 @@
 
 #include "output/json.h"
 
-#include <coterie/measures.h>
+#include <coterie/output.h>
 
 /* What a measure is and how it is normalised, from coterie_measure_info(), as outputs say it. */
 
 /* Returns: (transfer full): its meaning, convention and source in one paragraph. */
 char *coterie_convention_note(CoterieMeasure measure);
 
-/* An object with a member for each measure: its label, meaning, convention and source. */
-void coterie_conventions_append_json(CoterieJson *json, const char *key);
+/* An object with a member for each measure of the view: its label, meaning, convention and source.
+ */
+void coterie_conventions_append_json(const CoterieView *view, CoterieJson *json, const char *key);
 
 #endif

@@ -86,6 +86,8 @@ coterie_find_windows(const CoterieView *view, CoterieFinding *finding)
     guint shown = MIN(windows->len, HEAVY_NAMED);
     const CoterieTieWindow *window;
 
+    if (coterie_prose_is_told(view)) /* a sentence tells a role or two */
+        return;
     for (guint i = 0; i < shown; i++) {
         window = g_ptr_array_index(windows, i);
         if (i > 0)

@@ -27,15 +27,18 @@ void
 coterie_find_subject(const CoterieView *view, CoterieFinding *finding)
 {
     const CoterieSubject *subject = &view->subject;
+    gboolean told = coterie_prose_is_told(view);
 
     if (subject->person == COTERIE_NOBODY)
         return;
     g_string_append_printf(finding->text,
-                           "The text is about %s, who is named in %u of %u passages and tied to %u "
-                           "of the %u others",
+                           "The text is about %s, who is %s %u of %u %s and tied to %u of the %u "
+                           "others",
                            name_of(view, subject->person),
+                           told ? "meant in" : "named in",
                            subject->windows,
                            subject->passages,
+                           told ? "sentences that tell roles" : "passages",
                            subject->tied,
                            subject->persons - 1);
     if (!coterie_ties_takes_part(view->ties, subject->person))

@@ -6,12 +6,15 @@
  *
  * Bent to how Gephi reads: an attribute's id is its name, since some readers
  * keep the id; an undefined value is left out, as "NaN" would turn a column into
- * text elsewhere; all edges are undirected and that is the default type;
- * the weight makes the width. No date is written: the same network is the same
- * file. */
+ * text elsewhere; if all edges are undirected that is the default type, else every edge has its
+ * type and there is no default; parallel edges are of different kinds, or they would be summed;
+ * the weight makes the width. Edges of two types in one graph, and kinds, are for 1.3: older
+ * readers take all roles for directed, and "symmetric" tells which are not. No date is written: the
+ * same network is the same file. */
 #include "base/number.h"
 #include "output/attributes.h"
 #include "output/looks.h"
+#include "output/prose.h"
 #include "output/xml.h"
 
 #include <coterie/error.h>
@@ -21,17 +24,19 @@ typedef struct {
     const char *version;
     const char *namespace;
     const char *viz;
+    gboolean mixed; /* whether each edge has a type and a kind of its own */
 } Version;
 
 /* The schema of 1.2draft has the visual elements in its own namespace. Gephi reads them by their
  * local names; NetworkX, which expects another namespace, passes them over. */
 static const Version versions[] = {
-    {"1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/viz"},
-    {"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft"},
+    {"1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/viz", TRUE},
+    {"1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft", FALSE},
 };
 
 typedef struct {
     const CoterieView *view;
+    const Version *version;
     CoterieLooks looks;
     GString *out;
 } Gexf;
@@ -47,7 +52,7 @@ declare(Gexf *gexf, const char *id, const char *title, const char *type)
 }
 
 static void
-declare_all(Gexf *gexf)
+declare_attribute(Gexf *gexf, CoterieAttribute attribute)
 {
     static const char *const types[] = {
         [COTERIE_ATTRIBUTE_TEXT] = "string",
@@ -56,14 +61,18 @@ declare_all(Gexf *gexf)
         [COTERIE_ATTRIBUTE_BOOLEAN] = "boolean",
     };
 
-    g_string_append(gexf->out, "    <attributes class=\"node\">\n");
-    for (guint i = 0; i < coterie_attribute_count(); i++) {
-        CoterieAttribute attribute = coterie_attribute(i);
+    declare(gexf, attribute.name, attribute.label, types[attribute.kind]);
+}
 
-        declare(gexf, attribute.name, attribute.label, types[attribute.kind]);
-    }
+static void
+declare_all(Gexf *gexf)
+{
+    g_string_append(gexf->out, "    <attributes class=\"node\">\n");
+    for (guint i = 0; i < coterie_attribute_count(gexf->view); i++)
+        declare_attribute(gexf, coterie_attribute(gexf->view, i));
     g_string_append(gexf->out, "    </attributes>\n    <attributes class=\"edge\">\n");
-    declare(gexf, "windows", "Windows", "integer");
+    for (guint i = 0; i < coterie_line_attribute_count(gexf->view); i++)
+        declare_attribute(gexf, coterie_line_attribute(gexf->view, i));
     g_string_append(gexf->out, "    </attributes>\n");
 }
 
@@ -80,11 +89,11 @@ static void
 append_values(Gexf *gexf, guint32 vertex)
 {
     g_string_append(gexf->out, "        <attvalues>\n");
-    for (guint i = 0; i < coterie_attribute_count(); i++) {
+    for (guint i = 0; i < coterie_attribute_count(gexf->view); i++) {
         g_autofree char *value = coterie_attribute_text(gexf->view, vertex, i);
 
         if (value != NULL)
-            append_value(gexf, coterie_attribute(i).name, value);
+            append_value(gexf, coterie_attribute(gexf->view, i).name, value);
     }
     g_string_append(gexf->out, "        </attvalues>\n");
 }
@@ -125,15 +134,23 @@ static void
 append_edge(Gexf *gexf, guint32 index)
 {
     CoterieLine line = coterie_line_of(gexf->view, index);
-    char windows[16];
+    g_autofree char *kind = coterie_line_kind(gexf->view, &line);
 
     g_string_append_printf(gexf->out, "      <edge id=\"%u\"", index);
     coterie_xml_attribute(gexf->out, "source", line.source);
     coterie_xml_attribute(gexf->out, "target", line.target);
+    if (gexf->version->mixed && kind != NULL) {
+        coterie_xml_attribute(gexf->out, "type", line.directed ? "directed" : "undirected");
+        coterie_xml_attribute(gexf->out, "kind", kind);
+    }
     coterie_xml_number_attribute(gexf->out, "weight", line.strength);
     g_string_append(gexf->out, ">\n        <attvalues>\n");
-    g_snprintf(windows, sizeof windows, "%u", line.windows);
-    append_value(gexf, "windows", windows);
+    for (guint i = 0; i < coterie_line_attribute_count(gexf->view); i++) {
+        g_autofree char *value = coterie_line_text(gexf->view, &line, i);
+
+        if (value != NULL)
+            append_value(gexf, coterie_line_attribute(gexf->view, i).name, value);
+    }
     g_string_append(gexf->out, "        </attvalues>\n      </edge>\n");
 }
 
@@ -142,8 +159,9 @@ append_meta(Gexf *gexf)
 {
     g_string_append(gexf->out,
                     "  <meta>\n    <creator>coterie</creator>\n"
-                    "    <description>Persons tied by being named together.");
-    for (guint i = 0; i < COTERIE_MEASURES; i++) {
+                    "    <description>");
+    g_string_append(gexf->out, coterie_prose_tied(gexf->view));
+    for (guint i = 0; i < coterie_measures_count(gexf->view->measures); i++) {
         const CoterieMeasureInfo *info = coterie_measure_info((CoterieMeasure)i);
 
         g_string_append_c(gexf->out, ' ');
@@ -155,12 +173,23 @@ append_meta(Gexf *gexf)
 }
 
 static void
+append_default_type(Gexf *gexf)
+{
+    if (gexf->view->roles == NULL)
+        coterie_xml_attribute(gexf->out, "defaultedgetype", "undirected");
+    else if (!gexf->version->mixed)
+        coterie_xml_attribute(gexf->out, "defaultedgetype", "directed");
+}
+
+static void
 append_graph(Gexf *gexf)
 {
     guint32 vertices = coterie_network_vertex_count(gexf->view->network);
-    guint32 edges = coterie_network_edge_count(gexf->view->network);
+    guint32 edges = coterie_line_count(gexf->view);
 
-    g_string_append(gexf->out, "  <graph defaultedgetype=\"undirected\">\n");
+    g_string_append(gexf->out, "  <graph");
+    append_default_type(gexf);
+    g_string_append(gexf->out, ">\n");
     declare_all(gexf);
     g_string_append_printf(gexf->out, "    <nodes count=\"%u\">\n", vertices);
     for (guint32 i = 0; i < vertices; i++)
@@ -199,6 +228,7 @@ coterie_gexf_write(const CoterieView *view,
     found = find_version(version, error);
     if (found == NULL)
         return NULL;
+    gexf.version = found;
     gexf.looks = coterie_looks(view, layout);
     gexf.out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     g_string_append_printf(gexf.out,

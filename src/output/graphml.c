@@ -5,7 +5,8 @@
  *
  * Bent to its readers: a key's id is its attribute's name, as some readers keep the one and some
  * the other; what is undefined is left out; persons' identifiers are made of letters, digits and
- * hyphens only, as an XML name token must be; edges have a "weight". */
+ * hyphens only, as an XML name token must be; edges have a "weight". Readers take no graph whose
+ * edges are of two types: with roles all are directed, and "symmetric" tells which are not. */
 #include "base/number.h"
 #include "output/attributes.h"
 #include "output/looks.h"
@@ -31,7 +32,7 @@ declare(Graphml *graphml, const char *domain, const char *name, const char *type
 }
 
 static void
-declare_all(Graphml *graphml)
+declare_attribute(Graphml *graphml, const char *domain, CoterieAttribute attribute)
 {
     static const char *const types[] = {
         [COTERIE_ATTRIBUTE_TEXT] = "string",
@@ -39,6 +40,13 @@ declare_all(Graphml *graphml)
         [COTERIE_ATTRIBUTE_REAL] = "double",
         [COTERIE_ATTRIBUTE_BOOLEAN] = "boolean",
     };
+
+    declare(graphml, domain, attribute.name, types[attribute.kind]);
+}
+
+static void
+declare_all(Graphml *graphml)
+{
     static const char *const looks[][2] = {
         {"x", "double"},
         {"y", "double"},
@@ -49,15 +57,13 @@ declare_all(Graphml *graphml)
     };
 
     declare(graphml, "node", "label", "string");
-    for (guint i = 0; i < coterie_attribute_count(); i++) {
-        CoterieAttribute attribute = coterie_attribute(i);
-
-        declare(graphml, "node", attribute.name, types[attribute.kind]);
-    }
+    for (guint i = 0; i < coterie_attribute_count(graphml->view); i++)
+        declare_attribute(graphml, "node", coterie_attribute(graphml->view, i));
     for (gsize i = 0; i < G_N_ELEMENTS(looks); i++)
         declare(graphml, "node", looks[i][0], looks[i][1]);
     declare(graphml, "edge", "weight", "double");
-    declare(graphml, "edge", "windows", "int");
+    for (guint i = 0; i < coterie_line_attribute_count(graphml->view); i++)
+        declare_attribute(graphml, "edge", coterie_line_attribute(graphml->view, i));
 }
 
 static void
@@ -101,11 +107,11 @@ append_node(Graphml *graphml, guint32 vertex)
     coterie_xml_attribute(graphml->out, "id", person->id);
     g_string_append(graphml->out, ">\n");
     append_text(graphml, "label", person->name);
-    for (guint i = 0; i < coterie_attribute_count(); i++) {
+    for (guint i = 0; i < coterie_attribute_count(graphml->view); i++) {
         g_autofree char *value = coterie_attribute_text(graphml->view, vertex, i);
 
         if (value != NULL)
-            append_text(graphml, coterie_attribute(i).name, value);
+            append_text(graphml, coterie_attribute(graphml->view, i).name, value);
     }
     append_looks(graphml, vertex);
     g_string_append(graphml->out, "    </node>\n");
@@ -117,11 +123,18 @@ append_edge(Graphml *graphml, guint32 index)
     CoterieLine line = coterie_line_of(graphml->view, index);
 
     g_string_append(graphml->out, "    <edge");
+    if (graphml->view->roles != NULL)
+        g_string_append_printf(graphml->out, " id=\"e%u\"", index);
     coterie_xml_attribute(graphml->out, "source", line.source);
     coterie_xml_attribute(graphml->out, "target", line.target);
     g_string_append(graphml->out, ">\n");
     append_number(graphml, "weight", line.strength);
-    append_number(graphml, "windows", line.windows);
+    for (guint i = 0; i < coterie_line_attribute_count(graphml->view); i++) {
+        g_autofree char *value = coterie_line_text(graphml->view, &line, i);
+
+        if (value != NULL)
+            append_text(graphml, coterie_line_attribute(graphml->view, i).name, value);
+    }
     g_string_append(graphml->out, "    </edge>\n");
 }
 
@@ -136,10 +149,12 @@ coterie_graphml_write(const CoterieView *view, const CoterieLayout *layout)
     graphml.out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
     declare_all(&graphml);
-    g_string_append(graphml.out, "  <graph id=\"coterie\" edgedefault=\"undirected\">\n");
+    g_string_append_printf(graphml.out,
+                           "  <graph id=\"coterie\" edgedefault=\"%s\">\n",
+                           view->roles != NULL ? "directed" : "undirected");
     for (guint32 i = 0; i < coterie_network_vertex_count(view->network); i++)
         append_node(&graphml, i);
-    for (guint32 i = 0; i < coterie_network_edge_count(view->network); i++)
+    for (guint32 i = 0; i < coterie_line_count(view); i++)
         append_edge(&graphml, i);
     g_string_append(graphml.out, "  </graph>\n</graphml>\n");
     return g_string_free_to_bytes(graphml.out);

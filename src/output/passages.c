@@ -56,10 +56,13 @@ add_row(CoterieTable *table,
         const CoterieEvidence *evidence)
 {
     const CoterieTieWindow *window = coterie_ties_window_of(view->ties, evidence);
-    g_autofree char *where =
-        coterie_quote_place(view, coterie_persons_place(view->persons, evidence->source));
+    g_autofree char *where = NULL;
     CoterieExcerpt *excerpt = coterie_quote_excerpt(view, evidence);
+    CoteriePlace source;
+    CoteriePlace target;
 
+    coterie_quote_places(view, evidence, &source, &target);
+    where = coterie_quote_place(view, &source);
     coterie_table_text(table, where);
     coterie_table_number(table, window->persons);
     coterie_table_number(table, window->share);
@@ -101,24 +104,31 @@ coterie_passages_compose_note(const CoterieView *view, CoteriePage *page)
     g_autofree char *place = coterie_quote_place_note(view);
     g_autofree char *kind = coterie_prose_passage(view->ties);
     g_autofree char *note =
-        g_strdup_printf("Passage (here %s): %s Persons: how many the passage names. Adds: what it "
+        g_strdup_printf("Passage (here %s): %s Persons: how many the passage %s. Adds: what it "
                         "adds to the strength of the tie; %s.",
                         kind,
                         place,
+                        coterie_prose_is_told(view) ? "tells roles of" : "names",
                         coterie_prose_share(view->ties));
 
     coterie_page_note(page, note);
-    coterie_page_note(
-        page,
-        "Who is named together is together in the text, which need not mean that they "
-        "met.");
+    if (!coterie_prose_is_told(view))
+        coterie_page_note(page,
+                          "Who is named together is together in the text, which need not mean "
+                          "that they met.");
 }
 
 void
-coterie_passages_append_sum(const CoterieTie *tie, GString *out)
+coterie_passages_append_sum(const CoterieView *view, const CoterieTie *tie, GString *out)
 {
-    coterie_number_append_count(out, tie->windows, "passage names", "passages name");
-    g_string_append(out, " both, which gives their tie a strength of ");
+    if (coterie_prose_is_told(view)) {
+        coterie_number_append_count(out, tie->windows, "sentence tells", "sentences tell");
+        g_string_append(out, " what one is to the other");
+    } else {
+        coterie_number_append_count(out, tie->windows, "passage names", "passages name");
+        g_string_append(out, " both");
+    }
+    g_string_append(out, ", which gives their tie a strength of ");
     coterie_number_append_fixed(out, tie->weight, DIGITS);
     g_string_append_c(out, '.');
 }

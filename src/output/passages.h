@@ -22,7 +22,7 @@ void coterie_passages_compose_note(const CoterieView *view, CoteriePage *page);
 
 /* Their number and what they come to: "12 passages name both, which gives their tie a strength of
  * 4.25." Appends to @out. */
-void coterie_passages_append_sum(const CoterieTie *tie, GString *out);
+void coterie_passages_append_sum(const CoterieView *view, const CoterieTie *tie, GString *out);
 
 /* An array of all of them. */
 void coterie_passages_append_json(const CoterieView *view,

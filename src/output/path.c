@@ -127,7 +127,7 @@ compose_step(const CoterieView *view,
     g_autoptr(GString) sum = g_string_new(NULL);
 
     coterie_page_heading(page, 1, heading);
-    coterie_passages_append_sum(tie, sum);
+    coterie_passages_append_sum(view, tie, sum);
     coterie_page_paragraph(page, sum->str);
     coterie_passages_compose(
         view, tie, options, options->top > 0 ? MIN(options->top, STEP_PASSAGES) : 0, page);

@@ -30,9 +30,28 @@ coterie_prose_passage(const CoterieTies *ties)
     return g_strdup(kinds[rule->window]);
 }
 
+gboolean
+coterie_prose_is_told(const CoterieView *view)
+{
+    return view->ties != NULL && coterie_ties_rule(view->ties)->told;
+}
+
+const char *
+coterie_prose_tied(const CoterieView *view)
+{
+    if (view->roles == NULL)
+        return "Persons tied by being named together.";
+    if (coterie_prose_is_told(view))
+        return "Persons tied by what the texts say that one is to the other.";
+    return "Persons tied by being named together, and beside it by what the texts say that one is "
+           "to the other.";
+}
+
 const char *
 coterie_prose_share(const CoterieTies *ties)
 {
+    if (coterie_ties_rule(ties)->told)
+        return "a sentence that tells what one of two persons is to the other gives the pair 1";
     return coterie_ties_rule(ties)->weight == COTERIE_WEIGHT_COUNT
                ? "a passage gives each of its pairs 1"
                : "a passage that names n persons gives each of its pairs 1/(n-1)";

@@ -12,6 +12,12 @@ void coterie_prose_percent(GString *out, double share);
 /* What stands between item @index of @count and the one before: "", ", " or " and ". */
 const char *coterie_prose_join(guint index, guint count);
 
+/* Whether roles that are told tie, and nothing else. */
+gboolean coterie_prose_is_told(const CoterieView *view);
+
+/* Returns: (transfer none): what ties the persons, one sentence. */
+const char *coterie_prose_tied(const CoterieView *view);
+
 /* Returns: (transfer full): what a passage is: "a paragraph", "30 words". */
 char *coterie_prose_passage(const CoterieTies *ties);
 

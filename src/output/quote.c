@@ -5,6 +5,8 @@
  * fall between words. Weak spot: text without blanks is cut at the names themselves. */
 #include "output/quote.h"
 
+#include "output/role_ties.h"
+
 #include <string.h>
 
 #define MOST 240 /* bytes of an excerpt that is not cut */
@@ -64,19 +66,79 @@ document_of(const CoterieView *view, guint32 index)
     return view->documents != NULL ? g_ptr_array_index(view->documents, index) : NULL;
 }
 
+/* The paragraph of a document that holds @offset, by halving; 0 where texts are not kept. */
+static guint32
+paragraph_at(const CoterieView *view, guint32 document, guint32 offset)
+{
+    const CoterieDocument *text = document_of(view, document);
+    guint32 low = 0;
+    guint32 high = text != NULL ? coterie_document_paragraph_count(text) : 0;
+
+    while (high > low + 1) {
+        guint32 middle = low + (high - low) / 2;
+
+        if (coterie_document_paragraph(text, middle)->span.offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A word of a role's sentence as a place; of what stands elsewhere the word that tells the role. */
+static CoteriePlace
+place_in_sentence(const CoterieView *view, const CoterieRole *role, CoterieSpan word)
+{
+    gboolean within = word.offset >= role->sentence.offset &&
+                      coterie_span_end(word) <= coterie_span_end(role->sentence);
+
+    return (CoteriePlace){
+        .document = role->document,
+        .span = within ? word : role->cue,
+        .sentence_span = role->sentence,
+        .paragraph = paragraph_at(view, role->document, role->sentence.offset),
+    };
+}
+
+void
+coterie_quote_role_places(const CoterieView *view,
+                          const CoterieRole *role,
+                          CoteriePlace *source,
+                          CoteriePlace *target)
+{
+    *source = place_in_sentence(view, role, role->source_span);
+    *target = place_in_sentence(view, role, role->target_span);
+}
+
+void
+coterie_quote_places(const CoterieView *view,
+                     const CoterieEvidence *evidence,
+                     CoteriePlace *source,
+                     CoteriePlace *target)
+{
+    const CoterieRole *role = coterie_role_of_evidence(view, evidence);
+    guint32 person = coterie_persons_place(view->persons, evidence->source)->person;
+
+    if (role == NULL) {
+        *source = *coterie_persons_place(view->persons, evidence->source);
+        *target = *coterie_persons_place(view->persons, evidence->target);
+    } else if (coterie_persons_place(view->persons, role->source)->person == person) {
+        coterie_quote_role_places(view, role, source, target);
+    } else {
+        coterie_quote_role_places(view, role, target, source);
+    }
+}
+
 /* The two places in the order of the text. */
 static void
-places_of(const CoterieView *view,
-          const CoterieEvidence *evidence,
-          const CoteriePlace **first,
-          const CoteriePlace **second)
+put_in_order(CoteriePlace *first, CoteriePlace *second)
 {
-    const CoteriePlace *source = coterie_persons_place(view->persons, evidence->source);
-    const CoteriePlace *target = coterie_persons_place(view->persons, evidence->target);
-    gboolean in_order = source->span.offset <= target->span.offset;
+    CoteriePlace place = *first;
 
-    *first = in_order ? source : target;
-    *second = in_order ? target : source;
+    if (first->span.offset <= second->span.offset)
+        return;
+    *first = *second;
+    *second = place;
 }
 
 static CoterieSpan
@@ -95,18 +157,19 @@ char *
 coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence)
 {
     const CoterieDocument *document = document_of(view, evidence->document);
-    const CoteriePlace *first;
-    const CoteriePlace *second;
+    CoteriePlace first;
+    CoteriePlace second;
     g_autofree char *before = NULL;
     g_autofree char *after = NULL;
 
     if (document == NULL)
         return NULL;
-    places_of(view, evidence, &first, &second);
-    if (stand_together(first, second))
-        return coterie_document_quote(document, hull(first->sentence_span, second->sentence_span));
-    before = coterie_document_quote(document, first->sentence_span);
-    after = coterie_document_quote(document, second->sentence_span);
+    coterie_quote_places(view, evidence, &first, &second);
+    put_in_order(&first, &second);
+    if (stand_together(&first, &second))
+        return coterie_document_quote(document, hull(first.sentence_span, second.sentence_span));
+    before = coterie_document_quote(document, first.sentence_span);
+    after = coterie_document_quote(document, second.sentence_span);
     return g_strconcat(before, " " DOTS " ", after, NULL);
 }
 
@@ -220,19 +283,39 @@ excerpt_apart(const CoterieDocument *document,
     return excerpt;
 }
 
+static CoterieExcerpt *
+excerpt_of(const CoterieDocument *document, CoteriePlace one, CoteriePlace other)
+{
+    put_in_order(&one, &other);
+    if (stand_together(&one, &other) && hull(one.span, other.span).length <= MOST)
+        return excerpt_together(document, &one, &other);
+    return excerpt_apart(document, &one, &other);
+}
+
 CoterieExcerpt *
 coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
 {
     const CoterieDocument *document = document_of(view, evidence->document);
-    const CoteriePlace *first;
-    const CoteriePlace *second;
+    CoteriePlace source;
+    CoteriePlace target;
 
     if (document == NULL)
         return NULL;
-    places_of(view, evidence, &first, &second);
-    if (stand_together(first, second) && hull(first->span, second->span).length <= MOST)
-        return excerpt_together(document, first, second);
-    return excerpt_apart(document, first, second);
+    coterie_quote_places(view, evidence, &source, &target);
+    return excerpt_of(document, source, target);
+}
+
+CoterieExcerpt *
+coterie_quote_role(const CoterieView *view, const CoterieRole *role)
+{
+    const CoterieDocument *document = document_of(view, role->document);
+    CoteriePlace source;
+    CoteriePlace target;
+
+    if (document == NULL)
+        return NULL;
+    coterie_quote_role_places(view, role, &source, &target);
+    return excerpt_of(document, source, target);
 }
 
 /* One place is two that are the same: the second mark stays out. */

@@ -24,6 +24,23 @@ coterie_quote_append_place(const CoterieView *view, guint32 index, GString *out,
 /* Returns: (transfer full): what coterie_quote_place() shows, one sentence for under a table. */
 char *coterie_quote_place_note(const CoterieView *view);
 
+/* Where a piece of evidence names the two persons of its tie; of a told role, where its sentence
+ * does, be it by "he". */
+void coterie_quote_places(const CoterieView *view,
+                          const CoterieEvidence *evidence,
+                          CoteriePlace *source,
+                          CoteriePlace *target);
+
+/* The same of a role; only document, paragraph, span and sentence span are set. */
+void coterie_quote_role_places(const CoterieView *view,
+                               const CoterieRole *role,
+                               CoteriePlace *source,
+                               CoteriePlace *target);
+
+/* The sentence that tells a role, both persons marked. Returns: (transfer full) (nullable): %NULL
+ * where texts are not kept. */
+CoterieExcerpt *coterie_quote_role(const CoterieView *view, const CoterieRole *role);
+
 /* The words that name both persons: their sentence, or the two sentences. Returns: (transfer full)
  * (nullable): %NULL where texts are not kept. */
 char *coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence);

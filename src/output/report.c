@@ -12,9 +12,12 @@
 #include "output/findings.h"
 #include "output/json.h"
 #include "output/page.h"
+#include "output/prose.h"
 #include "output/quote.h"
 #include "output/ranks.h"
 #include "output/report_rows.h"
+#include "output/roles.h"
+#include "output/roles_table.h"
 #include "output/summary.h"
 #include "output/ties_table.h"
 
@@ -135,13 +138,13 @@ shown_persons(const CoterieView *view, guint top)
 
 /* All attributes but the last: the other names are for coterie_people_write(). */
 static guint
-attributes_shown(void)
+attributes_shown(const CoterieView *view)
 {
-    return coterie_attribute_count() - 1;
+    return coterie_attribute_count(view) - 1;
 }
 
 static void
-add_full_columns(CoterieTable *table)
+add_full_columns(CoterieTable *table, const CoterieView *view)
 {
     static const CoterieColumn before[] = {
         {"rank", "", NULL, COTERIE_COLUMN_INTEGER, 0},
@@ -156,8 +159,8 @@ add_full_columns(CoterieTable *table)
     };
 
     coterie_table_columns(table, before, G_N_ELEMENTS(before));
-    for (guint i = 0; i < attributes_shown(); i++) {
-        CoterieAttribute attribute = coterie_attribute(i);
+    for (guint i = 0; i < attributes_shown(view); i++) {
+        CoterieAttribute attribute = coterie_attribute(view, i);
         const CoterieColumn column = {
             .name = attribute.name, .label = "", .kind = kinds[attribute.kind]};
 
@@ -168,7 +171,7 @@ add_full_columns(CoterieTable *table)
 static void
 add_attribute(CoterieTable *table, const CoterieView *view, guint32 vertex, guint index)
 {
-    CoterieAttributeKind kind = coterie_attribute(index).kind;
+    CoterieAttributeKind kind = coterie_attribute(view, index).kind;
     g_autofree char *text = NULL;
 
     if (kind == COTERIE_ATTRIBUTE_TEXT) {
@@ -189,14 +192,14 @@ full_persons(const CoterieView *view, guint top)
     g_auto(CoterieRanks) ranks = {0};
 
     coterie_ranks_fill(&ranks, view->measures, ORDER);
-    add_full_columns(table);
+    add_full_columns(table, view);
     for (guint32 i = 0; i < limit(ranks.count, top); i++) {
         guint32 vertex = ranks.vertices[i];
 
         coterie_table_number(table, ranks.ranks[i] > 0 ? (double)ranks.ranks[i] : NAN);
         coterie_table_text(table, coterie_person_of(view, vertex)->id);
         coterie_table_text(table, coterie_person_of(view, vertex)->name);
-        for (guint j = 0; j < attributes_shown(); j++)
+        for (guint j = 0; j < attributes_shown(view); j++)
             add_attribute(table, view, vertex, j);
     }
     return table;
@@ -375,8 +378,12 @@ compose(const CoterieView *view, const CoterieReportOptions *options, CoteriePag
         return;
     compose_rankings(view, options->top, page);
     compose_communities(view, options->top, page);
-    coterie_page_heading(page, 1, "Strongest ties");
-    coterie_page_table(page, coterie_ties_table(view, options->top));
+    if (!coterie_prose_is_told(view)) {
+        coterie_page_heading(page, 1, "Strongest ties");
+        coterie_page_table(page, coterie_ties_table(view, options->top));
+    }
+    if (view->roles != NULL)
+        coterie_roles_compose(view, options->top, page);
 }
 
 static GBytes *
@@ -421,10 +428,14 @@ append_json(const CoterieView *view, guint top, GString *out)
     coterie_json_open(&json, NULL, '{');
     coterie_findings_append_json(view, &json, "findings");
     coterie_summary_append_json(view, &json, "summary");
-    coterie_conventions_append_json(&json, "conventions");
+    coterie_conventions_append_json(view, &json, "conventions");
     coterie_table_append_json(persons, &json, "persons");
     write_communities(&json, view);
     coterie_ties_append_json(view, top, &json, "ties");
+    if (view->roles != NULL) {
+        coterie_roles_append_kinds(view, &json, "kinds");
+        coterie_roles_append_json(view, top, &json, "roles");
+    }
     coterie_json_close(&json, '}');
     g_string_append_c(out, '\n');
 }

@@ -55,11 +55,34 @@ append_named(const CoterieView *view, GString *out)
     }
 }
 
+/* What ties, and how often it does. */
+static void
+append_windows(const CoterieView *view, GString *out)
+{
+    g_autofree char *kind = coterie_prose_passage(view->ties);
+    guint32 windows = coterie_ties_window_count(view->ties);
+
+    if (coterie_prose_is_told(view)) {
+        g_string_append(out,
+                        ". Two persons are tied where a sentence tells what one is to the other; ");
+        coterie_number_append_count(out, windows, "sentence does.", "sentences do.");
+        return;
+    }
+    g_string_append_printf(
+        out, ". Two persons are tied where one passage, here %s, names both; ", kind);
+    coterie_number_append_count(
+        out, windows, "passage names two persons or more.", "passages name two persons or more.");
+    if (view->roles == NULL)
+        return;
+    g_string_append(out, " Beside these ties ");
+    coterie_number_append_count(
+        out, coterie_roles_tie_count(view->roles), "role is told.", "roles are told.");
+}
+
 static void
 append_tied(const CoterieView *view, GString *out)
 {
     const CoterieSummary *summary = coterie_measures_summary(view->measures);
-    g_autofree char *kind = coterie_prose_passage(view->ties);
 
     if (summary->persons == 0)
         return;
@@ -75,12 +98,7 @@ append_tied(const CoterieView *view, GString *out)
         g_string_append(out, ", and ");
         coterie_number_append_count(out, summary->isolated, "stands alone", "stand alone");
     }
-    g_string_append_printf(
-        out, ". Two persons are tied where one passage, here %s, names both; ", kind);
-    coterie_number_append_count(out,
-                                coterie_ties_window_count(view->ties),
-                                "passage names two persons or more.",
-                                "passages name two persons or more.");
+    append_windows(view, out);
     g_string_append(out, " ¶ counts the paragraphs of a text, from 1.");
 }
 
@@ -193,5 +211,11 @@ coterie_summary_append_json(const CoterieView *view, CoterieJson *json, const ch
     coterie_json_number(json, "clustering", summary->clustering);
     coterie_json_integer(json, "communities", summary->communities);
     coterie_json_number(json, "modularity", summary->modularity);
+    if (view->roles != NULL) {
+        coterie_json_integer(json, "roles", coterie_roles_tie_count(view->roles));
+        coterie_json_integer(json, "directed", summary->directed);
+        coterie_json_number(json, "reciprocity", summary->reciprocity);
+        coterie_json_number(json, "one_way_reciprocity", summary->one_way_reciprocity);
+    }
     coterie_json_close(json, '}');
 }

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "output/passages.h"
 #include "output/path.h"
+#include "output/prose.h"
 #include "output/quote.h"
 
 static guint32
@@ -46,7 +47,7 @@ compose_tie(const CoterieView *view,
 {
     g_autoptr(GString) sum = g_string_new(NULL);
 
-    coterie_passages_append_sum(tie, sum);
+    coterie_passages_append_sum(view, tie, sum);
     append_standing(view->ties, tie, sum);
     coterie_page_paragraph(page, sum->str);
     coterie_passages_compose(view, tie, options, options->top, page);
@@ -57,8 +58,10 @@ static void
 compose_no_tie(const CoterieView *view, guint32 one, guint32 other, CoteriePage *page)
 {
     g_autoptr(GArray) route = coterie_route_new(view, one, other);
-    g_autoptr(GString) text =
-        g_string_new("They are not tied: no passage that counts names both. ");
+    g_autoptr(GString) text = g_string_new(
+        coterie_prose_is_told(view)
+            ? "They are not tied: no sentence that counts tells what one is to the other. "
+            : "They are not tied: no passage that counts names both. ");
 
     coterie_route_append(view, route, one, other, text);
     coterie_page_paragraph(page, text->str);

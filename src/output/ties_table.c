@@ -7,6 +7,7 @@
 #include "output/page.h"
 #include "output/prose.h"
 #include "output/quote.h"
+#include "output/roles_table.h"
 
 #include <string.h>
 
@@ -126,14 +127,21 @@ coterie_ties_table(const CoterieView *view, guint top)
     return table;
 }
 
+/* Columns that are there only where roles tie. */
+static const char *const of_roles[] = {"kind", "role", "assertion", "symmetric", NULL};
+
 static void
-append_csv(const CoterieView *view, guint top, GString *out)
+add_csv_columns(CoterieTable *table, gboolean roles)
 {
     static const CoterieColumn columns[] = {
+        {"kind", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"source", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"target", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"source_name", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"target_name", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"role", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"assertion", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"symmetric", "", NULL, COTERIE_COLUMN_BOOLEAN, 0},
         {"weight", "", NULL, COTERIE_COLUMN_REAL, 0},
         {"windows", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"first_document", "", NULL, COTERIE_COLUMN_TEXT, 0},
@@ -141,27 +149,50 @@ append_csv(const CoterieView *view, guint top, GString *out)
         {"first_byte", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"quote", "", NULL, COTERIE_COLUMN_TEXT, 0},
     };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+        if (roles || !g_strv_contains(of_roles, columns[i].name))
+            coterie_table_column(table, &columns[i]);
+}
+
+static void
+add_csv_row(CoterieTable *table, const CoterieView *view, const CoterieTie *tie)
+{
+    const CoterieEvidence *evidence = first_evidence(view, tie);
+    const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
+    g_autofree char *quote = coterie_quote_evidence(view, evidence);
+
+    if (view->roles != NULL)
+        coterie_table_text(table, "cooccurrence");
+    coterie_table_text(table, person_of(view, tie->source)->id);
+    coterie_table_text(table, person_of(view, tie->target)->id);
+    coterie_table_text(table, person_of(view, tie->source)->name);
+    coterie_table_text(table, person_of(view, tie->target)->name);
+    if (view->roles != NULL) {
+        coterie_table_text(table, NULL);
+        coterie_table_text(table, NULL);
+        coterie_table_boolean(table, TRUE);
+    }
+    coterie_table_number(table, tie->weight);
+    coterie_table_number(table, tie->windows);
+    coterie_table_text(table, g_ptr_array_index(view->document_ids, evidence->document));
+    coterie_table_number(table, place->paragraph + 1.0);
+    coterie_table_number(table, evidence->window.offset);
+    coterie_table_text(table, quote);
+}
+
+/* Where roles alone tie, they are the ties. */
+static void
+append_csv(const CoterieView *view, guint top, GString *out)
+{
     g_autoptr(GArray) order = order_ties(view, top);
     g_autoptr(CoterieTable) table = coterie_table_new();
 
-    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
-    for (guint i = 0; i < order->len; i++) {
-        const CoterieTie *tie = tie_at(view, order, i);
-        const CoterieEvidence *evidence = first_evidence(view, tie);
-        const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
-        g_autofree char *quote = coterie_quote_evidence(view, evidence);
-
-        coterie_table_text(table, person_of(view, tie->source)->id);
-        coterie_table_text(table, person_of(view, tie->target)->id);
-        coterie_table_text(table, person_of(view, tie->source)->name);
-        coterie_table_text(table, person_of(view, tie->target)->name);
-        coterie_table_number(table, tie->weight);
-        coterie_table_number(table, tie->windows);
-        coterie_table_text(table, g_ptr_array_index(view->document_ids, evidence->document));
-        coterie_table_number(table, place->paragraph + 1.0);
-        coterie_table_number(table, evidence->window.offset);
-        coterie_table_text(table, quote);
-    }
+    add_csv_columns(table, view->roles != NULL);
+    for (guint i = 0; i < order->len && !coterie_prose_is_told(view); i++)
+        add_csv_row(table, view, tie_at(view, order, i));
+    if (view->roles != NULL)
+        coterie_roles_append_rows(view, top, table);
     coterie_table_append_csv(table, out);
 }
 
@@ -180,14 +211,15 @@ coterie_ties_append_evidence(const CoterieView *view,
                              const CoterieTieWindow *window,
                              CoterieJson *json)
 {
-    const CoteriePlace *source = coterie_persons_place(view->persons, evidence->source);
-    const CoteriePlace *target = coterie_persons_place(view->persons, evidence->target);
     g_autofree char *quote = coterie_quote_evidence(view, evidence);
+    CoteriePlace source;
+    CoteriePlace target;
 
+    coterie_quote_places(view, evidence, &source, &target);
     coterie_json_open(json, NULL, '{');
-    coterie_quote_append_span(view, source, evidence->window, json);
-    write_span(json, "source", source->span);
-    write_span(json, "target", target->span);
+    coterie_quote_append_span(view, &source, evidence->window, json);
+    write_span(json, "source", source.span);
+    write_span(json, "target", target.span);
     if (window != NULL) {
         coterie_json_integer(json, "persons", window->persons);
         coterie_json_number(json, "adds", window->share);
@@ -235,15 +267,41 @@ append_json(const CoterieView *view, guint top, GString *out)
     coterie_json_integer(&json, "total", coterie_ties_count(view->ties));
     coterie_json_string(&json, "offsets", "bytes");
     coterie_ties_append_json(view, top, &json, "ties");
+    if (view->roles != NULL)
+        coterie_roles_append_json(view, top, &json, "roles");
     coterie_json_close(&json, '}');
     g_string_append_c(out, '\n');
+}
+
+/* Both kinds of ties, a table each. */
+static CoteriePage *
+page_of_both(const CoterieView *view, const char *title, guint top)
+{
+    CoteriePage *page = coterie_page_new(title);
+
+    coterie_page_heading(page, 1, "Named together");
+    coterie_page_table(page, coterie_ties_table(view, top));
+    coterie_page_heading(page, 1, "Roles");
+    coterie_page_table(page, coterie_roles_table(view, top));
+    return page;
+}
+
+static CoteriePage *
+page_of(const CoterieView *view, guint top)
+{
+    g_autofree char *title = coterie_quote_title(view, "Ties between persons");
+
+    if (view->roles == NULL)
+        return coterie_page_new_of_table(title, coterie_ties_table(view, top));
+    if (coterie_prose_is_told(view))
+        return coterie_page_new_of_table(title, coterie_roles_table(view, top));
+    return page_of_both(view, title, top);
 }
 
 static GBytes *
 write_page(const CoterieView *view, CoterieForm form, guint top)
 {
-    g_autofree char *title = coterie_quote_title(view, "Ties between persons");
-    g_autoptr(CoteriePage) page = coterie_page_new_of_table(title, coterie_ties_table(view, top));
+    g_autoptr(CoteriePage) page = page_of(view, top);
 
     return coterie_page_write(page, form);
 }

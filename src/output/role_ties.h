@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_OUTPUT_ROLE_TIES_H
+#define COTERIE_OUTPUT_ROLE_TIES_H
+
+#include <coterie/output.h>
+
+/* Returns: (transfer full): what people read of a role: "wrote to", "met (denied)". */
+char *coterie_role_label(const CoterieView *view, const CoterieRoleTie *tie);
+
+/* Returns: (nullable): the first role that @evidence of the ties tells, where told roles tie. */
+const CoterieRole *coterie_role_of_evidence(const CoterieView *view,
+                                            const CoterieEvidence *evidence);
+
+/* Where the ties between two persons begin among the roles, in this direction. */
+guint32 coterie_role_ties_begin(const CoterieRoles *roles, guint32 source, guint32 target);
+
+#endif
