@@ -9,6 +9,7 @@
 #include "draw/graph.h"
 
 #include "base/number.h"
+#include "draw/labels.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -89,9 +90,9 @@ coterie_graph_node(CoterieGraph *graph, const char *name, CoteriePoint place)
 }
 
 static CoterieGraph *
-open_graph(const char *name)
+open_graph(const char *name, gboolean directed)
 {
-    CoterieGraph *graph = agopen((char *)name, Agundirected, NULL);
+    CoterieGraph *graph = agopen((char *)name, directed ? Agdirected : Agundirected, NULL);
 
     coterie_graph_set(graph, "charset", "UTF-8");
     return graph;
@@ -150,7 +151,7 @@ wanted_length(const CoterieDrawing *drawing, const CoterieLink *link, double gre
 CoterieGraph *
 coterie_graph_new_boxes(const CoterieDrawing *drawing, const GArray *looks)
 {
-    CoterieGraph *graph = open_graph("boxes");
+    CoterieGraph *graph = open_graph("boxes", FALSE);
     double greatest = greatest_weight(drawing);
 
     coterie_graph_set(graph, "start", "1");
@@ -172,7 +173,11 @@ coterie_graph_new_boxes(const CoterieDrawing *drawing, const GArray *looks)
     for (guint32 i = 0; i < drawing->links->len; i++) {
         const CoterieLink *link = coterie_drawing_link(drawing, i);
         Agedge_t *edge = nth_edge(graph, link);
-        coterie_graph_set_number(edge, "len", wanted_length(drawing, link, greatest), 3);
+        coterie_graph_set_number(edge,
+                                 "len",
+                                 wanted_length(drawing, link, greatest) +
+                                     coterie_labels_length(link) / POINTS,
+                                 3);
     }
     return graph;
 }
@@ -264,6 +269,53 @@ set_link_color(Agedge_t *edge, const CoterieDrawing *drawing, const CoterieLink 
     coterie_graph_set(edge, "color", with_alpha);
 }
 
+/* Arrows for the ways in which the roles of a tie lead. */
+static void
+set_direction(Agedge_t *edge, gboolean forward, gboolean backward, double pen)
+{
+    static const char *const directions[2][2] = {{"none", "back"}, {"forward", "both"}};
+
+    coterie_graph_set(edge, "dir", directions[forward != FALSE][backward != FALSE]);
+    coterie_graph_set_number(edge, "arrowsize", 0.55 + 0.12 * pen, 2);
+}
+
+static gboolean
+leads(const CoterieLink *link, CoterieLeads way)
+{
+    for (guint i = 0; link->roles != NULL && i < link->roles->len; i++)
+        if (g_array_index(link->roles, CoterieLinkRole, i).leads == way)
+            return TRUE;
+    return FALSE;
+}
+
+/* A role as an edge of its own, for whom the graph is to be read by. */
+static void
+add_role(CoterieGraph *graph, const CoterieLink *link, const CoterieLinkRole *role)
+{
+    gboolean backward = role->leads == COTERIE_LEADS_BACKWARD;
+    const CoterieLink along = {.source = backward ? link->target : link->source,
+                               .target = backward ? link->source : link->target};
+    Agedge_t *edge = nth_edge(graph, &along);
+
+    coterie_graph_set(edge, "kind", "role");
+    coterie_graph_set_text(edge, "role", role->label);
+    coterie_graph_set_text(edge, "label", role->label);
+    coterie_graph_set_number(edge, "count", role->count, 0);
+    coterie_graph_set_number(edge, "weight", role->count, 0);
+    set_direction(edge, role->leads != COTERIE_LEADS_BOTH, FALSE, 1);
+}
+
+static void
+add_roles(CoterieGraph *graph, const CoterieDrawing *drawing)
+{
+    for (guint32 i = 0; i < drawing->links->len; i++) {
+        const CoterieLink *link = coterie_drawing_link(drawing, i);
+
+        for (guint k = 0; link->roles != NULL && k < link->roles->len; k++)
+            add_role(graph, link, &g_array_index(link->roles, CoterieLinkRole, k));
+    }
+}
+
 static void
 add_lines(CoterieGraph *graph, const CoterieDrawing *drawing)
 {
@@ -273,8 +325,12 @@ add_lines(CoterieGraph *graph, const CoterieDrawing *drawing)
     for (guint32 i = 0; i < drawing->links->len; i++) {
         const CoterieLink *link = coterie_drawing_link(drawing, i);
         Agedge_t *edge = nth_edge(graph, link);
+        double pen = coterie_look_pen(drawing, link->weight, greatest);
         set_link_color(edge, drawing, link, link->weight / greatest);
-        coterie_graph_set_number(edge, "penwidth", coterie_look_pen(link->weight, greatest), 2);
+        coterie_graph_set_number(edge, "penwidth", pen, 2);
+        if (drawing->directed && !readable)
+            set_direction(
+                edge, leads(link, COTERIE_LEADS_FORWARD), leads(link, COTERIE_LEADS_BACKWARD), pen);
         if (readable) {
             g_autoptr(GString) weight = g_string_new(NULL);
             coterie_number_append(weight, link->weight);
@@ -293,6 +349,32 @@ coterie_graph_set_left(
     set_cell(graph, node, "label", table, "align=\"left\" balign=\"left\"", text, bold);
 }
 
+/* The words on ties. */
+static void
+add_labels(CoterieGraph *graph,
+           const CoterieDrawing *drawing,
+           const GArray *looks,
+           const CoteriePoint *places)
+{
+    g_autoptr(GArray) labels = coterie_labels_new(drawing, looks, places);
+
+    for (guint i = 0; i < labels->len; i++) {
+        const CoterieLabel *label = &g_array_index(labels, CoterieLabel, i);
+        g_autofree char *name = g_strdup_printf("words%u", i);
+        Agnode_t *node = coterie_graph_node(graph, name, label->place);
+
+        coterie_graph_set(node, "shape", "box");
+        coterie_graph_set(node, "class", "role");
+        coterie_graph_set(node, "fillcolor", "#FFFFFFD0");
+        coterie_graph_set(node, "penwidth", "0");
+        coterie_graph_set(node, "fontcolor", "#333333");
+        coterie_graph_set_number(node, "fontsize", COTERIE_LABEL_FONT, 1);
+        coterie_graph_set_number(node, "width", label->width / POINTS, 3);
+        coterie_graph_set_number(node, "height", label->height / POINTS, 3);
+        coterie_graph_set_text(node, "label", label->text);
+    }
+}
+
 static void
 set_default(CoterieGraph *graph, int kind, const char *key, const char *value)
 {
@@ -302,7 +384,7 @@ set_default(CoterieGraph *graph, int kind, const char *key, const char *value)
 CoterieGraph *
 coterie_graph_new(const CoterieDrawing *drawing, const GArray *looks, const CoteriePoint *places)
 {
-    CoterieGraph *graph = open_graph("coterie");
+    CoterieGraph *graph = open_graph("coterie", drawing->directed);
     gboolean readable = strcmp(drawing->format, "dot") == 0;
 
     set_default(graph, AGNODE, "shape", "circle");
@@ -320,7 +402,13 @@ coterie_graph_new(const CoterieDrawing *drawing, const GArray *looks, const Cote
     if (strcmp(drawing->format, "png") == 0)
         coterie_graph_set(graph, "dpi", "144"); /* fit to be printed */
     add_circles(graph, drawing, looks, places);
+    if (drawing->directed)
+        set_default(graph, AGEDGE, "dir", "none");
     add_lines(graph, drawing);
+    if (readable)
+        add_roles(graph, drawing);
+    else
+        add_labels(graph, drawing, looks, places);
     return graph;
 }
 

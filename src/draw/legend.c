@@ -281,7 +281,7 @@ add_widths(Legend *legend)
                  legend->x,
                  y - legend->font * COTERIE_LEADING / 2,
                  stroke,
-                 coterie_look_pen(values[i], high));
+                 coterie_look_pen(legend->drawing, values[i], high));
         add_text(
             legend, text, legend->font, FALSE, legend->x + stroke + 6, y, 6 * legend->font - 6);
     }

@@ -140,9 +140,11 @@ coterie_look_diameter(double size, double low, double high)
 }
 
 double
-coterie_look_pen(double weight, double greatest)
+coterie_look_pen(const CoterieDrawing *drawing, double weight, double greatest)
 {
-    return 0.4 + 4.6 * sqrt(CLAMP(weight / greatest, 0, 1));
+    double broadest = drawing->directed ? 2.2 : 4.6;
+
+    return 0.4 + broadest * sqrt(CLAMP(weight / greatest, 0, 1));
 }
 
 void

@@ -33,8 +33,8 @@ gboolean coterie_look_range(const CoterieDrawing *drawing, double *low, double *
 /* The diameter that stands for @size. */
 double coterie_look_diameter(double size, double low, double high);
 
-/* The width of a tie of @weight, the strongest having @greatest. */
-double coterie_look_pen(double weight, double greatest);
+/* The width of a tie of @weight, the strongest having @greatest; thinner where ties are arrows. */
+double coterie_look_pen(const CoterieDrawing *drawing, double weight, double greatest);
 
 /* The fill and the outline of a group; those of COTERIE_NO_GROUP are grey. */
 void

@@ -31,9 +31,18 @@ clear_node(gpointer data)
 }
 
 static void
+clear_role(gpointer data)
+{
+    g_free(((CoterieLinkRole *)data)->label);
+}
+
+static void
 clear_link(gpointer data)
 {
-    g_free(((CoterieLink *)data)->note);
+    CoterieLink *link = data;
+
+    g_free(link->note);
+    g_clear_pointer(&link->roles, g_array_unref);
 }
 
 static void
@@ -253,6 +262,51 @@ read_node(CoterieDrawing *drawing, json_t *object, GError **error)
 }
 
 static gboolean
+fill_role(json_t *object, CoterieLinkRole *role, GError **error)
+{
+    static const char *const ways[] = {"both", "forward", "backward", NULL};
+    g_autofree char *leads = NULL;
+
+    if (!json_is_object(object))
+        return refuse(error, "a role is no object");
+    if (!read_text(object, "label", FALSE, &role->label, error) ||
+        !read_choice(object, "leads", ways, &leads, error) ||
+        !read_index(object, "count", G_MAXUINT32, &role->count, error))
+        return FALSE;
+    if (role->label == NULL || *role->label == '\0' || leads == NULL)
+        return refuse(error, "'label' or 'leads' is missing");
+    while (!g_str_equal(ways[role->leads], leads))
+        role->leads++;
+    return TRUE;
+}
+
+static gboolean
+read_roles(json_t *object, CoterieLink *link, GError **error)
+{
+    json_t *array = json_object_get(object, "roles");
+    gsize index;
+    json_t *value;
+
+    if (array != NULL && !json_is_array(array))
+        return refuse(error, "'roles' is no array");
+    json_array_foreach(array, index, value)
+    {
+        CoterieLinkRole role = {0};
+
+        if (!fill_role(value, &role, error)) {
+            clear_role(&role);
+            return FALSE;
+        }
+        if (link->roles == NULL) {
+            link->roles = g_array_new(FALSE, FALSE, sizeof(CoterieLinkRole));
+            g_array_set_clear_func(link->roles, clear_role);
+        }
+        g_array_append_val(link->roles, role);
+    }
+    return TRUE;
+}
+
+static gboolean
 fill_link(const CoterieDrawing *drawing, json_t *object, CoterieLink *link, GError **error)
 {
     json_t *weight = json_object_get(object, "weight");
@@ -265,7 +319,7 @@ fill_link(const CoterieDrawing *drawing, json_t *object, CoterieLink *link, GErr
     if (!json_is_number(weight) || !(json_number_value(weight) > 0))
         return refuse(error, "'weight' is not above 0");
     link->weight = json_number_value(weight);
-    return read_text(object, "note", TRUE, &link->note, error);
+    return read_text(object, "note", TRUE, &link->note, error) && read_roles(object, link, error);
 }
 
 static gboolean
@@ -281,6 +335,7 @@ read_link(CoterieDrawing *drawing, json_t *object, GError **error)
     }
     if (link.note == NULL)
         link.note = g_strdup("");
+    drawing->directed |= link.roles != NULL;
     g_array_append_val(drawing->links, link);
     return TRUE;
 }

@@ -17,12 +17,27 @@ typedef struct {
     gboolean cited; /* named as a source only */
 } CoterieNode;
 
+/* Which way along its tie a role leads. */
+typedef enum {
+    COTERIE_LEADS_BOTH,
+    COTERIE_LEADS_FORWARD,
+    COTERIE_LEADS_BACKWARD,
+} CoterieLeads;
+
+/* What one end of a tie is to the other. */
+typedef struct {
+    char *label; /* one line, never empty */
+    CoterieLeads leads;
+    guint32 count;
+} CoterieLinkRole;
+
 /* A tie of a drawing. */
 typedef struct {
     guint32 source;
     guint32 target;
     double weight; /* finite and above 0 */
     char *note;
+    GArray *roles; /* of CoterieLinkRole; NULL for none */
 } CoterieLink;
 
 /* Persons of one colour. */
@@ -43,10 +58,11 @@ typedef struct {
     gboolean integral; /* whether sizes are whole numbers */
     char *color_label; /* what the colours show; NULL for none */
     char *weight_label;
-    GArray *nodes;    /* of CoterieNode */
-    GArray *links;    /* of CoterieLink */
-    GArray *groups;   /* of CoterieGroup */
-    GPtrArray *notes; /* of char *: lines under the legend */
+    GArray *nodes;     /* of CoterieNode */
+    GArray *links;     /* of CoterieLink */
+    GArray *groups;    /* of CoterieGroup */
+    GPtrArray *notes;  /* of char *: lines under the legend */
+    gboolean directed; /* whether any tie has roles */
 } CoterieDrawing;
 
 /* Reads a drawing from JSON, as coterie_drawing_write() of the library makes it. Returns NULL with

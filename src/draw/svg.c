@@ -41,7 +41,10 @@ edge_notes(const CoterieDrawing *drawing)
     for (guint32 i = 0; i < drawing->links->len; i++) {
         const CoterieLink *link = coterie_drawing_link(drawing, i);
         g_hash_table_insert(
-            notes, g_strdup_printf("n%u&#45;&#45;n%u", link->source, link->target), link->note);
+            notes,
+            g_strdup_printf(
+                "n%u&#45;%s;n%u", link->source, drawing->directed ? "&gt" : "&#45", link->target),
+            link->note);
     }
     return notes;
 }

@@ -7,8 +7,10 @@
  * says who they are and not why they belong together. */
 #include "output/attributes.h"
 #include "output/choice.h"
+#include "output/drawing_roles.h"
 #include "output/json.h"
 #include "output/palette.h"
+#include "output/prose.h"
 
 #include <coterie/error.h>
 #include <coterie/output.h>
@@ -66,6 +68,20 @@ check_options(const CoterieDrawOptions *options, GError **error)
     return check_choice("picture format", options->format, formats, error) &&
            (options->layout == NULL || check_choice("layout", options->layout, layouts, error)) &&
            check_choice("colouring", options->color_by, colorings, error);
+}
+
+/* Some measures need roles. */
+static gboolean
+check_measure(const CoterieView *view, CoterieMeasure measure, GError **error)
+{
+    if ((guint)measure < coterie_measures_count(view->measures))
+        return TRUE;
+    g_set_error(error,
+                COTERIE_ERROR,
+                COTERIE_ERROR_DATA,
+                "no %s without roles: they tie nobody here",
+                coterie_measure_info(measure)->name);
+    return FALSE;
 }
 
 /* @text valid and with at most @most characters, the last of a longer one an ellipsis. */
@@ -301,12 +317,10 @@ write_nodes(Sheet *sheet)
     coterie_json_close(json, ']');
 }
 
-/* Both names, how strong, and in how many windows. */
+/* Both names, how strong, and in how many windows. @tie (nullable) is their tie. */
 static char *
-edge_note(const Sheet *sheet, guint32 index)
+edge_note(const Sheet *sheet, const CoterieEdge *edge, const CoterieTie *tie)
 {
-    const CoterieEdge *edge = coterie_network_edge(sheet->view->network, index);
-    guint32 tie = coterie_network_tie(sheet->view->network, index);
     g_autofree char *source = name_of(sheet, edge->source);
     g_autofree char *target = name_of(sheet, edge->target);
     GString *note = g_string_new(NULL);
@@ -314,32 +328,79 @@ edge_note(const Sheet *sheet, guint32 index)
 
     g_ascii_formatd(number, sizeof number, "%.4g", edge->strength);
     g_string_append_printf(note, "%s – %s\nStrength %s", source, target, number);
-    if (sheet->view->ties != NULL && tie < coterie_ties_count(sheet->view->ties)) {
-        guint32 windows = coterie_ties_get(sheet->view->ties, tie)->windows;
+    if (tie != NULL && !coterie_prose_is_told(sheet->view))
         g_string_append_printf(
-            note, "\nnamed together %u time%s", windows, windows == 1 ? "" : "s");
-    }
+            note, "\nnamed together %u time%s", tie->windows, tie->windows == 1 ? "" : "s");
     return g_string_free(note, FALSE);
+}
+
+/* The same of two who are only told to be something to one another. */
+static char *
+pair_note(const Sheet *sheet, const CoterieEdge *edge)
+{
+    g_autofree char *source = name_of(sheet, edge->source);
+    g_autofree char *target = name_of(sheet, edge->target);
+
+    return g_strdup_printf("%s – %s", source, target);
+}
+
+static void
+write_edge(Sheet *sheet, const CoterieEdge *edge, const char *note)
+{
+    CoterieJson *json = &sheet->json;
+    const CoterieView *view = sheet->view;
+    guint32 source = coterie_network_person(view->network, edge->source);
+    guint32 target = coterie_network_person(view->network, edge->target);
+    g_autoptr(GString) whole = g_string_new(note);
+
+    if (view->roles != NULL)
+        coterie_drawing_append_role_note(view, source, target, whole);
+    coterie_json_open(json, NULL, '{');
+    coterie_json_integer(json, "source", sheet->choice->places[edge->source]);
+    coterie_json_integer(json, "target", sheet->choice->places[edge->target]);
+    coterie_json_number(json, "weight", edge->strength);
+    coterie_json_string(json, "note", whole->str);
+    if (view->roles != NULL)
+        coterie_drawing_append_roles(view, source, target, json);
+    coterie_json_close(json, '}');
+}
+
+/* Pairs that only a role ties are as thin as the thinnest. */
+static void
+write_told_pairs(Sheet *sheet, double least)
+{
+    g_autoptr(GArray) pairs =
+        coterie_drawing_told_pairs(sheet->view, sheet->choice, isfinite(least) ? least : 1);
+
+    for (guint i = 0; i < pairs->len; i++) {
+        const CoterieEdge *edge = &g_array_index(pairs, CoterieEdge, i);
+        g_autofree char *note = pair_note(sheet, edge);
+
+        write_edge(sheet, edge, note);
+    }
 }
 
 static void
 write_edges(Sheet *sheet)
 {
-    CoterieJson *json = &sheet->json;
+    const CoterieView *view = sheet->view;
+    double least = INFINITY;
 
-    coterie_json_open(json, "edges", '[');
+    coterie_json_open(&sheet->json, "edges", '[');
     for (guint i = 0; i < sheet->choice->edges->len; i++) {
         guint32 index = g_array_index(sheet->choice->edges, guint32, i);
-        const CoterieEdge *edge = coterie_network_edge(sheet->view->network, index);
-        g_autofree char *note = edge_note(sheet, index);
-        coterie_json_open(json, NULL, '{');
-        coterie_json_integer(json, "source", sheet->choice->places[edge->source]);
-        coterie_json_integer(json, "target", sheet->choice->places[edge->target]);
-        coterie_json_number(json, "weight", edge->strength);
-        coterie_json_string(json, "note", note);
-        coterie_json_close(json, '}');
+        const CoterieEdge *edge = coterie_network_edge(view->network, index);
+        guint32 tie = coterie_network_tie(view->network, index);
+        gboolean known = view->ties != NULL && tie < coterie_ties_count(view->ties);
+        g_autofree char *note =
+            edge_note(sheet, edge, known ? coterie_ties_get(view->ties, tie) : NULL);
+
+        least = MIN(least, edge->strength);
+        write_edge(sheet, edge, note);
     }
-    coterie_json_close(json, ']');
+    if (view->roles != NULL)
+        write_told_pairs(sheet, least);
+    coterie_json_close(&sheet->json, ']');
 }
 
 /* "Drawn: 60 of 168 persons, those who lead by strength, and all 294 ties between them." */
@@ -388,6 +449,16 @@ draws_cited(const Sheet *sheet)
     return FALSE;
 }
 
+static const char *
+tie_note(const CoterieView *view)
+{
+    if (coterie_prose_is_told(view))
+        return "A tie says that the text tells what one person is to the other; its strength is in "
+               "how many sentences. Coloured ties run within a group, grey ones between.";
+    return "A tie says that two persons are named together: met in the text, not always in life. "
+           "Coloured ties run within a group, grey ones between.";
+}
+
 static void
 write_notes(Sheet *sheet)
 {
@@ -399,10 +470,14 @@ write_notes(Sheet *sheet)
     coterie_json_open(&sheet->json, "notes", '[');
     coterie_json_string(&sheet->json, NULL, drawn);
     coterie_json_string(&sheet->json, NULL, size);
-    coterie_json_string(&sheet->json,
-                        NULL,
-                        "A tie says that two persons are named together: met in the text, not "
-                        "always in life. Coloured ties run within a group, grey ones between.");
+    coterie_json_string(&sheet->json, NULL, tie_note(sheet->view));
+    if (sheet->view->roles != NULL)
+        coterie_json_string(&sheet->json,
+                            NULL,
+                            "Words on a tie are what the text says that one is to the other; the "
+                            "arrow leads to whom it is said of. A role without an arrow holds both "
+                            "ways. Where there is no room for the words, they show under the "
+                            "pointer.");
     if (draws_cited(sheet))
         coterie_json_string(&sheet->json,
                             NULL,
@@ -468,7 +543,7 @@ coterie_drawing_write(const CoterieView *view, const CoterieDrawOptions *options
 
     g_return_val_if_fail(view != NULL && view->persons != NULL, NULL);
     g_return_val_if_fail(view->network != NULL && view->measures != NULL, NULL);
-    if (!check_options(used, error))
+    if (!check_options(used, error) || !check_measure(view, used->size_by, error))
         return NULL;
     g_autoptr(CoterieChoice) choice = coterie_choice_new(view, used->size_by, used->top);
     g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(guint32));

@@ -56,7 +56,7 @@ count_roles(const CoterieRoles *roles)
 }
 
 /* Whose @role is in the most places, as its source or its target; of a role that holds in both
- * directions as either. The one of lowest index of several. */
+ * directions as either. Nobody where several lead. */
 static Leader
 find_leader(const CoterieView *view, guint role, gboolean source)
 {
@@ -75,18 +75,26 @@ find_leader(const CoterieView *view, guint role, gboolean source)
         if (!source || symmetric)
             places[tie->target] += tie->count;
     }
-    for (guint32 i = 0; i < persons; i++)
+    for (guint32 i = 0; i < persons; i++) {
         if (places[i] > leader.places)
             leader = (Leader){i, places[i]};
+        else if (places[i] == leader.places)
+            leader.person = COTERIE_NOBODY;
+    }
     return leader;
 }
 
 static void
 add_leader(CoterieTable *table, const CoterieView *view, Leader leader)
 {
-    const CoteriePerson *person = coterie_persons_get(view->persons, leader.person);
+    const CoteriePerson *person;
     g_autofree char *lead = g_strdup_printf("%u × ", leader.places);
 
+    if (leader.person == COTERIE_NOBODY) {
+        coterie_table_text(table, NULL);
+        return;
+    }
+    person = coterie_persons_get(view->persons, leader.person);
     coterie_table_reference(table, lead, person->name, person->id);
 }
 
@@ -115,10 +123,14 @@ kinds_table(const CoterieView *view)
         {"reads", "The first … the second", NULL, COTERIE_COLUMN_TEXT, 12},
         {"ties", "Ties", "Between how many pairs it is told.", COTERIE_COLUMN_INTEGER, 0},
         {"times", "Times", "In how many places.", COTERIE_COLUMN_INTEGER, 0},
-        {"source", "Whose most", "Of whom it is told in most places.", COTERIE_COLUMN_TEXT, 14},
+        {"source",
+         "Whose most",
+         "Of whom it is told in most places, if it is one person.",
+         COTERIE_COLUMN_TEXT,
+         14},
         {"target",
          "To whom most",
-         "Empty where each of the two is it to the other.",
+         "The same of the other; empty where each of the two is it to the other.",
          COTERIE_COLUMN_TEXT,
          14},
     };
