@@ -28,12 +28,14 @@ ENDING = ".schema.json"
 COMMANDS = {
     "people": [["people", "--format", "json", "{text}"]],
     "suggestions": [["people", "--suggest", "--format", "json", "{text}"]],
-    "ties": [["ties", "--format", "json", "{text}"], ["ties", "--format", "json", "--window", "sentence", "{text}"]],
+    "ties": [["ties", "--format", "json", "{text}"], ["ties", "--format", "json", "--ties", "roles", "{text}"], ["ties", "--format", "json", "--window", "sentence", "{text}"]],
     "report": [["report", "--format", "json", "{text}"], ["report", "--format", "json", "--top", "3", "{text}"],
+               ["report", "--format", "json", "--ties", "all", "--assertion", "all", "{text}"],
                ["report", "--format", "json", "--without", "subject", "--window", "scene", "{text}"]],
-    "node-link": [["export", "--format", "json", "{text}"]],
+    "node-link": [["export", "--format", "json", "{text}"], ["export", "--format", "json", "--ties", "all", "{text}"]],
     "extract": [["extract", "{text}"], ["extract", "--evidence=2", "{text}"]],
     "drawing": [["draw", "--format", "dot", "{text}"], ["draw", "--format", "svg", "--color-by", "none", "{text}"],
+                ["draw", "--format", "svg", "--ties", "roles", "{text}"],
                 ["draw", "--format", "png", "--layout", "circo", "--title", "A title", "{text}"]],
 }
 
@@ -171,13 +173,20 @@ def break_everywhere(forms, name, instance, optional):
             forms.must_refuse(name, changed(instance, path, remove), f"a missing {where}")
 
 
-# Members that need not be there: what is not known is left out, and coterie-draw has defaults.
+# Measures that there are only where roles tie.
+DIRECTED = {"in_degree", "out_degree", "directed_pagerank", "hub", "authority"}
+
+# Members that need not be there: what is not known is left out, roles are there where they tie, and coterie-draw has
+# defaults.
 OPTIONAL = {
+    "ties": {"roles"},
+    "report": {"roles", "kinds", "directed", "reciprocity", "one_way_reciprocity", *DIRECTED},
+    "node-link": {"windows", "key", "kind", "role", "assertion", "count", "symmetric", *DIRECTED},
     "extract": {"date"},
     "explain": {"quote"},  # where the texts are not kept
     "path": {"quote"},
     "drawing": {"layout", "title", "description", "size", "color", "weight", "notes", "nodes", "edges", "note", "label",
-                "integral", "groups", "group", "cited"},
+                "integral", "groups", "group", "cited", "roles"},
 }
 
 

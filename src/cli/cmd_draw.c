@@ -106,6 +106,8 @@ cmd_draw(int argc, char **argv, GError **error)
     if (!cli_format(&common, typed.format, formats, NULL, &format, error) ||
         !read_typed(&typed, &draw, error))
         return FALSE;
+    if ((guint)draw.size_by >= COTERIE_MEASURES && common.options.ties == COTERIE_TIES_COOCCURRENCE)
+        return cli_misused(error, "--size-by %s needs --ties roles or --ties all", typed.size_by);
     draw.format = format;
     draw.top = common.top;
     return draw_to(&common, &draw, error);

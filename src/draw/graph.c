@@ -176,7 +176,7 @@ coterie_graph_new_boxes(const CoterieDrawing *drawing, const GArray *looks)
         coterie_graph_set_number(edge,
                                  "len",
                                  wanted_length(drawing, link, greatest) +
-                                     coterie_labels_length(link) / POINTS,
+                                     coterie_labels_length(link, looks) / POINTS,
                                  3);
     }
     return graph;
@@ -220,6 +220,8 @@ add_circles(CoterieGraph *graph,
             const CoteriePoint *places)
 {
     gboolean readable = strcmp(drawing->format, "dot") == 0;
+    /* a name may lie on an arrow's head */
+    const char *ground = drawing->directed ? "bgcolor=\"#FFFFFF60\"" : "bgcolor=\"#FFFFFFA8\"";
 
     for (guint32 i = 0; i < looks->len; i++) {
         const CoterieLook *look = &g_array_index(looks, CoterieLook, i);
@@ -243,7 +245,7 @@ add_circles(CoterieGraph *graph,
         if (!look->inside) {
             double below = look->diameter / 2 + 1 +
                            coterie_text_lines(look->text) * look->font * COTERIE_LEADING / 2;
-            set_cell(graph, node, "xlabel", "", "bgcolor=\"#FFFFFFA8\"", look->text, FALSE);
+            set_cell(graph, node, "xlabel", "", ground, look->text, FALSE);
             set_place(node, "xlp", (CoteriePoint){places[i].x, places[i].y - below});
         }
     }
@@ -258,14 +260,18 @@ set_link_color(Agedge_t *edge, const CoterieDrawing *drawing, const CoterieLink 
     char color[8];
     char with_alpha[16];
     double crowd = MIN(1, sqrt((double)MANY_LINKS / drawing->links->len));
+    double faint = drawing->directed ? 120 : 70; /* an arrow's head is to be seen */
 
     coterie_look_colors(drawing, coterie_drawing_node(drawing, link->source)->group, fill, outline);
     if (is_within_group(drawing, link))
         coterie_look_mix(fill, "#808080", 0.25, color);
     else
         g_strlcpy(color, "#909090", sizeof color);
-    g_snprintf(
-        with_alpha, sizeof with_alpha, "%s%02X", color, (guint)(crowd * (70 + 110 * sqrt(part))));
+    g_snprintf(with_alpha,
+               sizeof with_alpha,
+               "%s%02X",
+               color,
+               (guint)(crowd * (faint + (180 - faint) * sqrt(part))));
     coterie_graph_set(edge, "color", with_alpha);
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words on ties: what one end is to the other. A tie has one label, a line for each role; where
  * its roles lead in different ways each line begins with an arrow that points along the tie as it
- * lies in the picture. A label stands about the middle of its tie where it meets neither a person
- * nor another label; those of strong ties choose first, and what finds no room is left out. The
- * weak spot: lines may run below a label that is not theirs. */
+ * lies in the picture. A label stands about the middle of its tie, or beside it, where it meets
+ * neither a person nor another label; those of strong ties choose first, and what finds no room is
+ * left out. The weak spot: lines may run below a label that is not theirs. */
 #include "draw/labels.h"
 
 #include <math.h>
@@ -110,11 +110,16 @@ words_of(const CoterieLink *link, CoteriePoint to)
 }
 
 double
-coterie_labels_length(const CoterieLink *link)
+coterie_labels_length(const CoterieLink *link, const GArray *looks)
 {
     g_autofree char *words = link->roles != NULL ? words_of(link, (CoteriePoint){1, 0}) : NULL;
 
-    return words != NULL ? 0.7 * coterie_text_width(words, COTERIE_LABEL_FONT) : 0;
+    if (words == NULL)
+        return 0;
+    return coterie_text_width(words, COTERIE_LABEL_FONT) +
+           (g_array_index(looks, CoterieLook, link->source).diameter +
+            g_array_index(looks, CoterieLook, link->target).diameter) /
+               2;
 }
 
 /* --- Their places --- */
@@ -135,7 +140,7 @@ has_room(const Box *box, const GArray *taken)
     return TRUE;
 }
 
-/* (transfer full) (element-type Box): the persons */
+/* (transfer full) (element-type Box): the circles, and the names below them */
 static GArray *
 boxes_of(const GArray *looks, const CoteriePoint *places)
 {
@@ -143,33 +148,42 @@ boxes_of(const GArray *looks, const CoteriePoint *places)
 
     for (guint32 i = 0; i < looks->len; i++) {
         const CoterieLook *look = &g_array_index(looks, CoterieLook, i);
-        Box box = {places[i], look->width, look->height};
+        const Box circle = {places[i], look->diameter, look->diameter};
+        const Box name = {{places[i].x, places[i].y - look->height / 2},
+                          look->width,
+                          look->height - look->diameter};
 
-        box.middle.y -= (look->height - look->diameter) / 2;
-        g_array_append_val(boxes, box);
+        g_array_append_val(boxes, circle);
+        if (!look->inside)
+            g_array_append_val(boxes, name);
     }
     return boxes;
 }
 
-/* Finds room for a box on the line between two circles, the nearer to its middle the better. */
+/* Finds room for a box along the line between two circles, @side being 0 on it, 1 or -1 beside it;
+ * the nearer to its middle the better. */
 static gboolean
 find_room(Box *box,
           const CoterieLink *link,
           const GArray *looks,
           const CoteriePoint *places,
-          const GArray *taken)
+          const GArray *taken,
+          int side)
 {
     static const double shares[] = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68};
     CoteriePoint from = places[link->source];
     CoteriePoint to = places[link->target];
     double length = hypot(to.x - from.x, to.y - from.y);
+    CoteriePoint along = {(to.x - from.x) / length, (to.y - from.y) / length};
     double start = g_array_index(looks, CoterieLook, link->source).diameter / 2;
     double end = length - g_array_index(looks, CoterieLook, link->target).diameter / 2;
+    double off = side * (fabs(along.y) * box->width + fabs(along.x) * box->height) / 2;
 
     for (gsize i = 0; length > 0 && i < G_N_ELEMENTS(shares); i++) {
-        double at = (start + (end - start) * shares[i]) / length;
+        double at = start + (end - start) * shares[i];
 
-        box->middle = (CoteriePoint){from.x + (to.x - from.x) * at, from.y + (to.y - from.y) * at};
+        box->middle = (CoteriePoint){from.x + along.x * at - along.y * off,
+                                     from.y + along.y * at + along.x * off};
         if (has_room(box, taken))
             return TRUE;
     }
@@ -227,7 +241,9 @@ coterie_labels_new(const CoterieDrawing *drawing, const GArray *looks, const Cot
         };
         CoterieLabel label;
 
-        if (!find_room(&box, link, looks, places, taken))
+        if (!find_room(&box, link, looks, places, taken, 0) &&
+            !find_room(&box, link, looks, places, taken, 1) &&
+            !find_room(&box, link, looks, places, taken, -1))
             continue;
         g_array_append_val(taken, box);
         label = (CoterieLabel){box.middle, g_steal_pointer(&text), box.width, box.height};

@@ -21,8 +21,8 @@ typedef struct {
 GArray *
 coterie_labels_new(const CoterieDrawing *drawing, const GArray *looks, const CoteriePoint *places);
 
-/* How much longer a tie should be for its words; 0 without any. */
-double coterie_labels_length(const CoterieLink *link);
+/* How much longer a tie between persons of these @looks should be for its words; 0 without any. */
+double coterie_labels_length(const CoterieLink *link, const GArray *looks);
 
 G_END_DECLS
 

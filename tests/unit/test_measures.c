@@ -361,7 +361,8 @@ an_unknown_name_is_answered_with_all_names(void **state)
     assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
     assert_string_equal(error->message,
                         "no measure 'Degree': degree, strength, betweenness, closeness, harmonic, "
-                        "eigenvector, pagerank, coreness, clustering or constraint");
+                        "eigenvector, pagerank, coreness, clustering, constraint, in_degree, "
+                        "out_degree, directed_pagerank, hub or authority");
     assert_int_equal(found, COTERIE_MEASURE_CORENESS);
 }
 
