@@ -14,8 +14,8 @@
 #include <stdlib.h>
 
 #define ROUNDS 10000
-#define SETTLED                                                                                    \
-    1e-15 /* a round that moves no score further, of a highest score of 1, is the last */
+#define NOTHING 1e-12 /* what is less has only not come down to 0 yet */
+#define SETTLED 1e-14 /* of a highest score of 1: a round that moves none further is the last */
 
 /* --- Arcs --- */
 
@@ -208,9 +208,14 @@ coterie_directed_hubs(const CoterieDirected *directed, double *hubs, double *aut
         authorities[v] = 0;
     }
     for (guint round = 0; round < ROUNDS; round++) {
-        double moved = gather(&directed->in, hubs, authorities, before);
+        double authorities_moved = gather(&directed->in, hubs, authorities, before);
+        double hubs_moved = gather(&directed->out, authorities, hubs, before);
 
-        if (MAX(moved, gather(&directed->out, authorities, hubs, before)) <= SETTLED)
+        if (authorities_moved <= SETTLED && hubs_moved <= SETTLED)
             break;
+    }
+    for (guint32 v = 0; v < n; v++) {
+        hubs[v] = hubs[v] < NOTHING ? 0 : hubs[v];
+        authorities[v] = authorities[v] < NOTHING ? 0 : authorities[v];
     }
 }

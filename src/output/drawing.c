@@ -11,6 +11,7 @@
 #include "output/json.h"
 #include "output/palette.h"
 #include "output/prose.h"
+#include "output/role_ties.h"
 
 #include <coterie/error.h>
 #include <coterie/output.h>
@@ -354,7 +355,7 @@ write_edge(Sheet *sheet, const CoterieEdge *edge, const char *note)
     g_autoptr(GString) whole = g_string_new(note);
 
     if (view->roles != NULL)
-        coterie_drawing_append_role_note(view, source, target, whole);
+        coterie_role_append_all(view, source, target, "\n", whole);
     coterie_json_open(json, NULL, '{');
     coterie_json_integer(json, "source", sheet->choice->places[edge->source]);
     coterie_json_integer(json, "target", sheet->choice->places[edge->target]);

@@ -5,42 +5,9 @@
 
 #include "output/role_ties.h"
 
-/* Does something with a role that leads along a line, or the other way. */
-typedef void (*Show)(const CoterieView *view,
-                     const CoterieRoleTie *tie,
-                     gboolean forward,
-                     gpointer data);
-
 static void
-show_direction(const CoterieView *view,
-               guint32 source,
-               guint32 target,
-               gboolean forward,
-               Show show,
-               gpointer data)
+write_role(const CoterieView *view, const CoterieRoleTie *tie, gboolean forward, CoterieJson *json)
 {
-    for (guint32 i = coterie_role_ties_begin(view->roles, source, target);
-         i < coterie_roles_tie_count(view->roles);
-         i++) {
-        const CoterieRoleTie *tie = coterie_roles_tie(view->roles, i);
-
-        if (tie->source != source || tie->target != target)
-            return;
-        show(view, tie, forward, data);
-    }
-}
-
-static void
-show_roles(const CoterieView *view, guint32 source, guint32 target, Show show, gpointer data)
-{
-    show_direction(view, source, target, TRUE, show, data);
-    show_direction(view, target, source, FALSE, show, data);
-}
-
-static void
-write_role(const CoterieView *view, const CoterieRoleTie *tie, gboolean forward, gpointer data)
-{
-    CoterieJson *json = data;
     g_autofree char *label = coterie_role_label(view, tie);
     const char *leads = forward ? "forward" : "backward";
 
@@ -53,6 +20,21 @@ write_role(const CoterieView *view, const CoterieRoleTie *tie, gboolean forward,
     coterie_json_close(json, '}');
 }
 
+static void
+write_direction(
+    const CoterieView *view, guint32 source, guint32 target, gboolean forward, CoterieJson *json)
+{
+    for (guint32 i = coterie_role_ties_begin(view->roles, source, target);
+         i < coterie_roles_tie_count(view->roles);
+         i++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(view->roles, i);
+
+        if (tie->source != source || tie->target != target)
+            return;
+        write_role(view, tie, forward, json);
+    }
+}
+
 void
 coterie_drawing_append_roles(const CoterieView *view,
                              guint32 source,
@@ -60,35 +42,9 @@ coterie_drawing_append_roles(const CoterieView *view,
                              CoterieJson *json)
 {
     coterie_json_open(json, "roles", '[');
-    show_roles(view, source, target, write_role, json);
+    write_direction(view, source, target, TRUE, json);
+    write_direction(view, target, source, FALSE, json);
     coterie_json_close(json, ']');
-}
-
-static void
-note_role(const CoterieView *view, const CoterieRoleTie *tie, gboolean forward, gpointer data)
-{
-    GString *note = data;
-    g_autofree char *label = coterie_role_label(view, tie);
-    gboolean symmetric = coterie_roles_name(view->roles, tie->role)->symmetric;
-
-    (void)forward;
-    g_string_append_printf(note,
-                           "\n%s %s %s %s",
-                           coterie_persons_get(view->persons, tie->source)->name,
-                           symmetric ? "↔" : "→",
-                           coterie_persons_get(view->persons, tie->target)->name,
-                           label);
-    if (tie->count > 1)
-        g_string_append_printf(note, ", told %u times", tie->count);
-}
-
-void
-coterie_drawing_append_role_note(const CoterieView *view,
-                                 guint32 source,
-                                 guint32 target,
-                                 GString *note)
-{
-    show_roles(view, source, target, note_role, note);
 }
 
 /* Whether the roles of a pair begin with @tie: none leads the other way, or it is the lesser's. */

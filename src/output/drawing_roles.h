@@ -11,12 +11,6 @@ void coterie_drawing_append_roles(const CoterieView *view,
                                   guint32 target,
                                   CoterieJson *json);
 
-/* The same in words, a line each: "\nAnna wrote to Boris". */
-void coterie_drawing_append_role_note(const CoterieView *view,
-                                      guint32 source,
-                                      guint32 target,
-                                      GString *note);
-
 /* Pairs of persons drawn of whom a role is told but who have no edge. (transfer full)
  * (element-type CoterieEdge): by their vertices, the strength being @strength */
 GArray *

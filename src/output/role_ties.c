@@ -18,6 +18,46 @@ coterie_role_label(const CoterieView *view, const CoterieRoleTie *tie)
         "%s (%s)", name, coterie_assertion_name((CoterieAssertion)tie->assertion));
 }
 
+static void
+append_tie(const CoterieView *view, const CoterieRoleTie *tie, GString *out)
+{
+    gboolean symmetric = coterie_roles_name(view->roles, tie->role)->symmetric;
+    g_autofree char *label = coterie_role_label(view, tie);
+
+    g_string_append_printf(out,
+                           "%s %s %s: %s",
+                           coterie_persons_get(view->persons, tie->source)->name,
+                           symmetric ? "↔" : "→",
+                           coterie_persons_get(view->persons, tie->target)->name,
+                           label);
+    if (tie->count > 1)
+        g_string_append_printf(out, ", told %u times", tie->count);
+}
+
+static void
+append_direction(
+    const CoterieView *view, guint32 source, guint32 target, const char *lead, GString *out)
+{
+    for (guint32 i = coterie_role_ties_begin(view->roles, source, target);
+         i < coterie_roles_tie_count(view->roles);
+         i++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(view->roles, i);
+
+        if (tie->source != source || tie->target != target)
+            return;
+        g_string_append(out, lead);
+        append_tie(view, tie, out);
+    }
+}
+
+void
+coterie_role_append_all(
+    const CoterieView *view, guint32 one, guint32 other, const char *lead, GString *out)
+{
+    append_direction(view, one, other, lead, out);
+    append_direction(view, other, one, lead, out);
+}
+
 guint32
 coterie_role_ties_begin(const CoterieRoles *roles, guint32 source, guint32 target)
 {

@@ -7,6 +7,7 @@
 #include "output/path.h"
 #include "output/prose.h"
 #include "output/quote.h"
+#include "output/role_ties.h"
 
 static guint32
 count_stronger(const CoterieTies *ties, const CoterieTie *tie)
@@ -39,6 +40,21 @@ append_standing(const CoterieTies *ties, const CoterieTie *tie, GString *out)
     coterie_number_append_count(out, stronger, "is stronger.", "are stronger.");
 }
 
+/* What one is to the other, where roles tie. */
+static void
+compose_roles(const CoterieView *view, const CoterieTie *tie, CoteriePage *page)
+{
+    g_autoptr(GString) all = g_string_new(NULL);
+    g_auto(GStrv) lines = NULL;
+
+    if (view->roles == NULL)
+        return;
+    coterie_role_append_all(view, tie->source, tie->target, "\n", all);
+    lines = g_strsplit(all->str, "\n", -1);
+    for (guint i = 1; i < g_strv_length(lines); i++)
+        coterie_page_item(page, lines[i]);
+}
+
 static void
 compose_tie(const CoterieView *view,
             const CoterieTie *tie,
@@ -50,6 +66,7 @@ compose_tie(const CoterieView *view,
     coterie_passages_append_sum(view, tie, sum);
     append_standing(view->ties, tie, sum);
     coterie_page_paragraph(page, sum->str);
+    compose_roles(view, tie, page);
     coterie_passages_compose(view, tie, options, options->top, page);
     coterie_passages_compose_note(view, page);
 }

@@ -44,6 +44,51 @@ a_drawing_is_read(void **state)
     assert_string_equal(g_ptr_array_index(drawing->notes, 0), "n");
 }
 
+#define PAIR                                                                                       \
+    HEAD "\"nodes\":[{\"label\":\"Anna\"},{\"label\":\"Boris\"}],\"edges\":[{\"source\":0,"        \
+         "\"target\":1,\"weight\":1,\"roles\":["
+
+static void
+roles_are_read_with_their_direction(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(CoterieDrawing) drawing =
+        read_text(PAIR "{\"label\":\"met\",\"leads\":\"both\",\"count\":2},"
+                       "{\"label\":\"wrote to\",\"leads\":\"backward\",\"count\":1}]}]}",
+                  &error);
+    const CoterieLinkRole *roles;
+
+    assert_no_error(error);
+    assert_true(drawing->directed);
+    assert_int_equal(coterie_drawing_link(drawing, 0)->roles->len, 2);
+    roles = (const CoterieLinkRole *)(gpointer)coterie_drawing_link(drawing, 0)->roles->data;
+    assert_string_equal(roles[0].label, "met");
+    assert_int_equal(roles[0].leads, COTERIE_LEADS_BOTH);
+    assert_int_equal(roles[0].count, 2);
+    assert_int_equal(roles[1].leads, COTERIE_LEADS_BACKWARD);
+}
+
+static void
+faulty_roles_are_refused(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {
+        PAIR "7]}]}",
+        PAIR "{\"label\":\"met\",\"count\":2}]}]}",
+        PAIR "{\"label\":\"\",\"leads\":\"both\",\"count\":2}]}]}",
+        PAIR "{\"label\":\"met\",\"leads\":\"up\",\"count\":2}]}]}",
+        PAIR "{\"label\":\"met\",\"leads\":\"both\",\"count\":-2}]}]}",
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+        g_autoptr(GError) error = NULL;
+
+        assert_null(read_text(wrong[i], &error));
+        assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+    }
+}
+
 static void
 every_fault_is_named(void **state)
 {
@@ -233,6 +278,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_drawing_is_read),
+        cmocka_unit_test(roles_are_read_with_their_direction),
+        cmocka_unit_test(faulty_roles_are_refused),
         cmocka_unit_test(every_fault_is_named),
         cmocka_unit_test(control_characters_become_blanks),
         cmocka_unit_test(endless_labels_are_refused),

@@ -69,6 +69,28 @@ settings_are_told_as_they_are_typed(void **state)
     assert_non_null(strstr(text, "\nwithout       Karl Marx, subject\n"));
 }
 
+static void
+assertions_are_added_up(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *text = NULL;
+
+    assert_true(coterie_tie_kinds_parse("roles", &options, NULL));
+    assert_int_equal(options.ties, COTERIE_TIES_ROLES);
+    assert_true(coterie_assertions_parse("asserted, reported", &options, NULL));
+    assert_int_equal(options.assertions, 1 | 4);
+    assert_false(coterie_assertions_parse("denied,sure", &options, &error));
+    assert_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA);
+    assert_int_equal(options.assertions, 1 | 4);
+    text = coterie_options_text(&options);
+    assert_says(text,
+                "\nties          roles\nroles         all\nassertions    asserted, reported\n");
+    assert_true(coterie_assertions_parse("all", &options, NULL));
+    assert_int_equal(options.assertions, 7);
+}
+
 int
 main(void)
 {
@@ -76,6 +98,7 @@ main(void)
         cmocka_unit_test(windows_have_names_or_a_number_of_words),
         cmocka_unit_test(other_windows_are_refused_and_change_nothing),
         cmocka_unit_test(weights_are_shared_or_count),
+        cmocka_unit_test(assertions_are_added_up),
         cmocka_unit_test(settings_are_told_as_they_are_typed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
