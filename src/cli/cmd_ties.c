@@ -21,7 +21,7 @@ cmd_ties(int argc, char **argv, GError **error)
                            "all the\nevidence of a tie, text and CSV its first piece.",
                 .examples =
                     {"coterie ties october.txt --window sentence -o ties.csv",
-                     "coterie ties letters/ --top 20",
+                     "coterie ties letters/ --ties roles --top 20",
                      "coterie ties october.txt --without Lenin --min-weight 2 -o ties.html"},
                 .acting = CLI_TOP | CLI_TIES,
             },
