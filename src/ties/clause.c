@@ -316,8 +316,6 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_FLAT:
-        push(words, word->head);
-        return;
     case COTERIE_RELATION_ACL_RELCL: /* "Lenin, who was his brother" */
         push(words, word->head);
         return;
