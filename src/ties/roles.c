@@ -546,12 +546,28 @@ read_sentences(Finder *finder)
     }
 }
 
+/* Dates what is told by the nearest date to its cue. */
+static void
+date(const Finder *finder, const CoterieDates *dates)
+{
+    for (guint i = 0; dates != NULL && i < finder->roles->len; i++) {
+        CoterieRole *role = &g_array_index(finder->roles, CoterieRole, i);
+        guint32 token = token_at(finder->tokens, role->cue.offset);
+        CoterieDating dating;
+
+        role->date = coterie_dates_at(
+            dates, coterie_tokens_get(finder->tokens, token)->sentence, role->cue, &dating);
+        role->dating = (guint8)dating;
+    }
+}
+
 CoterieRoles *
 coterie_roles_new(const CoterieRoleRules *rules,
                   const CoterieSyntaxModel *model,
                   const CoterieMentions *mentions,
                   const CoteriePersons *persons,
                   const CoterieReferences *references,
+                  const CoterieDates *dates,
                   const CoterieLexicon *lexicon)
 {
     g_return_val_if_fail(rules != NULL && model != NULL && mentions != NULL, NULL);
@@ -584,6 +600,7 @@ coterie_roles_new(const CoterieRoleRules *rules,
             &g_array_index(coterie_role_rules_inferences(rules), CoterieInference, i),
             persons,
             finder.roles);
+    date(&finder, dates);
     g_array_unref(finder.meant);
     g_array_unref(finder.words);
     g_array_unref(finder.group);

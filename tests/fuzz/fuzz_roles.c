@@ -115,6 +115,7 @@ read_text(const char *text, gsize length)
     g_autoptr(CoterieMentions) mentions = NULL;
     g_autoptr(CoteriePersons) persons = NULL;
     g_autoptr(CoterieReferences) references = NULL;
+    g_autoptr(CoterieDates) dates = NULL;
     g_autoptr(CoterieRoles) roles = NULL;
 
     if (document == NULL)
@@ -123,7 +124,8 @@ read_text(const char *text, gsize length)
     mentions = coterie_mentions_new(tokens, lexicon(), NULL, NULL);
     persons = coterie_persons_new(mentions, lexicon());
     references = coterie_references_new(persons, mentions, lexicon());
-    roles = coterie_roles_new(rules(), model(), mentions, persons, references, lexicon());
+    dates = coterie_dates_new(tokens, lexicon());
+    roles = coterie_roles_new(rules(), model(), mentions, persons, references, dates, lexicon());
     for (guint32 i = 0; i < coterie_roles_tie_count(roles); i++)
         check_tie(roles, coterie_roles_tie(roles, i), persons);
 }

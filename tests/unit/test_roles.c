@@ -39,9 +39,10 @@ roles_of(const Reading *reading)
 {
     g_autoptr(CoterieReferences) references =
         coterie_references_new(reading->persons, reading->mentions, read_lexicon());
+    g_autoptr(CoterieDates) dates = coterie_dates_new(reading->tokens, read_lexicon());
 
     return coterie_roles_new(
-        rules, model, reading->mentions, reading->persons, references, read_lexicon());
+        rules, model, reading->mentions, reading->persons, references, dates, read_lexicon());
 }
 
 static const char *
