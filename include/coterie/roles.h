@@ -139,7 +139,8 @@ typedef struct CoterieRoles CoterieRoles;
  * @dates: (nullable): its dates
  * @lexicon: what is known of words
  *
- * Looks at the sentences that speak of two persons or more. Time grows with their number.
+ * Looks at the sentences of at most 400 tokens that speak of two persons or more. Time grows with
+ * their number. A cue that would tie more than 400 pairs ties none.
  *
  * Returns: (transfer full): the roles told in the document.
  */

@@ -10,6 +10,11 @@
 
 #include <string.h>
 
+/* A longer sentence is a list or a table, and what would be told of so many pairs by one cue a
+ * crowd: neither says what anybody is to anybody. */
+#define LONGEST_SENTENCE 400 /* tokens */
+#define MOST_PAIRS 400
+
 /* Somebody meant by tokens of the document. */
 typedef struct {
     guint32 first;
@@ -263,6 +268,8 @@ add_pairs(Scene *scene,
 {
     gboolean symmetric = coterie_role_rules_name(scene->finder->rules, rule->role)->symmetric;
 
+    if ((guint64)sources->len * targets->len > MOST_PAIRS)
+        return;
     for (guint i = 0; i < sources->len; i++) {
         for (guint k = sources == targets && symmetric ? i + 1 : 0; k < targets->len; k++)
             add_role(scene,
@@ -439,7 +446,8 @@ take_over(Scene *scene)
 
     if (!follows(finder, scene->sentence, finder->last_sentence) ||
         !g_str_equal(coterie_clause_lemma(&scene->clause, 0), "so") ||
-        finder->roles->len > scene->first_role)
+        finder->roles->len > scene->first_role ||
+        (guint64)(to - from) * scene->fillers.fillers->len > MOST_PAIRS)
         return;
     for (guint i = from; i < to; i++) {
         for (guint k = 0; k < scene->fillers.fillers->len; k++) {
@@ -539,7 +547,8 @@ read_sentences(Finder *finder)
             finder->mention++;
         while (to < finder->meant->len && meant_at(finder, to)->sentence == i)
             to++;
-        if ((speaks_of_two(finder, from, to) || takes_up(finder, i)) &&
+        if (at->count <= LONGEST_SENTENCE &&
+            (speaks_of_two(finder, from, to) || takes_up(finder, i)) &&
             !is_question(finder->tokens, at))
             read_sentence(finder, i, from, to);
         from = to;
