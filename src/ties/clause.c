@@ -421,6 +421,7 @@ fill_noun(const CoterieClause *clause, guint32 noun, CoterieSlotKind slot, GArra
     case COTERIE_SLOT_MATTER:
     case COTERIE_SLOT_CLAUSE:
     case COTERIE_SLOT_NOUN:
+    case COTERIE_SLOT_HEADING:
     case COTERIE_SLOT_EACH:
     case COTERIE_SLOT_PREPOSITION:
         break;
@@ -547,6 +548,7 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
     case COTERIE_SLOT_SELF:
     case COTERIE_SLOT_HAVER:
     case COTERIE_SLOT_NOUN:
+    case COTERIE_SLOT_HEADING:
     case COTERIE_SLOT_EACH:
     case COTERIE_SLOT_PREPOSITION:
         break;
@@ -554,6 +556,14 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
 }
 
 /* ------------------------------------------------------------------ prepositions as cues */
+
+/* Whether a sentence is about a name and no verb: a heading. */
+static gboolean
+heads_sentence(const CoterieClause *clause, guint32 word)
+{
+    return word != COTERIE_SYNTAX_NONE && at(clause, word)->tag == COTERIE_TAG_PROPN &&
+           at(clause, word)->head == COTERIE_SYNTAX_NONE;
+}
 
 /* "According to KERN, KRIVITSKY had no desire". */
 static void
@@ -565,6 +575,8 @@ fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind sl
         return;
     if (slot == COTERIE_SLOT_NOUN)
         push(words, noun);
+    if (slot == COTERIE_SLOT_HEADING && heads_sentence(clause, at(clause, noun)->head))
+        push(words, at(clause, noun)->head);
     if (slot == COTERIE_SLOT_SUBJECT && at(clause, noun)->head != COTERIE_SYNTAX_NONE) {
         push_children(clause, at(clause, noun)->head, COTERIE_RELATION_NSUBJ, words);
         push_children(clause, at(clause, noun)->head, COTERIE_RELATION_NSUBJ_PASS, words);
