@@ -28,8 +28,9 @@ MAY_INCLUDE["cli"] = set()  # but the public headers, all of them
 # The room of each public header: where it stands in the flow. coterie.h includes all of them.
 PUBLIC = {
     "api.h": "base", "error.h": "base", "options.h": "base", "span.h": "base",
+    "date.h": "base",
     "document.h": "documents",
-    "lexicon.h": "text", "syntax.h": "text", "tokens.h": "text",
+    "dates.h": "text", "lexicon.h": "text", "syntax.h": "text", "tokens.h": "text",
     "corrections.h": "names", "known.h": "names", "mentions.h": "names",
     "doubts.h": "people", "facts.h": "people", "namesakes.h": "people", "persons.h": "people",
     "references.h": "people",

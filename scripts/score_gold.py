@@ -29,7 +29,7 @@ COLUMNS = {
     "betweenness": ("centrality_betweenness", "spearman"),
     "roles": ("roles", "f1"),
 }
-WATCHED = ("mentions", "conll", "edges", "degree")
+WATCHED = ("mentions", "conll", "edges", "degree", "roles")
 TOLERANCE = 0.005
 
 

@@ -5,6 +5,8 @@
 #include <coterie/api.h>
 #include <coterie/bundle.h>
 #include <coterie/corrections.h>
+#include <coterie/date.h>
+#include <coterie/dates.h>
 #include <coterie/document.h>
 #include <coterie/doubts.h>
 #include <coterie/error.h>

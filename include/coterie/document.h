@@ -3,6 +3,7 @@
 #define COTERIE_DOCUMENT_H
 
 #include <coterie/api.h>
+#include <coterie/date.h>
 #include <coterie/options.h>
 #include <coterie/span.h>
 
@@ -87,6 +88,15 @@ COTERIE_API const char *coterie_document_id(const CoterieDocument *document);
  * UTF-8.
  */
 COTERIE_API const char *coterie_document_encoding(const CoterieDocument *document);
+
+/**
+ * coterie_document_date:
+ * @document: a document
+ *
+ * Returns: when it was written, as its file says (the `date` of a line of JSON Lines, in EDTF); or
+ * %COTERIE_DATE_NONE.
+ */
+COTERIE_API CoterieDate coterie_document_date(const CoterieDocument *document);
 
 /**
  * coterie_encoding_is_known:

@@ -3,6 +3,7 @@
 #define COTERIE_ROLES_H
 
 #include <coterie/api.h>
+#include <coterie/dates.h>
 #include <coterie/mentions.h>
 #include <coterie/options.h>
 #include <coterie/persons.h>
@@ -94,6 +95,8 @@ COTERIE_API const char *coterie_assertion_name(CoterieAssertion assertion);
  * @target_span: the same of the other one
  * @cue: the word that tells it
  * @sentence: the sentence it rests on
+ * @date: when it was, or %COTERIE_DATE_NONE
+ * @dating: from where that is taken (#CoterieDating)
  *
  * That a text tells in one place what one person is to another.
  */
@@ -107,6 +110,8 @@ typedef struct {
     CoterieSpan target_span;
     CoterieSpan cue;
     CoterieSpan sentence;
+    CoterieDate date;
+    guint8 dating;
 } CoterieRole;
 
 /**
@@ -144,9 +149,11 @@ typedef struct CoterieRoles CoterieRoles;
  * @mentions: the mentions of a document
  * @persons: its persons
  * @references: what stands in their stead
+ * @dates: (nullable): its dates
  * @lexicon: what is known of words
  *
- * Looks at the sentences that speak of two persons or more. Time grows with their number.
+ * Looks at the sentences of at most 400 tokens that speak of two persons or more. Time grows with
+ * their number. A cue that would tie more than 400 pairs ties none.
  *
  * Returns: (transfer full): the roles told in the document.
  */
@@ -155,6 +162,7 @@ COTERIE_API CoterieRoles *coterie_roles_new(const CoterieRoleRules *rules,
                                             const CoterieMentions *mentions,
                                             const CoteriePersons *persons,
                                             const CoterieReferences *references,
+                                            const CoterieDates *dates,
                                             const CoterieLexicon *lexicon);
 
 /**

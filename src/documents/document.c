@@ -12,6 +12,7 @@
 struct CoterieDocument {
     char *id;
     char *encoding; /* or NULL for UTF-8 */
+    CoterieDate date;
     GBytes *text;
     GArray *paragraphs; /* of CoterieParagraph */
 };
@@ -84,6 +85,19 @@ coterie_document_set_encoding(CoterieDocument *document, char *encoding)
 {
     g_free(document->encoding);
     document->encoding = encoding;
+}
+
+CoterieDate
+coterie_document_date(const CoterieDocument *document)
+{
+    g_return_val_if_fail(document != NULL, COTERIE_DATE_NONE);
+    return document->date;
+}
+
+void
+coterie_document_set_date(CoterieDocument *document, CoterieDate date)
+{
+    document->date = date;
 }
 
 const char *

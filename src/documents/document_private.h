@@ -31,4 +31,11 @@ CoterieDocument *coterie_document_new_made(const char *id, GBytes *text, GArray 
  */
 void coterie_document_set_encoding(CoterieDocument *document, char *encoding);
 
+/**
+ * coterie_document_set_date:
+ * @document: a document just made, which nobody else has seen
+ * @date: what coterie_document_date() is to say
+ */
+void coterie_document_set_date(CoterieDocument *document, CoterieDate date);
+
 #endif

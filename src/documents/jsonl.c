@@ -10,6 +10,7 @@
 #include "documents/jsonl.h"
 
 #include "base/file_error.h"
+#include "documents/document_private.h"
 #include "documents/json_line.h"
 
 #include <coterie/error.h>
@@ -107,18 +108,34 @@ take_members(
     }
 }
 
+/* When it was written; anything but a date may stand there, too, and tells nothing. */
+static CoterieDate
+date_of(const json_t *object)
+{
+    const char *text = json_string_value(json_object_get(object, "date"));
+    CoterieDate date = COTERIE_DATE_NONE;
+
+    return text != NULL && coterie_date_parse(text, &date) ? date : COTERIE_DATE_NONE;
+}
+
 static CoterieDocument *
 document_of(const CoterieJsonl *jsonl, const char *line, gsize length, GError **error)
 {
     json_t *value = coterie_json_line_parse(line, length, error);
     g_autofree char *id = NULL;
     g_autoptr(GBytes) bytes = NULL;
+    CoterieDocument *document;
+    CoterieDate date;
 
     if (value == NULL)
         return NULL;
     take_members(jsonl, value, &id, &bytes, error);
+    date = date_of(value);
     json_decref(value);
-    return id != NULL ? coterie_document_new(id, bytes, error) : NULL;
+    document = id != NULL ? coterie_document_new(id, bytes, error) : NULL;
+    if (document != NULL)
+        coterie_document_set_date(document, date);
+    return document;
 }
 
 /* Blank lines are passed over; a byte order mark may stand before the first. */

@@ -189,6 +189,20 @@ write_mentions(const Lines *lines, const CoterieReferences *references)
         write_reference(lines, coterie_references_get(references, next));
 }
 
+/* The first date of all places that tell it. */
+static void
+write_date(CoterieJson *json, const CoterieRoles *roles, const CoterieRoleTie *tie)
+{
+    for (guint32 i = 0; i < tie->count; i++) {
+        g_autofree char *date = coterie_date_edtf(coterie_roles_get(roles, tie->first + i)->date);
+
+        if (date == NULL)
+            continue;
+        coterie_json_string(json, "date", date);
+        return;
+    }
+}
+
 /* What is asserted is a relation, what is denied or only reported a claim. */
 static void
 write_role(const Lines *lines, const CoterieRoles *roles, const CoterieRoleTie *tie)
@@ -203,6 +217,7 @@ write_role(const Lines *lines, const CoterieRoles *roles, const CoterieRoleTie *
     for (guint32 i = 0; i < tie->count; i++)
         write_span(lines, &json, NULL, coterie_roles_get(roles, tie->first + i)->sentence);
     coterie_json_close(&json, ']');
+    write_date(&json, roles, tie);
     coterie_json_string(
         &json, "assertion", coterie_assertion_name((CoterieAssertion)tie->assertion));
     end_line(lines, &json);

@@ -86,6 +86,23 @@ coterie_found_free(CoterieFound *found)
     g_free(found);
 }
 
+static CoterieRoles *
+find_roles(const CoterieDesk *desk,
+           const CoterieTokens *tokens,
+           const CoterieMentions *mentions,
+           const CoterieFound *found)
+{
+    g_autoptr(CoterieDates) dates = coterie_dates_new(tokens, desk->lexicon);
+
+    return coterie_roles_new(desk->rules,
+                             desk->syntax,
+                             mentions,
+                             found->persons,
+                             found->references,
+                             dates,
+                             desk->lexicon);
+}
+
 CoterieFound *
 coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed)
 {
@@ -101,8 +118,7 @@ coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtr
     if (desk->rules != NULL || desk->options->count_pronouns)
         found->references = coterie_references_new(found->persons, mentions, desk->lexicon);
     if (desk->rules != NULL)
-        found->roles = coterie_roles_new(
-            desk->rules, desk->syntax, mentions, found->persons, found->references, desk->lexicon);
+        found->roles = find_roles(desk, tokens, mentions, found);
     if (desk->options->count_pronouns)
         coterie_references_place(found->references, tokens, found->persons);
     return found;

@@ -46,6 +46,7 @@ lexicon_alloc(void)
     lexicon->headings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->callings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->weights = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    lexicon->date_words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     lexicon->cues = g_ptr_array_new_with_free_func(g_free);
     g_array_set_clear_func(lexicon->surnames, clear_ending);
     g_array_set_clear_func(lexicon->patronymics, clear_ending);
@@ -93,6 +94,7 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     g_hash_table_unref(lexicon->headings);
     g_hash_table_unref(lexicon->callings);
     g_hash_table_unref(lexicon->weights);
+    g_hash_table_unref(lexicon->date_words);
     coterie_model_free(lexicon->model);
     g_ptr_array_unref(lexicon->cues);
     g_string_chunk_free(lexicon->strings);

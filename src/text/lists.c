@@ -5,6 +5,7 @@
 #include "text/lists.h"
 
 #include "base/rows.h"
+#include "text/date_words.h"
 #include "text/fold.h"
 
 #include <math.h>
@@ -570,6 +571,14 @@ take_lone_weight(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+static gboolean
+take_date_word(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+
+    return coterie_date_words_take(lexicon->date_words, row, error);
+}
+
 static const struct {
     const char *file;
     CoterieRowTaker take;
@@ -598,6 +607,7 @@ static const struct {
     {"source_cues.tsv", take_source_cue},
     {"reference_words.tsv", take_grammar},
     {"reference_weights.tsv", take_lone_weight},
+    {"dates.tsv", take_date_word},
     {"name_weights.tsv", take_weight},
     {"tagging_weights.tsv", take_lone_weight},
 };

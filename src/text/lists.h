@@ -29,6 +29,7 @@ struct CoterieLexicon {
     GHashTable *callings; /* folded word -> CoterieCalling */
     GHashTable *weights;  /* feature -> CoterieWeights */
     CoterieModel *model;  /* or NULL */
+    GHashTable *date_words; /* word -> CoterieDateWord */
     GPtrArray *cues;      /* of char: phrases that announce an alias, between spaces */
     GStringChunk *strings;
     GString *folded; /* scratch of the reader */

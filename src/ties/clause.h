@@ -24,10 +24,42 @@ const char *coterie_clause_lemma(const CoterieClause *clause, guint32 word);
 /* Whether a noun stands as a dictionary has it. */
 gboolean coterie_clause_is_singular(const CoterieClause *clause, guint32 word);
 
-/* Appends to @words (of guint32) the heads of what stands in @slot of the cue @cue. Of a list it is
- * the first member. */
-void coterie_clause_fill(
-    const CoterieClause *clause, guint32 cue, CoterieCueKind kind, CoterieSlot slot, GArray *words);
+/* ------------------------------------------------------------------ steps through the tree */
+
+const CoterieSyntaxWord *coterie_clause_at(const CoterieClause *clause, guint32 word);
+
+gboolean coterie_clause_is(const CoterieClause *clause, guint32 word, CoterieRelation relation);
+
+/* The first word that depends on @word so, or COTERIE_SYNTAX_NONE. */
+guint32 coterie_clause_child(const CoterieClause *clause, guint32 word, CoterieRelation relation);
+
+/* Whether the preposition of @word is @preposition. */
+gboolean
+coterie_clause_is_after(const CoterieClause *clause, guint32 word, const char *preposition);
+
+/* The verb whose object or complement a noun is, past the nouns it is listed with, or none. */
+guint32 coterie_clause_verb_of(const CoterieClause *clause, guint32 noun);
+
+/* Appends a word, if it is one. */
+void coterie_clause_push(GArray *words, guint32 word);
+
+/* Appends all that depends on @word so. A title or calling beside a name may be taken for a word of
+ * its own: all are asked. */
+void coterie_clause_push_children(const CoterieClause *clause,
+                                  guint32 word,
+                                  CoterieRelation relation,
+                                  GArray *words);
+
+/* Appends what depends on @word with @preposition before it; of the second, from @first on. */
+void coterie_clause_push_after(const CoterieClause *clause,
+                               guint32 word,
+                               const char *preposition,
+                               GArray *words);
+void coterie_clause_push_behind(const CoterieClause *clause,
+                                guint32 word,
+                                guint32 first,
+                                const char *preposition,
+                                GArray *words);
 
 /* Whether each of @lemmas is a word that depends on @cue, or on one that does. */
 gboolean coterie_clause_has(const CoterieClause *clause, guint32 cue, const char *const *lemmas);

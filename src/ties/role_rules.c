@@ -73,6 +73,7 @@ static const struct {
     {"matter", COTERIE_SLOT_MATTER},
     {"clause", COTERIE_SLOT_CLAUSE},
     {"noun", COTERIE_SLOT_NOUN},
+    {"heading", COTERIE_SLOT_HEADING},
     {"each", COTERIE_SLOT_EACH},
 };
 

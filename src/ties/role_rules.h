@@ -23,6 +23,7 @@ typedef enum {
     COTERIE_SLOT_MATTER,      /* whose view or plan it is done to */
     COTERIE_SLOT_CLAUSE,      /* whom what is said is about: "argued that LENIN knew" */
     COTERIE_SLOT_NOUN,        /* that a preposition stands before: "according to KERN" */
+    COTERIE_SLOT_HEADING,     /* who a heading begins with: "LENIN to Martov, 3 May" */
     COTERIE_SLOT_EACH,        /* the others of the same list: "Lenin and Martov quarrelled" */
     COTERIE_SLOT_PREPOSITION, /* after a preposition */
 } CoterieSlotKind;

@@ -13,6 +13,7 @@ static const char *const files[] = {
     "abbreviations.tsv",
     "alias_cues.tsv",
     "cast_headings.tsv",
+    "dates.tsv",
     "demonyms.tsv",
     "given_names.tsv",
     "kinship.tsv",

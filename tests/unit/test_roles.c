@@ -39,9 +39,10 @@ roles_of(const Reading *reading)
 {
     g_autoptr(CoterieReferences) references =
         coterie_references_new(reading->persons, reading->mentions, read_lexicon());
+    g_autoptr(CoterieDates) dates = coterie_dates_new(reading->tokens, read_lexicon());
 
     return coterie_roles_new(
-        rules, model, reading->mentions, reading->persons, references, read_lexicon());
+        rules, model, reading->mentions, reading->persons, references, dates, read_lexicon());
 }
 
 static const char *
@@ -143,6 +144,18 @@ what_is_only_wished_is_not_told(void **state)
     assert_roles("Robert Hale wanted to marry Susan Brown.", "");
     assert_roles("If Robert Hale married Susan Brown, the mine would be lost.", "");
     assert_roles("Did Robert Hale kill Samuel Grant?", "");
+}
+
+static void
+a_crowd_is_told_nothing_of_its_pairs(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("Robert Hale");
+
+    for (char letter = 'a'; letter <= 'z'; letter++)
+        g_string_append_printf(text, ", Robert Bar%con", letter);
+    g_string_append(text, " and Susan Brown quarrelled.");
+    assert_roles(text->str, "");
 }
 
 static void
@@ -294,6 +307,7 @@ main(void)
         cmocka_unit_test(pronouns_stand_for_persons),
         cmocka_unit_test(what_is_denied_or_rumoured_is_so_marked),
         cmocka_unit_test(what_is_only_wished_is_not_told),
+        cmocka_unit_test(a_crowd_is_told_nothing_of_its_pairs),
         cmocka_unit_test(places_of_one_tie_stand_together),
         cmocka_unit_test(documents_are_joined),
         cmocka_unit_test(a_malformed_row_is_told_with_file_and_line),

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who stands around a noun that tells a role: whom it means itself, whose he is, who does what it
+ * says. A noun says it in many ways: "his wife, Anna", "Anna became his wife", "born the son of".
+ */
+#include "ties/noun_slots.h"
+
+/* The name behind a noun, past marks, callings and "named": "three sons - Jim and Steve", "her
+ * second husband, the actor Jean Marais". */
+static guint32
+beside(const CoterieClause *clause, guint32 noun)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+
+    for (guint32 i = noun + 1; i < MIN(noun + 6, count); i++) {
+        const char *lemma = coterie_clause_lemma(clause, i);
+
+        switch (coterie_clause_at(clause, i)->tag) {
+        case COTERIE_TAG_PROPN:
+            while (coterie_clause_is(clause, i, COTERIE_RELATION_FLAT) &&
+                   coterie_clause_at(clause, i)->head > i)
+                i = coterie_clause_at(clause, i)->head;
+            return i;
+        case COTERIE_TAG_NOUN:
+        case COTERIE_TAG_ADJ:
+        case COTERIE_TAG_DET:
+        case COTERIE_TAG_PUNCT:
+            break;
+        default:
+            if (!g_str_equal(lemma, "name") && !g_str_equal(lemma, "call"))
+                return COTERIE_SYNTAX_NONE;
+        }
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* "The chauffeur of Villard, Joly": Joly may hang on Villard. */
+static void
+push_after_owner(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_at(clause, i)->tag == COTERIE_TAG_PROPN &&
+            (coterie_clause_is_after(clause, i, "of") || coterie_clause_is_after(clause, i, "to")))
+            coterie_clause_push(words, coterie_clause_child(clause, i, COTERIE_RELATION_APPOS));
+    }
+}
+
+/* Whether a noun's phrase stands behind a mark, or first: "He was born in Bern, the son of Jan". */
+static gboolean
+is_set_off(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = noun;
+
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is(clause, i, COTERIE_RELATION_CASE) ||
+            coterie_clause_is(clause, i, COTERIE_RELATION_NMOD_POSS))
+            return FALSE;
+        if (i < first && coterie_clause_at(clause, i)->tag != COTERIE_TAG_PUNCT)
+            first = i;
+    }
+    return !coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ) &&
+           (first == 0 || coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_PUNCT);
+}
+
+/* Who does what the next verb above says. */
+static guint32
+actor_above(const CoterieClause *clause, guint32 word)
+{
+    guint32 steps = coterie_syntax_count(clause->syntax);
+
+    while (steps-- > 0 && coterie_clause_at(clause, word)->head != COTERIE_SYNTAX_NONE) {
+        guint32 actor;
+
+        word = coterie_clause_at(clause, word)->head;
+        if (coterie_clause_at(clause, word)->tag != COTERIE_TAG_VERB)
+            continue;
+        actor = coterie_syntax_target(clause->syntax, word);
+        if (coterie_syntax_is_passive(clause->syntax, word) && actor != COTERIE_SYNTAX_NONE)
+            return actor;
+        return coterie_syntax_actor(clause->syntax, word);
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* What @noun stands in apposition to, and that in turn: "Sokolov, an officer, an admirer of". */
+static void
+push_described(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    while (coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS) && words->len < 5) {
+        noun = coterie_clause_at(clause, noun)->head;
+        g_array_append_val(words, noun);
+    }
+}
+
+/* Whom a noun means by what is said around it: "he was secretary", "became", "as secretary". */
+static void
+fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    const CoterieSyntaxWord *word = coterie_clause_at(clause, noun);
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+
+    coterie_clause_push(words, noun);
+    coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    switch (word->relation) {
+    case COTERIE_RELATION_APPOS:
+        push_described(clause, noun, words);
+        break;
+    case COTERIE_RELATION_NSUBJ: /* "his friends were Cafiero and Malatesta" */
+        if (coterie_clause_child(clause, word->head, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE)
+            coterie_clause_push(words, word->head);
+        return;
+    case COTERIE_RELATION_NMOD_DESC:
+    case COTERIE_RELATION_COMPOUND:
+    case COTERIE_RELATION_FLAT:
+    case COTERIE_RELATION_ACL_RELCL: /* "Lenin, who was his brother" */
+        coterie_clause_push(words, word->head);
+        return;
+    default:
+        break;
+    }
+    if (words->len == 1)
+        coterie_clause_push(words, beside(clause, noun));
+    push_after_owner(clause, noun, words);
+    if (word->relation == COTERIE_RELATION_CONJ) { /* "a botanist and the son of" */
+        guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
+
+        coterie_clause_push(words, coterie_clause_child(clause, first, COTERIE_RELATION_NSUBJ));
+        push_described(clause, first, words);
+    }
+    if (is_set_off(clause, noun))
+        coterie_clause_push(words, actor_above(clause, noun));
+    if (verb == COTERIE_SYNTAX_NONE)
+        return;
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_XCOMP) ||
+        coterie_clause_is_after(clause, noun, "as")) {
+        guint32 target = coterie_syntax_target(clause->syntax, verb);
+
+        coterie_clause_push(words,
+                            target != COTERIE_SYNTAX_NONE && target != noun
+                                ? target
+                                : coterie_syntax_actor(clause->syntax, verb));
+    } else if (g_str_equal(coterie_clause_lemma(clause, verb), "become")) {
+        coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+    }
+}
+
+/* Whether @verb does this to what hangs on it. */
+static gboolean
+is_governed(const CoterieClause *clause, guint32 verb, CoterieGovernor governor)
+{
+    return verb != COTERIE_SYNTAX_NONE &&
+           coterie_role_rules_governor(clause->rules, coterie_clause_lemma(clause, verb)) ==
+               governor;
+}
+
+/* In "Sophia and her brother" she is Sophia; in "her husband John and son Peter" both are hers; in
+ * "her brother John" she may hang on John. */
+static void
+fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 possessor = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
+
+    if (possessor != COTERIE_SYNTAX_NONE) {
+        if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) &&
+            coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON &&
+            coterie_clause_at(clause, coterie_clause_at(clause, noun)->head)->tag ==
+                COTERIE_TAG_PROPN)
+            coterie_clause_push(words, coterie_clause_at(clause, noun)->head);
+        coterie_clause_push(words, possessor);
+        return;
+    }
+    switch (coterie_clause_at(clause, noun)->relation) {
+    case COTERIE_RELATION_CONJ:
+        noun = coterie_syntax_first_conjunct(clause->syntax, noun);
+        break;
+    case COTERIE_RELATION_COMPOUND:
+    case COTERIE_RELATION_NMOD_DESC:
+    case COTERIE_RELATION_FLAT:
+        noun = coterie_clause_at(clause, noun)->head;
+        break;
+    default:
+        return;
+    }
+    coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS));
+}
+
+void
+coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slot, GArray *words)
+{
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+
+    switch (slot) {
+    case COTERIE_SLOT_POSSESSOR:
+        fill_possessor(clause, noun, words);
+        break;
+    case COTERIE_SLOT_SELF:
+        fill_self(clause, noun, words);
+        break;
+    case COTERIE_SLOT_SUBJECT:
+        if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
+            (verb != COTERIE_SYNTAX_NONE && (coterie_clause_is_after(clause, noun, "in") ||
+                                             coterie_clause_is_after(clause, noun, "with") ||
+                                             coterie_clause_is_after(clause, noun, "under"))))
+            coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+        break;
+    case COTERIE_SLOT_HAVER:
+        if (is_governed(clause, verb, COTERIE_GOVERNS_CAUSED) ||
+            is_governed(clause, verb, COTERIE_GOVERNS_LIGHT))
+            coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+        break;
+    case COTERIE_SLOT_OBJECT:
+        if (verb != COTERIE_SYNTAX_NONE)
+            coterie_clause_push(words, coterie_syntax_target(clause->syntax, verb));
+        break;
+    case COTERIE_SLOT_RECIPIENT:
+        if (verb != COTERIE_SYNTAX_NONE)
+            coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_IOBJ));
+        break;
+    case COTERIE_SLOT_MATTER:
+    case COTERIE_SLOT_CLAUSE:
+    case COTERIE_SLOT_NOUN:
+    case COTERIE_SLOT_HEADING:
+    case COTERIE_SLOT_EACH:
+    case COTERIE_SLOT_PREPOSITION:
+        break;
+    }
+}

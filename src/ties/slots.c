@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who stands in which place around a word that tells a role: behind a preposition, as subject or
+ * object of a verb; those of nouns are in noun_slots.c. Where the tree is often wrong, the place
+ * that it confuses with the right one is asked as well. */
+#include "ties/slots.h"
+
+#include "ties/noun_slots.h"
+
+/* ------------------------------------------------------------------ prepositions */
+
+/* "The friendship between A and B": B may hang on the friendship. */
+static void
+push_conjuncts(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is(clause, i, COTERIE_RELATION_CONJ))
+            g_array_append_val(words, i);
+    }
+}
+
+/* "The arrest of A by B": B may hang on A. */
+static void
+push_after_complement(const CoterieClause *clause,
+                      guint32 noun,
+                      const char *preposition,
+                      GArray *words)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is_after(clause, i, "of"))
+            coterie_clause_push_after(clause, i, preposition, words);
+    }
+}
+
+/* What follows the preposition may hang on the verb or on its object. */
+static void
+fill_preposition(const CoterieClause *clause,
+                 guint32 cue,
+                 CoterieCueKind kind,
+                 const char *preposition,
+                 GArray *words)
+{
+    guint32 other = kind == COTERIE_CUE_NOUN
+                        ? coterie_clause_verb_of(clause, cue)
+                        : coterie_clause_child(clause, cue, COTERIE_RELATION_OBJ);
+
+    coterie_clause_push_after(clause, cue, preposition, words);
+    if (g_str_equal(preposition, "between"))
+        push_conjuncts(clause, cue, words);
+    if (coterie_clause_is(clause, cue, COTERIE_RELATION_CONJ)) /* "wife of A and mother of B" */
+        coterie_clause_push_behind(
+            clause, coterie_clause_at(clause, cue)->head, cue, preposition, words);
+    if (other != COTERIE_SYNTAX_NONE)
+        coterie_clause_push_after(clause, other, preposition, words);
+    if (kind == COTERIE_CUE_NOUN && !g_str_equal(preposition, "of"))
+        push_after_complement(clause, cue, preposition, words);
+}
+
+/* ------------------------------------------------------------------ verbs */
+
+/* Whose view or plan @noun is. */
+static void
+fill_matter(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    if (noun == COTERIE_SYNTAX_NONE ||
+        !coterie_role_rules_is_matter(clause->rules, coterie_clause_lemma(clause, noun)))
+        return;
+    coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS));
+    coterie_clause_push_after(clause, noun, "of", words);
+}
+
+/* The subject of what is said to be so. */
+static void
+fill_clause(const CoterieClause *clause, guint32 verb, GArray *words)
+{
+    guint32 said = coterie_clause_child(clause, verb, COTERIE_RELATION_CCOMP);
+
+    if (said == COTERIE_SYNTAX_NONE)
+        return;
+    for (guint i = 0; i < 2; i++) {
+        guint32 subject = coterie_clause_child(
+            clause, said, i == 0 ? COTERIE_RELATION_NSUBJ : COTERIE_RELATION_NSUBJ_PASS);
+
+        if (subject != COTERIE_SYNTAX_NONE &&
+            !g_str_equal(coterie_clause_lemma(clause, subject), "they"))
+            g_array_append_val(words, subject);
+    }
+}
+
+static gboolean
+hangs_on(const CoterieClause *clause, guint32 word, guint32 on)
+{
+    guint32 steps = coterie_syntax_count(clause->syntax);
+
+    while (word != COTERIE_SYNTAX_NONE && steps-- > 0) {
+        if (word == on)
+            return TRUE;
+        word = coterie_clause_at(clause, word)->head;
+    }
+    return FALSE;
+}
+
+/* Who a passive was done by, however far down: "was warned of an attempt by Orlov". */
+static guint32
+find_agent(const CoterieClause *clause, guint32 verb)
+{
+    if (!coterie_syntax_is_passive(clause->syntax, verb))
+        return COTERIE_SYNTAX_NONE;
+    for (guint32 i = verb + 1; i < coterie_syntax_count(clause->syntax); i++) {
+        if ((coterie_clause_at(clause, i)->tag == COTERIE_TAG_PROPN ||
+             coterie_clause_at(clause, i)->tag == COTERIE_TAG_PRON) &&
+            coterie_clause_is_after(clause, i, "by") && hangs_on(clause, i, verb))
+            return i;
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+static guint32
+find_actor(const CoterieClause *clause, guint32 verb)
+{
+    guint32 actor = coterie_syntax_actor(clause->syntax, verb);
+
+    return actor != COTERIE_SYNTAX_NONE ? actor : find_agent(clause, verb);
+}
+
+/* "Betrayed by V, P fled": whose subject follows as if by itself. */
+static guint32
+subject_after(const CoterieClause *clause, guint32 verb)
+{
+    guint32 next = coterie_clause_child(clause, verb, COTERIE_RELATION_PARATAXIS);
+
+    if (verb > 1 || next == COTERIE_SYNTAX_NONE || !coterie_syntax_is_passive(clause->syntax, verb))
+        return COTERIE_SYNTAX_NONE;
+    return coterie_syntax_actor(clause->syntax, next);
+}
+
+/* "Had him arrested": he does not do it, and who does is not told. */
+static gboolean
+is_had_done(const CoterieClause *clause, guint32 verb)
+{
+    return (coterie_clause_is(clause, verb, COTERIE_RELATION_XCOMP) ||
+            coterie_clause_is(clause, verb, COTERIE_RELATION_CCOMP)) &&
+           coterie_clause_child(clause, verb, COTERIE_RELATION_MARK) == COTERIE_SYNTAX_NONE &&
+           g_str_equal(coterie_clause_lemma(clause, coterie_clause_at(clause, verb)->head), "have");
+}
+
+static void
+fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArray *words)
+{
+    switch (slot) {
+    case COTERIE_SLOT_SUBJECT:
+        if (is_had_done(clause, verb))
+            break;
+        coterie_clause_push(words, find_actor(clause, verb));
+        coterie_clause_push_children(clause, verb, COTERIE_RELATION_NSUBJ, words);
+        break;
+    case COTERIE_SLOT_OBJECT:
+        coterie_clause_push(words, coterie_syntax_target(clause->syntax, verb));
+        coterie_clause_push_children(clause, verb, COTERIE_RELATION_OBJ, words);
+        coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);
+        if (coterie_clause_is(clause, verb, COTERIE_RELATION_XCOMP)) /* "had him arrested" */
+            coterie_clause_push_children(
+                clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_OBJ, words);
+        coterie_clause_push(words, subject_after(clause, verb));
+        break;
+    case COTERIE_SLOT_RECIPIENT:
+        coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_IOBJ));
+        break;
+    case COTERIE_SLOT_POSSESSOR:
+        coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_NMOD_POSS));
+        break;
+    case COTERIE_SLOT_CLAUSE:
+        fill_clause(clause, verb, words);
+        break;
+    case COTERIE_SLOT_MATTER:
+        fill_matter(clause, coterie_syntax_target(clause->syntax, verb), words);
+        break;
+    case COTERIE_SLOT_SELF:
+    case COTERIE_SLOT_HAVER:
+    case COTERIE_SLOT_NOUN:
+    case COTERIE_SLOT_HEADING:
+    case COTERIE_SLOT_EACH:
+    case COTERIE_SLOT_PREPOSITION:
+        break;
+    }
+}
+
+/* ------------------------------------------------------------------ prepositions as cues */
+
+/* Whether a sentence is about a name and no verb: a heading. */
+static gboolean
+heads_sentence(const CoterieClause *clause, guint32 word)
+{
+    return word != COTERIE_SYNTAX_NONE &&
+           coterie_clause_at(clause, word)->tag == COTERIE_TAG_PROPN &&
+           coterie_clause_at(clause, word)->head == COTERIE_SYNTAX_NONE;
+}
+
+/* "According to KERN, KRIVITSKY had no desire". */
+static void
+fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind slot, GArray *words)
+{
+    guint32 noun = coterie_clause_at(clause, preposition)->head;
+
+    if (noun == COTERIE_SYNTAX_NONE)
+        return;
+    if (slot == COTERIE_SLOT_NOUN)
+        coterie_clause_push(words, noun);
+    if (slot == COTERIE_SLOT_HEADING &&
+        heads_sentence(clause, coterie_clause_at(clause, noun)->head))
+        coterie_clause_push(words, coterie_clause_at(clause, noun)->head);
+    if (slot == COTERIE_SLOT_SUBJECT &&
+        coterie_clause_at(clause, noun)->head != COTERIE_SYNTAX_NONE) {
+        coterie_clause_push_children(
+            clause, coterie_clause_at(clause, noun)->head, COTERIE_RELATION_NSUBJ, words);
+        coterie_clause_push_children(
+            clause, coterie_clause_at(clause, noun)->head, COTERIE_RELATION_NSUBJ_PASS, words);
+    }
+}
+
+void
+coterie_clause_fill(
+    const CoterieClause *clause, guint32 cue, CoterieCueKind kind, CoterieSlot slot, GArray *words)
+{
+    if (slot.kind == COTERIE_SLOT_PREPOSITION)
+        fill_preposition(clause, cue, kind, slot.preposition, words);
+    else if (kind == COTERIE_CUE_PREPOSITION)
+        fill_around(clause, cue, slot.kind, words);
+    else if (kind == COTERIE_CUE_NOUN)
+        coterie_noun_fill(clause, cue, slot.kind, words);
+    else
+        fill_verb(clause, cue, slot.kind, words);
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What one word of a sentence tells: the rules that it is a cue of, who stands in their slots, and
+ * whether it is so. A pair that a sentence tells twice counts once. */
+#include "ties/telling.h"
+
+#include "ties/slots.h"
+#include "ties/standing.h"
+
+/* What would be told of so many pairs by one cue is a crowd, and says nothing of anybody. */
+#define MOST_PAIRS 400
+
+static guint32
+person_of(const CoterieTelling *telling, const CoterieFiller *filler)
+{
+    return coterie_persons_place(telling->persons, filler->place)->person;
+}
+
+static gboolean
+is_same(const CoterieTelling *telling, const CoterieRole *one, const CoterieRole *other)
+{
+    const CoteriePersons *persons = telling->persons;
+    guint32 a = coterie_persons_place(persons, one->source)->person;
+    guint32 b = coterie_persons_place(persons, one->target)->person;
+    guint32 c = coterie_persons_place(persons, other->source)->person;
+    guint32 d = coterie_persons_place(persons, other->target)->person;
+
+    if (one->role != other->role || one->assertion != other->assertion)
+        return FALSE;
+    return (a == c && b == d) ||
+           (coterie_role_rules_name(telling->rules, one->role)->symmetric && a == d && b == c);
+}
+
+void
+coterie_telling_add(CoterieTelling *telling,
+                    guint role,
+                    CoterieAssertion assertion,
+                    guint32 cue,
+                    const CoterieFiller *source,
+                    const CoterieFiller *target)
+{
+    GArray *roles = telling->roles;
+    const CoterieRole made = {
+        .role = (guint16)role,
+        .assertion = (guint8)assertion,
+        .source = source->place,
+        .target = target->place,
+        .source_span = source->span,
+        .target_span = target->span,
+        .cue = coterie_syntax_get(telling->clause.syntax, cue)->span,
+        .sentence = telling->sentence,
+    };
+
+    if (person_of(telling, source) == person_of(telling, target))
+        return;
+    for (guint i = telling->first_role; i < roles->len; i++) {
+        if (is_same(telling, &made, &g_array_index(roles, CoterieRole, i)))
+            return;
+    }
+    g_array_append_val(roles, made);
+}
+
+/* Up to where a list is read: in "Jan and his wife" only Jan has her. */
+static guint32
+list_end(const CoterieTelling *telling, guint32 cue, CoterieSlot slot, guint32 word)
+{
+    return slot.kind == COTERIE_SLOT_POSSESSOR && word < cue
+               ? cue
+               : coterie_syntax_count(telling->clause.syntax);
+}
+
+static gboolean
+is_between(const CoterieSlot *slot)
+{
+    return slot->kind == COTERIE_SLOT_PREPOSITION && g_str_equal(slot->preposition, "between");
+}
+
+/* Appends who stands in the first of @slots that anybody stands in. */
+static void
+fill(CoterieTelling *telling,
+     guint32 cue,
+     const CoterieRoleRule *rule,
+     const CoterieSlots *slots,
+     GArray *found)
+{
+    GArray *words = telling->words;
+
+    for (guint i = 0; i < slots->count && found->len == 0; i++) {
+        g_array_set_size(words, 0);
+        coterie_clause_fill(&telling->clause, cue, rule->kind, slots->slot[i], words);
+        for (guint k = 0; k < words->len && (found->len == 0 || is_between(&slots->slot[i])); k++)
+            coterie_fillers_of(
+                &telling->fillers,
+                telling->clause.syntax,
+                g_array_index(words, guint32, k),
+                list_end(telling, cue, slots->slot[i], g_array_index(words, guint32, k)),
+                found);
+    }
+}
+
+/* How far a filler stands from the cue. */
+static guint32
+distance(CoterieSpan cue, CoterieSpan filler)
+{
+    return filler.offset > cue.offset ? filler.offset - cue.offset : cue.offset - filler.offset;
+}
+
+/* A noun in the singular means one: of a list the one nearest to it. */
+static void
+keep_nearest(const CoterieTelling *telling, guint32 cue, GArray *found)
+{
+    CoterieSpan span = coterie_syntax_get(telling->clause.syntax, cue)->span;
+    guint best = 0;
+
+    for (guint i = 1; i < found->len; i++) {
+        if (distance(span, g_array_index(found, CoterieFiller, i).span) <
+            distance(span, g_array_index(found, CoterieFiller, best).span))
+            best = i;
+    }
+    if (best > 0)
+        g_array_index(found, CoterieFiller, 0) = g_array_index(found, CoterieFiller, best);
+    g_array_set_size(found, MIN(found->len, 1));
+}
+
+/* Nobody is tied to those among whom he stands himself. */
+static void
+take_out(const CoterieTelling *telling, GArray *sources, const GArray *targets)
+{
+    for (guint i = sources->len; i > 0; i--) {
+        for (guint k = 0; k < targets->len; k++) {
+            if (person_of(telling, &g_array_index(sources, CoterieFiller, i - 1)) ==
+                person_of(telling, &g_array_index(targets, CoterieFiller, k))) {
+                g_array_remove_index(sources, i - 1);
+                break;
+            }
+        }
+    }
+}
+
+static gboolean
+is_self(const CoterieSlots *slots)
+{
+    return slots->slot[0].kind == COTERIE_SLOT_SELF;
+}
+
+static gboolean
+is_each(const CoterieSlots *slots)
+{
+    return slots->slot[0].kind == COTERIE_SLOT_EACH;
+}
+
+/* Every source with every target; of a list with itself each pair, where the role has a direction
+ * both ways: in a quarrel each opposes the other. */
+static void
+add_pairs(CoterieTelling *telling,
+          const CoterieRoleRule *rule,
+          CoterieAssertion assertion,
+          guint32 cue,
+          const GArray *sources,
+          const GArray *targets)
+{
+    gboolean symmetric = coterie_role_rules_name(telling->rules, rule->role)->symmetric;
+
+    if ((guint64)sources->len * targets->len > MOST_PAIRS)
+        return;
+    for (guint i = 0; i < sources->len; i++) {
+        for (guint k = sources == targets && symmetric ? i + 1 : 0; k < targets->len; k++)
+            coterie_telling_add(telling,
+                                rule->role,
+                                assertion,
+                                cue,
+                                &g_array_index(sources, CoterieFiller, i),
+                                &g_array_index(targets, CoterieFiller, k));
+    }
+}
+
+static void
+apply(CoterieTelling *telling,
+      guint32 cue,
+      const CoterieRoleRule *rule,
+      const CoterieStanding *standing)
+{
+    g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
+    g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
+
+    fill(telling, cue, rule, &rule->source, sources);
+    if (!is_each(&rule->target))
+        fill(telling, cue, rule, &rule->target, targets);
+    if (coterie_clause_is_singular(&telling->clause, cue)) {
+        if (is_self(&rule->source))
+            keep_nearest(telling, cue, sources);
+        if (is_self(&rule->target))
+            keep_nearest(telling, cue, targets);
+    }
+    if (standing->causer != COTERIE_SYNTAX_NONE)
+        coterie_fillers_of(&telling->fillers,
+                           telling->clause.syntax,
+                           standing->causer,
+                           coterie_syntax_count(telling->clause.syntax),
+                           sources);
+    take_out(telling, sources, targets);
+    add_pairs(telling,
+              rule,
+              standing->assertion,
+              cue,
+              sources,
+              is_each(&rule->target) ? sources : targets);
+}
+
+static gboolean
+is_kind(const CoterieClause *clause, guint32 word, CoterieCueKind kind)
+{
+    guint8 tag = coterie_syntax_get(clause->syntax, word)->tag;
+
+    switch (kind) {
+    case COTERIE_CUE_PREPOSITION:
+        return coterie_syntax_get(clause->syntax, word)->relation == COTERIE_RELATION_CASE;
+    case COTERIE_CUE_VERB:
+        return tag == COTERIE_TAG_VERB;
+    case COTERIE_CUE_NOUN:
+        return tag == COTERIE_TAG_NOUN || tag == COTERIE_TAG_PROPN;
+    case COTERIE_CUE_ADJECTIVE:
+    default:
+        return tag == COTERIE_TAG_ADJ || tag == COTERIE_TAG_VERB;
+    }
+}
+
+/* How many words more than the cue a rule asks for, all of them there; -1 if it is not for @word.
+ */
+static gint
+match(const CoterieTelling *telling, guint32 word, const CoterieRoleRule *rule)
+{
+    if (!is_kind(&telling->clause, word, rule->kind) ||
+        (rule->with != NULL && !coterie_clause_has(&telling->clause, word, rule->with)))
+        return -1;
+    return rule->with == NULL ? 0 : (gint)g_strv_length((char **)rule->with);
+}
+
+/* Of the rules for a cue those that ask for most words hold: "business partner", not "partner". */
+void
+coterie_telling_look_at(CoterieTelling *telling, guint32 word)
+{
+    const CoterieRoleRules *rules = telling->rules;
+    const GArray *of = coterie_role_rules_of(rules, coterie_clause_lemma(&telling->clause, word));
+    CoterieStanding standing;
+    gint most = -1;
+
+    for (guint i = 0; of != NULL && i < of->len; i++)
+        most = MAX(most, match(telling, word, &g_array_index(of, CoterieRoleRule, i)));
+    if (most < 0)
+        return;
+    standing = coterie_standing(&telling->clause, rules, word);
+    if (standing.unreal)
+        return;
+    for (guint i = 0; i < of->len; i++) {
+        const CoterieRoleRule *rule = &g_array_index(of, CoterieRoleRule, i);
+
+        if (rule->role != COTERIE_NO_ROLE && match(telling, word, rule) == most)
+            apply(telling, word, rule, &standing);
+    }
+}
