@@ -74,6 +74,7 @@ coterie_pagerank(const CoterieArcs *out, const CoterieArcs *in, double *scores)
     g_autofree double *handed = g_new0(double, MAX(n, 1));
     double sum = 0;
 
+    g_assert(in->vertices == n);
     for (guint32 v = 0; v < n; v++) {
         strengths[v] = coterie_arcs_strength(out, v);
         scores[v] = 1.0 / n;

@@ -7,11 +7,11 @@
  * says who they are and not why they belong together. */
 #include "output/attributes.h"
 #include "output/choice.h"
-#include "output/drawing_roles.h"
+#include "output/drawing_edges.h"
+#include "output/drawing_text.h"
 #include "output/json.h"
 #include "output/palette.h"
 #include "output/prose.h"
-#include "output/role_ties.h"
 
 #include <coterie/error.h>
 #include <coterie/output.h>
@@ -19,7 +19,6 @@
 #include <math.h>
 #include <string.h>
 
-#define LABEL_CHARACTERS 48
 #define TITLE_CHARACTERS 200
 #define NAMES_OF_A_GROUP 3
 #define ALIASES_SHOWN 4
@@ -83,38 +82,6 @@ check_measure(const CoterieView *view, CoterieMeasure measure, GError **error)
                 "no %s without roles: they tie nobody here",
                 coterie_measure_info(measure)->name);
     return FALSE;
-}
-
-/* @text valid and with at most @most characters, the last of a longer one an ellipsis. */
-static char *
-shorten(const char *text, glong most)
-{
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-
-    if (g_utf8_strlen(valid, -1) <= most)
-        return g_steal_pointer(&valid);
-    g_autofree char *start = g_utf8_substring(valid, 0, most - 1);
-    return g_strconcat(g_strchomp(start), "…", NULL);
-}
-
-/* A label of blanks and control characters would be none. */
-static gboolean
-can_be_seen(const char *text)
-{
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-
-    for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at))
-        if (g_unichar_isgraph(g_utf8_get_char(at)))
-            return TRUE;
-    return FALSE;
-}
-
-static char *
-name_of(const Sheet *sheet, guint32 vertex)
-{
-    const CoteriePerson *person = coterie_person_of(sheet->view, vertex);
-
-    return shorten(can_be_seen(person->name) ? person->name : person->id, LABEL_CHARACTERS);
 }
 
 /* The number of the vertex's group as it is coloured. */
@@ -193,7 +160,7 @@ group_label(const Sheet *sheet, guint32 group)
         guint32 vertex = g_array_index(sheet->choice->ranked, guint32, i);
         if (group_of(sheet, vertex) != group)
             continue;
-        g_autofree char *name = name_of(sheet, vertex);
+        g_autofree char *name = coterie_drawing_name(sheet->view, vertex);
         g_string_append_printf(label, "%s%s", named++ > 0 ? ", " : "", name);
     }
     return g_string_free(label, FALSE);
@@ -257,7 +224,7 @@ append_aliases(GString *out, const Sheet *sheet, guint32 vertex)
     for (guint32 i = 0; i < count && shown < ALIASES_SHOWN; i++) {
         if (strcmp(aliases[i].text, name) == 0)
             continue;
-        g_autofree char *text = shorten(aliases[i].text, LABEL_CHARACTERS);
+        g_autofree char *text = coterie_drawing_shorten(aliases[i].text, COTERIE_LABEL_CHARACTERS);
         g_string_append_printf(out, "%s%s", shown++ > 0 ? ", " : "\nalso: ", text);
     }
 }
@@ -272,7 +239,8 @@ person_note(const Sheet *sheet, guint32 vertex)
                                           COTERIE_MEASURE_CLOSENESS,
                                           COTERIE_MEASURE_EIGENVECTOR,
                                           COTERIE_MEASURE_PAGERANK};
-    g_autofree char *name = shorten(coterie_person_of(sheet->view, vertex)->name, TITLE_CHARACTERS);
+    g_autofree char *name =
+        coterie_drawing_shorten(coterie_person_of(sheet->view, vertex)->name, TITLE_CHARACTERS);
     guint32 mentions = coterie_person_of(sheet->view, vertex)->mention_count;
     GString *note = g_string_new(name);
     gboolean shown = FALSE;
@@ -300,7 +268,7 @@ write_nodes(Sheet *sheet)
     coterie_json_open(json, "nodes", '[');
     for (guint i = 0; i < sheet->choice->vertices->len; i++) {
         guint32 vertex = g_array_index(sheet->choice->vertices, guint32, i);
-        g_autofree char *label = name_of(sheet, vertex);
+        g_autofree char *label = coterie_drawing_name(sheet->view, vertex);
         g_autofree char *note = person_note(sheet, vertex);
         guint group = 0;
         coterie_json_open(json, NULL, '{');
@@ -316,92 +284,6 @@ write_nodes(Sheet *sheet)
         coterie_json_close(json, '}');
     }
     coterie_json_close(json, ']');
-}
-
-/* Both names, how strong, and in how many windows. @tie (nullable) is their tie. */
-static char *
-edge_note(const Sheet *sheet, const CoterieEdge *edge, const CoterieTie *tie)
-{
-    g_autofree char *source = name_of(sheet, edge->source);
-    g_autofree char *target = name_of(sheet, edge->target);
-    GString *note = g_string_new(NULL);
-    char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-    g_ascii_formatd(number, sizeof number, "%.4g", edge->strength);
-    g_string_append_printf(note, "%s – %s\nStrength %s", source, target, number);
-    if (tie != NULL && !coterie_prose_is_told(sheet->view))
-        g_string_append_printf(
-            note, "\nnamed together %u time%s", tie->windows, tie->windows == 1 ? "" : "s");
-    return g_string_free(note, FALSE);
-}
-
-/* The same of two who are only told to be something to one another. */
-static char *
-pair_note(const Sheet *sheet, const CoterieEdge *edge)
-{
-    g_autofree char *source = name_of(sheet, edge->source);
-    g_autofree char *target = name_of(sheet, edge->target);
-
-    return g_strdup_printf("%s – %s", source, target);
-}
-
-static void
-write_edge(Sheet *sheet, const CoterieEdge *edge, const char *note)
-{
-    CoterieJson *json = &sheet->json;
-    const CoterieView *view = sheet->view;
-    guint32 source = coterie_network_person(view->network, edge->source);
-    guint32 target = coterie_network_person(view->network, edge->target);
-    g_autoptr(GString) whole = g_string_new(note);
-
-    if (view->roles != NULL)
-        coterie_role_append_all(view, source, target, "\n", whole);
-    coterie_json_open(json, NULL, '{');
-    coterie_json_integer(json, "source", sheet->choice->places[edge->source]);
-    coterie_json_integer(json, "target", sheet->choice->places[edge->target]);
-    coterie_json_number(json, "weight", edge->strength);
-    coterie_json_string(json, "note", whole->str);
-    if (view->roles != NULL)
-        coterie_drawing_append_roles(view, source, target, json);
-    coterie_json_close(json, '}');
-}
-
-/* Pairs that only a role ties are as thin as the thinnest. */
-static void
-write_told_pairs(Sheet *sheet, double least)
-{
-    g_autoptr(GArray) pairs =
-        coterie_drawing_told_pairs(sheet->view, sheet->choice, isfinite(least) ? least : 1);
-
-    for (guint i = 0; i < pairs->len; i++) {
-        const CoterieEdge *edge = &g_array_index(pairs, CoterieEdge, i);
-        g_autofree char *note = pair_note(sheet, edge);
-
-        write_edge(sheet, edge, note);
-    }
-}
-
-static void
-write_edges(Sheet *sheet)
-{
-    const CoterieView *view = sheet->view;
-    double least = INFINITY;
-
-    coterie_json_open(&sheet->json, "edges", '[');
-    for (guint i = 0; i < sheet->choice->edges->len; i++) {
-        guint32 index = g_array_index(sheet->choice->edges, guint32, i);
-        const CoterieEdge *edge = coterie_network_edge(view->network, index);
-        guint32 tie = coterie_network_tie(view->network, index);
-        gboolean known = view->ties != NULL && tie < coterie_ties_count(view->ties);
-        g_autofree char *note =
-            edge_note(sheet, edge, known ? coterie_ties_get(view->ties, tie) : NULL);
-
-        least = MIN(least, edge->strength);
-        write_edge(sheet, edge, note);
-    }
-    if (view->roles != NULL)
-        write_told_pairs(sheet, least);
-    coterie_json_close(&sheet->json, ']');
 }
 
 /* "Drawn: 60 of 168 persons, those who lead by strength, and all 294 ties between them." */
@@ -498,7 +380,8 @@ describe(const Sheet *sheet)
 
     g_string_append(out, drawn);
     for (guint i = 0; i < MIN(ranked->len, 5); i++) {
-        g_autofree char *name = name_of(sheet, g_array_index(ranked, guint32, i));
+        g_autofree char *name =
+            coterie_drawing_name(sheet->view, g_array_index(ranked, guint32, i));
         if (i == 0)
             g_string_append_printf(out, " Leading by %s: %s", info->name, name);
         else
@@ -513,7 +396,8 @@ write_sheet(Sheet *sheet)
 {
     const CoterieMeasureInfo *info = coterie_measure_info(sheet->options->size_by);
     const char *title = sheet->options->title;
-    g_autofree char *short_title = title != NULL ? shorten(title, TITLE_CHARACTERS) : NULL;
+    g_autofree char *short_title =
+        title != NULL ? coterie_drawing_shorten(title, TITLE_CHARACTERS) : NULL;
     g_autofree char *description = describe(sheet);
     CoterieJson *json = &sheet->json;
 
@@ -532,7 +416,7 @@ write_sheet(Sheet *sheet)
     coterie_json_string(json, "weight", "Strength of a tie");
     write_notes(sheet);
     write_nodes(sheet);
-    write_edges(sheet);
+    coterie_drawing_append_edges(sheet->view, sheet->choice, json);
     coterie_json_close(json, '}');
 }
 
