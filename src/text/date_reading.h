@@ -32,11 +32,11 @@ typedef struct {
     guint8 loose; /* a lone month that is a date only together with another */
     CoterieDay from;
     CoterieDay to;
-    CoterieDate age;    /* of an age, but for its part, which is in @from */
-    guint8 relative;    /* whether it is counted from the date before */
-    gint8 direction;    /* -1, 0 ("that year") or 1 */
-    guint8 unit;        /* CoterieUnit */
-    guint8 count;       /* 0 is a few */
+    CoterieDate age; /* of an age, but for its part, which is in @from */
+    guint8 relative; /* whether it is counted from the date before */
+    gint8 direction; /* -1, 0 ("that year") or 1 */
+    guint8 unit;     /* CoterieUnit */
+    guint8 count;    /* 0 is a few */
 } CoterieDateReading;
 
 /* A sentence that is read. */
@@ -97,9 +97,8 @@ gboolean coterie_date_read_month(const CoterieDateReader *reader,
 gboolean coterie_date_read_season(const CoterieDateReader *reader,
                                   guint32 token,
                                   CoterieDateReading *reading);
-gboolean coterie_date_read_move(const CoterieDateReader *reader,
-                                guint32 token,
-                                CoterieDateReading *reading);
+gboolean
+coterie_date_read_move(const CoterieDateReader *reader, guint32 token, CoterieDateReading *reading);
 
 /* Whether a number that may be a year counts things instead: "1917 men", "1500 to 2000 roubles". */
 gboolean coterie_date_counts(const CoterieDateReader *reader, guint32 token);

@@ -18,19 +18,19 @@ typedef struct {
 } CoterieRule;
 
 struct CoterieLexicon {
-    GHashTable *words;    /* folded word -> CoterieWord */
-    GHashTable *grammar;  /* folded word -> CoterieGrammar flags */
-    GHashTable *titles;   /* folded title -> CoterieTitle */
-    GHashTable *places;   /* folded place of several words -> weight */
-    GArray *surnames;     /* of CoterieEnding */
-    GArray *patronymics;  /* of CoterieEnding */
-    GArray *rules;        /* of CoterieRule */
-    GHashTable *headings; /* folded heading -> CoterieHeading */
-    GHashTable *callings; /* folded word -> CoterieCalling */
-    GHashTable *weights;  /* feature -> CoterieWeights */
-    CoterieModel *model;  /* or NULL */
+    GHashTable *words;      /* folded word -> CoterieWord */
+    GHashTable *grammar;    /* folded word -> CoterieGrammar flags */
+    GHashTable *titles;     /* folded title -> CoterieTitle */
+    GHashTable *places;     /* folded place of several words -> weight */
+    GArray *surnames;       /* of CoterieEnding */
+    GArray *patronymics;    /* of CoterieEnding */
+    GArray *rules;          /* of CoterieRule */
+    GHashTable *headings;   /* folded heading -> CoterieHeading */
+    GHashTable *callings;   /* folded word -> CoterieCalling */
+    GHashTable *weights;    /* feature -> CoterieWeights */
+    CoterieModel *model;    /* or NULL */
     GHashTable *date_words; /* word -> CoterieDateWord */
-    GPtrArray *cues;      /* of char: phrases that announce an alias, between spaces */
+    GPtrArray *cues;        /* of char: phrases that announce an alias, between spaces */
     GStringChunk *strings;
     GString *folded; /* scratch of the reader */
 };
