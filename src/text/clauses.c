@@ -86,6 +86,11 @@ coterie_syntax_is_passive(const CoterieSyntax *syntax, guint32 word)
     if (coterie_syntax_child(syntax, word, COTERIE_RELATION_OBL_AGENT) != NONE ||
         relation_of(syntax, word) == COTERIE_RELATION_ACL)
         return TRUE;
+    /* "Born to them in Bern, he" */
+    if ((relation_of(syntax, word) == COTERIE_RELATION_ADVCL ||
+         relation_of(syntax, word) == COTERIE_RELATION_ROOT) &&
+        first_of(syntax, word, COTERIE_RELATION_NSUBJ, COTERIE_RELATION_AUX) == NONE)
+        return TRUE;
     /* "was arrested and shot" */
     return relation_of(syntax, word) == COTERIE_RELATION_CONJ &&
            first_of(syntax, word, COTERIE_RELATION_NSUBJ, COTERIE_RELATION_AUX) == NONE &&

@@ -96,17 +96,31 @@ hyphen_size(const char *at)
                : 0;
 }
 
+/* A noun of three parts is one: "brother-in-law", "commander-in-chief", "aide-de-camp". */
+static gboolean
+is_one_noun(const char *text, gsize length)
+{
+    static const char *const middles[] = {"-in-", "-de-", "-of-", "-at-"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(middles); i++) {
+        if (g_strstr_len(text, (gssize)length, middles[i]) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 part_word(Parter *parter, const char *text, gsize length)
 {
     gsize second = second_word(text, length);
     const char *end = text + second;
     const char *start = text;
+    gboolean one = is_one_noun(text, length);
 
     for (const char *at = text; at < end; at = g_utf8_next_char(at)) {
         gsize size = hyphen_size(at);
 
-        if (size == 0 || is_prefix(start, (gsize)(at - start)))
+        if (size == 0 || one || is_prefix(start, (gsize)(at - start)))
             continue;
         push(parter, start, at);
         push(parter, at, at + size);

@@ -150,6 +150,8 @@ coterie_clause_verb_of(const CoterieClause *clause, guint32 noun)
     const CoterieSyntaxWord *word =
         coterie_clause_at(clause, coterie_syntax_first_conjunct(clause->syntax, noun));
 
+    if (word->relation == COTERIE_RELATION_COMPOUND || word->relation == COTERIE_RELATION_NMOD_DESC)
+        word = coterie_clause_at(clause, word->head); /* "has a son Adi" */
     switch (word->relation) {
     case COTERIE_RELATION_OBJ:
     case COTERIE_RELATION_OBL:

@@ -44,12 +44,14 @@ push(const CoterieFillers *fillers, guint32 word, GArray *found)
     return TRUE;
 }
 
-/* The name that stands directly before @word, or @word itself. */
+/* The name that stands directly before @word, or @word itself: "David, to whom". */
 static guint32
 name_before(const CoterieSyntax *syntax, guint32 word)
 {
     guint32 i = word;
 
+    if (i > 0 && coterie_syntax_get(syntax, i - 1)->tag == COTERIE_TAG_ADP)
+        i--;
     while (i > 0 && coterie_syntax_get(syntax, i - 1)->tag == COTERIE_TAG_PUNCT)
         i--;
     if (i == 0 || coterie_syntax_get(syntax, i - 1)->tag != COTERIE_TAG_PROPN)
@@ -124,6 +126,24 @@ push_beside(const CoterieFillers *fillers,
     }
 }
 
+/* "The father of Anna and Karl by MARIA": with another preposition a list is over. */
+static gboolean
+is_led_otherwise(const CoterieSyntax *syntax, guint32 word, guint32 first)
+{
+    guint32 own = coterie_syntax_child(syntax, word, COTERIE_RELATION_CASE);
+    guint32 led = coterie_syntax_child(syntax, first, COTERIE_RELATION_CASE);
+    g_autofree char *lemma = NULL;
+    g_autofree char *other = NULL;
+
+    if (own == COTERIE_SYNTAX_NONE || own > word)
+        return FALSE;
+    if (led == COTERIE_SYNTAX_NONE || led > first)
+        return TRUE;
+    lemma = coterie_syntax_lemma(syntax, own);
+    other = coterie_syntax_lemma(syntax, led);
+    return !g_str_equal(lemma, other);
+}
+
 /* Appends who stands before @end in the list that @word begins. */
 static void
 push_list(const CoterieFillers *fillers,
@@ -137,7 +157,8 @@ push_list(const CoterieFillers *fillers,
     for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(syntax, i)) {
         if (i < end && coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_CONJ &&
-            coterie_syntax_get(syntax, i)->tag != COTERIE_TAG_VERB)
+            coterie_syntax_get(syntax, i)->tag != COTERIE_TAG_VERB &&
+            !is_led_otherwise(syntax, i, word))
             push_list(fillers, syntax, i, end, found);
     }
 }

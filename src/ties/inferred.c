@@ -5,72 +5,228 @@
 
 /* Of one who is this to more, nothing follows: a founder of a house, a mistake. */
 #define MOST_SHARED 24
+/* Who is told to have so many gets no more from others: nobody has three parents. */
+#define MOST_PASSED 2
 
+/* One end of a role, seen from the other. */
 typedef struct {
-    guint32 source; /* persons */
-    guint32 target;
+    guint32 shared; /* persons */
+    guint32 far;
+    guint32 place; /* that names the far one */
+    CoterieSpan span;
     guint32 role; /* index in the array */
-} Told;
+} End;
 
 static gint
-compare_told(gconstpointer one, gconstpointer other)
+compare_ends(gconstpointer one, gconstpointer other)
 {
-    const Told *a = one;
-    const Told *b = other;
+    const End *a = one;
+    const End *b = other;
 
-    if (a->source != b->source)
-        return a->source < b->source ? -1 : 1;
+    if (a->shared != b->shared)
+        return a->shared < b->shared ? -1 : 1;
     return (a->role > b->role) - (a->role < b->role);
 }
 
-/* What is asserted of the shared role, by source. (transfer full) */
-static GArray *
-told_of(const CoterieInference *inference, const CoteriePersons *persons, const GArray *roles)
+static void
+append_end(const CoteriePersons *persons,
+           const CoterieRole *role,
+           guint32 index,
+           gboolean from_source,
+           GArray *ends)
 {
-    GArray *told = g_array_new(FALSE, FALSE, sizeof(Told));
+    const End end = {
+        coterie_persons_place(persons, from_source ? role->source : role->target)->person,
+        coterie_persons_place(persons, from_source ? role->target : role->source)->person,
+        from_source ? role->target : role->source,
+        from_source ? role->target_span : role->source_span,
+        index,
+    };
+
+    g_array_append_val(ends, end);
+}
+
+/* What is asserted of @wanted, by the person at one end, or at either. (transfer full) */
+static GArray *
+ends_of(const CoteriePersons *persons,
+        const GArray *roles,
+        guint wanted,
+        gboolean at_source,
+        gboolean at_target)
+{
+    GArray *ends = g_array_new(FALSE, FALSE, sizeof(End));
 
     for (guint32 i = 0; i < roles->len; i++) {
         const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
-        const Told one = {
-            coterie_persons_place(persons, role->source)->person,
-            coterie_persons_place(persons, role->target)->person,
-            i,
-        };
 
-        if (role->role == inference->shared && role->assertion == COTERIE_ASSERTED)
-            g_array_append_val(told, one);
+        if (role->role != wanted || role->assertion != COTERIE_ASSERTED)
+            continue;
+        if (at_source)
+            append_end(persons, role, i, TRUE, ends);
+        if (at_target)
+            append_end(persons, role, i, FALSE, ends);
     }
-    g_array_sort(told, compare_told);
-    return told;
+    g_array_sort(ends, compare_ends);
+    return ends;
+}
+
+/* The first end behind @from that another person shares. */
+static guint
+run_end(const GArray *ends, guint from)
+{
+    guint to = from;
+
+    while (to < ends->len &&
+           g_array_index(ends, End, to).shared == g_array_index(ends, End, from).shared)
+        to++;
+    return to;
+}
+
+/* Two persons as one key, in either order. */
+static gint64
+pair_key(guint32 one, guint32 other)
+{
+    return (gint64)((guint64)MIN(one, other) << 32 | MAX(one, other));
 }
 
 static void
-infer_pair(const CoterieInference *inference, const Told *one, const Told *other, GArray *roles)
+add_known(GHashTable *known, guint32 one, guint32 other)
 {
-    CoterieRole role = g_array_index(roles, CoterieRole, other->role);
-    const CoterieRole *first = &g_array_index(roles, CoterieRole, one->role);
+    gint64 key = pair_key(one, other);
 
-    if (one->target == other->target)
+    g_hash_table_add(known, g_memdup2(&key, sizeof key));
+}
+
+/* The pairs of which @made is told already: nothing need follow of them. (transfer full) */
+static GHashTable *
+known_pairs(const CoteriePersons *persons, const GArray *roles, guint made)
+{
+    GHashTable *known = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+
+    for (guint i = 0; i < roles->len; i++) {
+        const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
+
+        if (role->role == made && role->assertion == COTERIE_ASSERTED)
+            add_known(known,
+                      coterie_persons_place(persons, role->source)->person,
+                      coterie_persons_place(persons, role->target)->person);
+    }
+    return known;
+}
+
+static void
+infer_pair(guint made, const End *one, const End *other, GHashTable *known, GArray *roles)
+{
+    CoterieRole role = g_array_index(roles, CoterieRole, MAX(one->role, other->role));
+    gint64 key = pair_key(one->far, other->far);
+
+    if (one->far == other->far || g_hash_table_contains(known, &key))
         return;
-    role.role = (guint16)inference->made;
-    role.source = first->target;
-    role.source_span = first->target_span;
+    add_known(known, one->far, other->far);
+    role.role = (guint16)made;
+    role.source = one->place;
+    role.source_span = one->span;
+    role.target = other->place;
+    role.target_span = other->span;
     g_array_append_val(roles, role);
+}
+
+static gboolean
+is_one_telling(const GArray *roles, const End *one, const End *other)
+{
+    return g_array_index(roles, CoterieRole, one->role).cue.offset ==
+           g_array_index(roles, CoterieRole, other->role).cue.offset;
+}
+
+/* Every pair of those who share a person. */
+static void
+infer_among(const CoterieInference *inference, const GArray *ends, GHashTable *known, GArray *roles)
+{
+    for (guint from = 0, to = 0; from < ends->len; from = to) {
+        to = run_end(ends, from);
+        for (guint i = from; i < to && to - from <= MOST_SHARED; i++) {
+            for (guint k = i + 1; k < to; k++) {
+                const End *one = &g_array_index(ends, End, i);
+                const End *other = &g_array_index(ends, End, k);
+
+                if (inference->sharing == COTERIE_SHARED_SOURCE ||
+                    is_one_telling(roles, one, other))
+                    infer_pair(inference->made, one, other, known, roles);
+            }
+        }
+    }
+}
+
+/* Of how many @person is the target; @ends are by target. */
+static guint
+count_of(const GArray *ends, guint32 person)
+{
+    guint low = 0;
+    guint high = ends->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+
+        if (g_array_index(ends, End, middle).shared < person)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < ends->len && g_array_index(ends, End, low).shared == person
+               ? run_end(ends, low) - low
+               : 0;
+}
+
+/* What those on one side of a person are to those on the other. */
+static void
+infer_across(const CoterieInference *inference,
+             const GArray *before,
+             const GArray *after,
+             GHashTable *known,
+             GArray *roles)
+{
+    guint at = 0;
+
+    for (guint from = 0, to = 0; from < before->len; from = to) {
+        guint32 shared = g_array_index(before, End, from).shared;
+        guint end;
+
+        to = run_end(before, from);
+        while (at < after->len && g_array_index(after, End, at).shared < shared)
+            at++;
+        if (at == after->len || g_array_index(after, End, at).shared != shared)
+            continue;
+        end = run_end(after, at);
+        if (to - from > MOST_SHARED || end - at > MOST_SHARED)
+            continue;
+        for (guint i = from; i < to; i++) {
+            for (guint k = at; k < end; k++) {
+                const End *other = &g_array_index(after, End, k);
+
+                if (inference->first == inference->second ||
+                    count_of(before, other->far) < MOST_PASSED)
+                    infer_pair(
+                        inference->made, &g_array_index(before, End, i), other, known, roles);
+            }
+        }
+    }
 }
 
 void
 coterie_roles_infer(const CoterieInference *inference, const CoteriePersons *persons, GArray *roles)
 {
-    g_autoptr(GArray) told = told_of(inference, persons, roles);
+    gboolean middle = inference->sharing == COTERIE_SHARED_MIDDLE;
+    gboolean symmetric = middle && inference->symmetric && inference->first == inference->second;
+    gboolean at_source = inference->sharing == COTERIE_SHARED_SOURCE || symmetric;
+    g_autoptr(GArray) ends =
+        ends_of(persons, roles, inference->first, at_source, !at_source || symmetric);
+    g_autoptr(GHashTable) known = known_pairs(persons, roles, inference->made);
+    g_autoptr(GArray) after = NULL;
 
-    for (guint from = 0, to = 0; from < told->len; from = to) {
-        while (to < told->len &&
-               g_array_index(told, Told, to).source == g_array_index(told, Told, from).source)
-            to++;
-        for (guint i = from; i < to && to - from <= MOST_SHARED; i++) {
-            for (guint k = i + 1; k < to; k++)
-                infer_pair(
-                    inference, &g_array_index(told, Told, i), &g_array_index(told, Told, k), roles);
-        }
+    if (!middle) {
+        infer_among(inference, ends, known, roles);
+        return;
     }
+    after = ends_of(persons, roles, inference->second, TRUE, inference->symmetric);
+    infer_across(inference, ends, after, known, roles);
 }

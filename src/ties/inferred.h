@@ -4,11 +4,20 @@
 
 #include <coterie/roles.h>
 
-/* Those to whom one person is the same are something to one another: children of one parent are
- * siblings. */
+/* Which of the ends of two roles are the same person. */
+typedef enum {
+    COTERIE_SHARED_SOURCE, /* children of one parent are siblings */
+    COTERIE_SHARED_TARGET, /* "the daughter of Jan and Ada": a couple; told in one place */
+    COTERIE_SHARED_MIDDLE, /* whose mother she is, of his brother she is too */
+} CoterieSharing;
+
+/* What follows from two roles that share a person, for the two others. */
 typedef struct {
-    guint shared; /* role */
-    guint made;   /* role */
+    CoterieSharing sharing;
+    guint first;        /* role */
+    guint second;       /* role; the same, unless they share the middle */
+    gboolean symmetric; /* the second */
+    guint made;         /* role */
 } CoterieInference;
 
 /* Appends to @roles (of CoterieRole) what follows from them. */

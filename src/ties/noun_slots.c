@@ -83,13 +83,61 @@ actor_above(const CoterieClause *clause, guint32 word)
     return COTERIE_SYNTAX_NONE;
 }
 
-/* What @noun stands in apposition to, and that in turn: "Sokolov, an officer, an admirer of". */
+/* Whether a noun stands without an article: "his wife Linda and DAUGHTER Karen". */
+static gboolean
+is_bare(const CoterieClause *clause, guint32 noun)
+{
+    return coterie_clause_child(clause, noun, COTERIE_RELATION_DET) == COTERIE_SYNTAX_NONE &&
+           coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) == COTERIE_SYNTAX_NONE;
+}
+
+static void fill_self(const CoterieClause *clause, guint32 noun, GArray *words);
+
+/* The noun that @name stands behind "of", or none: "the DAUGHTER of the composer Leo". */
+static guint32
+noun_of(const CoterieClause *clause, guint32 name)
+{
+    if (coterie_clause_at(clause, name)->tag != COTERIE_TAG_PROPN)
+        return COTERIE_SYNTAX_NONE;
+    if (coterie_clause_is(clause, name, COTERIE_RELATION_APPOS))
+        name = coterie_clause_at(clause, name)->head;
+    return coterie_clause_is(clause, name, COTERIE_RELATION_NMOD) &&
+                   coterie_clause_is_after(clause, name, "of")
+               ? coterie_clause_at(clause, name)->head
+               : COTERIE_SYNTAX_NONE;
+}
+
+/* What @noun stands in apposition to, and that in turn: "Sokolov, an officer, an admirer of"; last
+ * whom that is said of: "ANNE was the daughter of Henry, sister of". */
 static void
 push_described(const CoterieClause *clause, guint32 noun, GArray *words)
 {
     while (coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS) && words->len < 5) {
         noun = coterie_clause_at(clause, noun)->head;
         g_array_append_val(words, noun);
+    }
+    if (words->len < 5 && noun_of(clause, noun) != COTERIE_SYNTAX_NONE)
+        fill_self(clause, noun_of(clause, noun), words);
+}
+
+/* The word that counts one of many out: "the THIRD of four daughters", or none. */
+static guint32
+counted_out(const CoterieClause *clause, guint32 noun)
+{
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (head == COTERIE_SYNTAX_NONE || head > noun || !coterie_clause_is_after(clause, noun, "of"))
+        return COTERIE_SYNTAX_NONE;
+    switch (coterie_clause_at(clause, head)->tag) {
+    case COTERIE_TAG_ADJ:
+    case COTERIE_TAG_NUM:
+        return head;
+    case COTERIE_TAG_NOUN:
+        return coterie_clause_child(clause, noun, COTERIE_RELATION_NUMMOD) != COTERIE_SYNTAX_NONE
+                   ? head
+                   : COTERIE_SYNTAX_NONE;
+    default:
+        return COTERIE_SYNTAX_NONE;
     }
 }
 
@@ -102,6 +150,8 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
 
     coterie_clause_push(words, noun);
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5)
+        fill_self(clause, counted_out(clause, noun), words);
     switch (word->relation) {
     case COTERIE_RELATION_APPOS:
         push_described(clause, noun, words);
@@ -109,6 +159,8 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_NSUBJ: /* "his friends were Cafiero and Malatesta" */
         if (coterie_clause_child(clause, word->head, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE)
             coterie_clause_push(words, word->head);
+        else /* "whose sons Alex and Paul play" */
+            coterie_clause_push(words, beside(clause, noun));
         return;
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_COMPOUND:
@@ -125,6 +177,8 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     if (word->relation == COTERIE_RELATION_CONJ) { /* "a botanist and the son of" */
         guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
 
+        if (noun_of(clause, first) != COTERIE_SYNTAX_NONE && words->len < 5)
+            fill_self(clause, noun_of(clause, first), words); /* "the wife of A and mother of B" */
         coterie_clause_push(words, coterie_clause_child(clause, first, COTERIE_RELATION_NSUBJ));
         push_described(clause, first, words);
     }
@@ -154,25 +208,73 @@ is_governed(const CoterieClause *clause, guint32 verb, CoterieGovernor governor)
                governor;
 }
 
-/* In "Sophia and her brother" she is Sophia; in "her husband John and son Peter" both are hers; in
- * "her brother John" she may hang on John. */
+/* The first possessor of the nouns before @noun in a list that is the same pronoun: "HIS wife Anna,
+ * his sons and his sister", or none. */
+static guint32
+parallel(const CoterieClause *clause, guint32 noun, const char *pronoun)
+{
+    guint32 found = COTERIE_SYNTAX_NONE;
+
+    while (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) ||
+           coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS)) {
+        guint32 possessor;
+
+        noun = coterie_clause_at(clause, noun)->head;
+        possessor = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
+        if (possessor != COTERIE_SYNTAX_NONE &&
+            g_str_equal(coterie_clause_lemma(clause, possessor), pronoun))
+            found = possessor;
+    }
+    return found;
+}
+
+/* In "Sophia and her brother" she is Sophia; in "her brother John" she may hang on John. */
+static void
+push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GArray *words)
+{
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) &&
+        coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON) {
+        guint32 head = coterie_clause_at(clause, noun)->head;
+        guint32 first = parallel(clause, noun, coterie_clause_lemma(clause, possessor));
+
+        if (first != COTERIE_SYNTAX_NONE)
+            coterie_clause_push(words, first);
+        else if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
+            coterie_clause_push(words, head);
+    }
+    coterie_clause_push(words, possessor);
+}
+
+/* The noun that @noun is listed with: where it hangs on a name, the one that the name stands
+ * beside: "his WIFE, Linda, and daughter Karen". */
+static guint32
+listed_with(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
+    guint32 before = first;
+
+    if (coterie_clause_at(clause, first)->tag != COTERIE_TAG_PROPN || !is_bare(clause, noun))
+        return first;
+    while (before > 0 && (coterie_clause_at(clause, before - 1)->tag == COTERIE_TAG_PUNCT ||
+                          coterie_clause_is(clause, before - 1, COTERIE_RELATION_FLAT)))
+        before--;
+    return before > 0 && coterie_clause_at(clause, before - 1)->tag == COTERIE_TAG_NOUN ? before - 1
+                                                                                        : first;
+}
+
+/* In "her husband John and son Peter" both are hers. */
 static void
 fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
 {
     guint32 possessor = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
 
     if (possessor != COTERIE_SYNTAX_NONE) {
-        if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) &&
-            coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON &&
-            coterie_clause_at(clause, coterie_clause_at(clause, noun)->head)->tag ==
-                COTERIE_TAG_PROPN)
-            coterie_clause_push(words, coterie_clause_at(clause, noun)->head);
-        coterie_clause_push(words, possessor);
+        push_possessor(clause, noun, possessor, words);
         return;
     }
     switch (coterie_clause_at(clause, noun)->relation) {
     case COTERIE_RELATION_CONJ:
-        noun = coterie_syntax_first_conjunct(clause->syntax, noun);
+        noun = listed_with(clause, noun);
         break;
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_NMOD_DESC:

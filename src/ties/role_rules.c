@@ -192,17 +192,30 @@ enter_forms(CoterieRoleRules *rules, const char *lemma)
     }
 }
 
-/* "parent shared target target sibling": those whose parent is the same are siblings. */
+/* "parent shared source source sibling": those whose parent is the same are siblings. "parent
+ * shared target target spouse": those who are told in one place to have a child are a couple.
+ * "parent passed target sibling parent": whose parent somebody is, of his siblings he is the parent
+ * too. */
 static gboolean
 take_inference(CoterieRoleRules *rules, const CoterieRow *row, GError **error)
 {
-    CoterieInference inference;
+    CoterieInference inference = {.sharing = COTERIE_SHARED_MIDDLE};
 
-    if (!g_str_equal(row->field[2], "target") || !g_str_equal(row->field[3], "target"))
-        return coterie_row_fail(error, "only targets can share a source: target, target");
-    if (!find_role(rules, row->field[0], &inference.shared, error) ||
+    if (!find_role(rules, row->field[0], &inference.first, error) ||
         !find_role(rules, row->field[4], &inference.made, error))
         return FALSE;
+    inference.second = inference.first;
+    if (g_str_equal(row->field[1], "passed")) {
+        if (!find_role(rules, row->field[3], &inference.second, error))
+            return FALSE;
+    } else if (g_str_equal(row->field[2], "source")) {
+        inference.sharing = COTERIE_SHARED_SOURCE;
+    } else if (g_str_equal(row->field[2], "target")) {
+        inference.sharing = COTERIE_SHARED_TARGET;
+    } else {
+        return coterie_row_fail(error, "what is shared is source or target");
+    }
+    inference.symmetric = coterie_role_rules_name(rules, inference.second)->symmetric;
     g_array_append_val(rules->inferences, inference);
     return TRUE;
 }
@@ -217,12 +230,12 @@ take_rule(const CoterieRow *row, gpointer data, GError **error)
 
     if (row->count != 5)
         return coterie_row_fail(error, "a rule has five fields: cue, part, source, target, role");
-    if (g_str_equal(row->field[1], "shared"))
+    if (g_str_equal(row->field[1], "shared") || g_str_equal(row->field[1], "passed"))
         return take_inference(rules, row, error);
     if (!parse_kind(row->field[1], &rule.kind))
         return coterie_row_fail(
             error,
-            "'%s' is not verb, noun, adjective, preposition, kin, shared or quotation",
+            "'%s' is not verb, noun, adjective, preposition, kin, shared, passed or quotation",
             row->field[1]);
     if (!parse_slots(rules, row->field[2], &rule.source, error) ||
         !parse_slots(rules, row->field[3], &rule.target, error) ||
@@ -247,6 +260,14 @@ take_rule(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+static CoterieGender
+parse_gender(const char *field)
+{
+    if (g_str_equal(field, "m"))
+        return COTERIE_GENDER_MALE;
+    return g_str_equal(field, "f") ? COTERIE_GENDER_FEMALE : COTERIE_GENDER_UNKNOWN;
+}
+
 /* A word of kinship has the rules of its kind, unless it has its own. */
 static gboolean
 take_kinship(const CoterieRow *row, gpointer data, GError **error)
@@ -263,9 +284,12 @@ take_kinship(const CoterieRow *row, gpointer data, GError **error)
         if (rule->kind == COTERIE_CUE_NOUN && rule->with == NULL)
             return TRUE;
     }
-    for (guint i = 0; i < of_kind->len; i++)
-        enter(
-            rules->rules, keep(rules, row->field[0]), &g_array_index(of_kind, CoterieRoleRule, i));
+    for (guint i = 0; i < of_kind->len; i++) {
+        CoterieRoleRule rule = g_array_index(of_kind, CoterieRoleRule, i);
+
+        rule.gender = parse_gender(row->field[1]);
+        enter(rules->rules, keep(rules, row->field[0]), &rule);
+    }
     return TRUE;
 }
 

@@ -50,6 +50,7 @@ typedef struct {
     CoterieSlots source;
     CoterieSlots target;
     guint role;
+    CoterieGender gender; /* of whom a noun of kinship means */
 } CoterieRoleRule;
 
 /* What a word does to what depends on it. */

@@ -152,7 +152,7 @@ follows(const Finder *finder, guint32 sentence, guint32 other)
 }
 
 /* Two who are tied both ways belong together as if they stood in a list: "he married her". */
-static void
+static gboolean
 keep_couple(Scene *scene)
 {
     Finder *finder = scene->finder;
@@ -160,16 +160,17 @@ keep_couple(Scene *scene)
     CoterieFiller pair[2];
 
     if (finder->roles->len == scene->telling.first_role)
-        return;
+        return FALSE;
     role = &g_array_index(finder->roles, CoterieRole, finder->roles->len - 1);
     if (!coterie_role_rules_name(finder->rules, role->role)->symmetric ||
         role->assertion != COTERIE_ASSERTED)
-        return;
+        return FALSE;
     pair[0] = (CoterieFiller){role->source, role->source_span};
     pair[1] = (CoterieFiller){role->target, role->target_span};
     g_array_set_size(finder->group, 0);
     g_array_append_vals(finder->group, pair, 2);
     finder->group_sentence = scene->sentence;
+    return TRUE;
 }
 
 static void
@@ -178,7 +179,6 @@ keep_group(Scene *scene)
     g_autoptr(GArray) group = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
     const CoterieSyntax *syntax = scene->telling.clause.syntax;
 
-    keep_couple(scene);
     coterie_fillers_group(&scene->telling.fillers, syntax, coterie_syntax_count(syntax), group);
     if (group->len == 0)
         return;
@@ -243,8 +243,11 @@ read_sentence(Finder *finder, guint32 sentence, guint from, guint to)
                             meant_at(finder, i)->first,
                             meant_at(finder, i)->count,
                             meant_at(finder, i)->filler);
-    for (guint32 word = 0; word < coterie_syntax_count(syntax); word++)
+    for (guint32 word = 0; word < coterie_syntax_count(syntax); word++) {
         coterie_telling_look_at(&scene.telling, word);
+        if (keep_couple(&scene))
+            scene.telling.fillers.group = finder->group;
+    }
     take_over(&scene);
     keep_group(&scene);
     finder->last_role = scene.telling.first_role;

@@ -59,19 +59,110 @@ coterie_telling_add(CoterieTelling *telling,
     g_array_append_val(roles, made);
 }
 
+/* The first noun behind @cue that has an owner of its own: "his sons Karl and Paul and his SISTER".
+ */
+static guint32
+next_owned(const CoterieClause *clause, guint32 cue)
+{
+    guint32 i = cue + 1;
+
+    while (i < coterie_syntax_count(clause->syntax) &&
+           (coterie_clause_at(clause, i)->tag != COTERIE_TAG_NOUN ||
+            coterie_clause_child(clause, i, COTERIE_RELATION_NMOD_POSS) == COTERIE_SYNTAX_NONE))
+        i++;
+    return i;
+}
+
 /* Up to where a list is read: in "Jan and his wife" only Jan has her. */
 static guint32
 list_end(const CoterieTelling *telling, guint32 cue, CoterieSlot slot, guint32 word)
 {
-    return slot.kind == COTERIE_SLOT_POSSESSOR && word < cue
-               ? cue
-               : coterie_syntax_count(telling->clause.syntax);
+    if (slot.kind == COTERIE_SLOT_POSSESSOR && word < cue)
+        return cue;
+    if (slot.kind == COTERIE_SLOT_SELF && word >= cue)
+        return next_owned(&telling->clause, cue);
+    return coterie_syntax_count(telling->clause.syntax);
 }
 
 static gboolean
 is_between(const CoterieSlot *slot)
 {
     return slot->kind == COTERIE_SLOT_PREPOSITION && g_str_equal(slot->preposition, "between");
+}
+
+/* Whether a verb stands between a cue and a filler. */
+static gboolean
+is_beyond_verb(const CoterieTelling *telling, guint32 cue, const CoterieFiller *filler)
+{
+    const CoterieClause *clause = &telling->clause;
+    gsize at = coterie_clause_at(clause, cue)->span.offset;
+
+    for (guint32 i = 0; i < coterie_syntax_count(clause->syntax); i++) {
+        gsize offset = coterie_clause_at(clause, i)->span.offset;
+
+        if (coterie_clause_at(clause, i)->tag == COTERIE_TAG_VERB &&
+            offset > MIN(at, filler->span.offset) && offset < MAX(at, filler->span.offset))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a noun of kinship can mean that person: no daughter is a man. But what a name tells of
+ * its bearer is a guess; where nobody else is there "his wife Louie" overrules it (@tolerant). */
+static gboolean
+can_be(const CoterieTelling *telling,
+       guint32 cue,
+       CoterieGender wanted,
+       gboolean tolerant,
+       const CoterieFiller *filler)
+{
+    CoterieGender gender =
+        coterie_persons_get(telling->persons, person_of(telling, filler))->gender;
+
+    return wanted == COTERIE_GENDER_UNKNOWN || gender == COTERIE_GENDER_UNKNOWN ||
+           gender == wanted || (tolerant && !is_beyond_verb(telling, cue, filler));
+}
+
+static void
+keep_possible(const CoterieTelling *telling,
+              guint32 cue,
+              CoterieGender wanted,
+              gboolean tolerant,
+              GArray *found)
+{
+    guint kept = 0;
+
+    for (guint i = 0; i < found->len; i++) {
+        const CoterieFiller filler = g_array_index(found, CoterieFiller, i);
+
+        if (can_be(telling, cue, wanted, tolerant, &filler))
+            g_array_index(found, CoterieFiller, kept++) = filler;
+    }
+    g_array_set_size(found, kept);
+}
+
+/* Appends whom the first of the words found for @slot means that means anybody. */
+static void
+fill_slot(CoterieTelling *telling,
+          guint32 cue,
+          const CoterieSlot *slot,
+          CoterieGender gender,
+          gboolean tolerant,
+          GArray *found)
+{
+    const GArray *words = telling->words;
+
+    for (guint i = 0; i < words->len && (found->len == 0 || is_between(slot)); i++) {
+        guint32 word = g_array_index(words, guint32, i);
+
+        coterie_fillers_of(&telling->fillers,
+                           telling->clause.syntax,
+                           word,
+                           list_end(telling, cue, *slot, word),
+                           found);
+        if (slot->kind == COTERIE_SLOT_SELF)
+            keep_possible(telling, cue, gender, tolerant, found);
+    }
 }
 
 /* Appends who stands in the first of @slots that anybody stands in. */
@@ -82,18 +173,12 @@ fill(CoterieTelling *telling,
      const CoterieSlots *slots,
      GArray *found)
 {
-    GArray *words = telling->words;
-
     for (guint i = 0; i < slots->count && found->len == 0; i++) {
-        g_array_set_size(words, 0);
-        coterie_clause_fill(&telling->clause, cue, rule->kind, slots->slot[i], words);
-        for (guint k = 0; k < words->len && (found->len == 0 || is_between(&slots->slot[i])); k++)
-            coterie_fillers_of(
-                &telling->fillers,
-                telling->clause.syntax,
-                g_array_index(words, guint32, k),
-                list_end(telling, cue, slots->slot[i], g_array_index(words, guint32, k)),
-                found);
+        g_array_set_size(telling->words, 0);
+        coterie_clause_fill(&telling->clause, cue, rule->kind, slots->slot[i], telling->words);
+        fill_slot(telling, cue, &slots->slot[i], rule->gender, FALSE, found);
+        if (found->len == 0)
+            fill_slot(telling, cue, &slots->slot[i], rule->gender, TRUE, found);
     }
 }
 
@@ -191,7 +276,8 @@ apply(CoterieTelling *telling,
         if (is_self(&rule->target))
             keep_nearest(telling, cue, targets);
     }
-    if (standing->causer != COTERIE_SYNTAX_NONE)
+    if (standing->causer != COTERIE_SYNTAX_NONE && !is_self(&rule->source) &&
+        !is_self(&rule->target)) /* "ordered the murder", but not "had two sons" */
         coterie_fillers_of(&telling->fillers,
                            telling->clause.syntax,
                            standing->causer,

@@ -247,7 +247,10 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"roles.tsv", "# so\nlike\tthing\tsubject\tobject\tfriend\n", ":2: 'thing' is not verb"},
         {"roles.tsv", "like\tverb\tsubject\tobject\tfoe\n", ":1: 'foe' is no role"},
         {"roles.tsv", "like\tverb\tsubject|\tobject\tfriend\n", ":1: 'subject|' is not one to"},
-        {"roles.tsv", "friend\tshared\tsource\ttarget\tfriend\n", ":1: only targets can share"},
+        {"roles.tsv",
+         "friend\tshared\tboth\t-\tfriend\n",
+         ":1: what is shared is source or target"},
+        {"roles.tsv", "friend\tpassed\ttarget\tfoe\tfriend\n", ":1: 'foe' is no role"},
         {"kinship.tsv", "wife\tf\tspouse\n", ":1: no rule of roles.tsv is for kin 'spouse'"},
         {"governors.tsv", "deny\tnot\n", ":1: 'not' is not denied"},
     };
