@@ -70,6 +70,18 @@ is_near(const CoterieNominals *nominals, guint32 expression, const Meaning *mean
            expression_at(nominals, expression)->sentence - meaning->sentence <= MOST_SENTENCES;
 }
 
+/* Whether nothing stands between "the" and a noun: "the private secretary" is no Secretary of
+ * State.
+ */
+static gboolean
+is_plain(const CoterieNominals *nominals, guint32 expression)
+{
+    guint32 first = expression_at(nominals, expression)->first;
+
+    return first > 0 &&
+           g_str_equal(coterie_expressions_word(nominals->expressions, first - 1), "the");
+}
+
 guint32
 coterie_nominals_find(const CoterieNominals *nominals,
                       guint32 expression,
@@ -89,7 +101,7 @@ coterie_nominals_find(const CoterieNominals *nominals,
         return COTERIE_NOBODY;
     meaning = g_hash_table_lookup(nominals->titles, noun_of(nominals, expression));
     *sign = COTERIE_REFERENCE_TITLE;
-    if (is_near(nominals, expression, meaning))
+    if (is_near(nominals, expression, meaning) && is_plain(nominals, expression))
         return meaning->entity;
     meaning = g_hash_table_lookup(nominals->others, noun_of(nominals, expression));
     return is_near(nominals, expression, meaning) ? meaning->entity : COTERIE_NOBODY;

@@ -141,6 +141,35 @@ counted_out(const CoterieClause *clause, guint32 noun)
     }
 }
 
+/* Who is said to be among others: "Among his guests was JAN". */
+static void
+push_one_among(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (head == COTERIE_SYNTAX_NONE || !coterie_clause_is_after(clause, noun, "among"))
+        return;
+    if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
+        coterie_clause_push(words, head);
+    coterie_clause_push(words, coterie_clause_child(clause, head, COTERIE_RELATION_NSUBJ));
+}
+
+/* Who is called something by somebody: "appointed JAN as his deputy", where he may seem to be what
+ * somebody is named. */
+static guint32
+called(const CoterieClause *clause, guint32 verb)
+{
+    guint32 named = coterie_syntax_target(clause->syntax, verb);
+
+    if (named != COTERIE_SYNTAX_NONE)
+        return named;
+    named = coterie_clause_child(clause, verb, COTERIE_RELATION_XCOMP);
+    return named != COTERIE_SYNTAX_NONE &&
+                   coterie_clause_at(clause, named)->tag == COTERIE_TAG_PROPN
+               ? named
+               : COTERIE_SYNTAX_NONE;
+}
+
 /* Whom a noun means by what is said around it: "he was secretary", "became", "as secretary". */
 static void
 fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
@@ -161,6 +190,7 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
             coterie_clause_push(words, word->head);
         else /* "whose sons Alex and Paul play" */
             coterie_clause_push(words, beside(clause, noun));
+        push_after_owner(clause, noun, words);
         return;
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_COMPOUND:
@@ -182,13 +212,14 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_push(words, coterie_clause_child(clause, first, COTERIE_RELATION_NSUBJ));
         push_described(clause, first, words);
     }
+    push_one_among(clause, noun, words);
     if (is_set_off(clause, noun))
         coterie_clause_push(words, actor_above(clause, noun));
     if (verb == COTERIE_SYNTAX_NONE)
         return;
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_XCOMP) ||
         coterie_clause_is_after(clause, noun, "as")) {
-        guint32 target = coterie_syntax_target(clause->syntax, verb);
+        guint32 target = called(clause, verb);
 
         coterie_clause_push(words,
                             target != COTERIE_SYNTAX_NONE && target != noun
@@ -232,6 +263,12 @@ parallel(const CoterieClause *clause, guint32 noun, const char *pronoun)
 static void
 push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GArray *words)
 {
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+
+    if (coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON &&
+        verb != COTERIE_SYNTAX_NONE && coterie_clause_is_after(clause, noun, "as") &&
+        called(clause, verb) != COTERIE_SYNTAX_NONE) /* "he chose Jan as HIS deputy" */
+        coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) &&
         coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON) {
         guint32 head = coterie_clause_at(clause, noun)->head;
@@ -300,6 +337,11 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
         fill_self(clause, noun, words);
         break;
     case COTERIE_SLOT_SUBJECT:
+        if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE &&
+            coterie_clause_child(clause, noun, COTERIE_RELATION_CASE) != COTERIE_SYNTAX_NONE)
+            coterie_clause_push(/* "he was at odds with" */
+                                words,
+                                coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
         if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
             (verb != COTERIE_SYNTAX_NONE && (coterie_clause_is_after(clause, noun, "in") ||
                                              coterie_clause_is_after(clause, noun, "with") ||

@@ -33,28 +33,71 @@ push_after_complement(const CoterieClause *clause,
     }
 }
 
-/* What follows the preposition may hang on the verb or on its object. */
+/* "The pupil and assistant of A": A hangs on the last. */
 static void
-fill_preposition(const CoterieClause *clause,
-                 guint32 cue,
-                 CoterieCueKind kind,
-                 const char *preposition,
-                 GArray *words)
+push_after_last(const CoterieClause *clause, guint32 noun, const char *preposition, GArray *words)
 {
-    guint32 other = kind == COTERIE_CUE_NOUN
-                        ? coterie_clause_verb_of(clause, cue)
-                        : coterie_clause_child(clause, cue, COTERIE_RELATION_OBJ);
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is(clause, i, COTERIE_RELATION_CONJ) &&
+            coterie_clause_at(clause, i)->tag == COTERIE_TAG_NOUN)
+            coterie_clause_push_after(clause, i, preposition, words);
+    }
+}
 
-    coterie_clause_push_after(clause, cue, preposition, words);
-    if (g_str_equal(preposition, "between"))
-        push_conjuncts(clause, cue, words);
-    if (coterie_clause_is(clause, cue, COTERIE_RELATION_CONJ)) /* "wife of A and mother of B" */
+static void
+fill_preposition_of_noun(const CoterieClause *clause,
+                         guint32 noun,
+                         const char *preposition,
+                         GArray *words)
+{
+    gboolean between = g_str_equal(preposition, "between");
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+
+    coterie_clause_push_after(clause, noun, preposition, words);
+    if (between)
+        push_conjuncts(clause, noun, words);
+    else
+        push_after_last(clause, noun, preposition, words);
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ)) /* "wife of A and mother of B" */
         coterie_clause_push_behind(
-            clause, coterie_clause_at(clause, cue)->head, cue, preposition, words);
-    if (other != COTERIE_SYNTAX_NONE)
-        coterie_clause_push_after(clause, other, preposition, words);
-    if (kind == COTERIE_CUE_NOUN && !g_str_equal(preposition, "of"))
-        push_after_complement(clause, cue, preposition, words);
+            clause, coterie_clause_at(clause, noun)->head, noun, preposition, words);
+    if (between && coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ)) /* "there was enmity" */
+        verb = coterie_clause_at(clause, noun)->head;
+    if (verb != COTERIE_SYNTAX_NONE)
+        coterie_clause_push_after(clause, verb, preposition, words);
+    if (!g_str_equal(preposition, "of"))
+        push_after_complement(clause, noun, preposition, words);
+}
+
+/* What follows the preposition may hang on the verb, on what goes with it ("came to the aid OF",
+ * "together WITH") or on a subject behind it ("said A TO B"). */
+static void
+fill_preposition_of_verb(const CoterieClause *clause,
+                         guint32 verb,
+                         const char *preposition,
+                         GArray *words)
+{
+    coterie_clause_push_after(clause, verb, preposition, words);
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, verb); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        switch (coterie_clause_at(clause, i)->relation) {
+        case COTERIE_RELATION_OBJ:
+        case COTERIE_RELATION_ADVMOD:
+            coterie_clause_push_after(clause, i, preposition, words);
+            break;
+        case COTERIE_RELATION_OBL:
+            if (g_str_equal(preposition, "of"))
+                coterie_clause_push_after(clause, i, preposition, words);
+            break;
+        case COTERIE_RELATION_NSUBJ:
+            if (i > verb && !g_str_equal(preposition, "of"))
+                coterie_clause_push_after(clause, i, preposition, words);
+            break;
+        default:
+            break;
+        }
+    }
 }
 
 /* ------------------------------------------------------------------ verbs */
@@ -145,6 +188,18 @@ is_had_done(const CoterieClause *clause, guint32 verb)
            g_str_equal(coterie_clause_lemma(clause, coterie_clause_at(clause, verb)->head), "have");
 }
 
+/* Whose that is which goes with a verb: "came to HIS aid". */
+static void
+fill_owner(const CoterieClause *clause, guint32 verb, GArray *words)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, verb); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is(clause, i, COTERIE_RELATION_OBJ) ||
+            coterie_clause_is(clause, i, COTERIE_RELATION_OBL))
+            coterie_clause_push(words, coterie_clause_child(clause, i, COTERIE_RELATION_NMOD_POSS));
+    }
+}
+
 static void
 fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArray *words)
 {
@@ -168,7 +223,7 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
         coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_IOBJ));
         break;
     case COTERIE_SLOT_POSSESSOR:
-        coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_NMOD_POSS));
+        fill_owner(clause, verb, words);
         break;
     case COTERIE_SLOT_CLAUSE:
         fill_clause(clause, verb, words);
@@ -223,8 +278,10 @@ void
 coterie_clause_fill(
     const CoterieClause *clause, guint32 cue, CoterieCueKind kind, CoterieSlot slot, GArray *words)
 {
-    if (slot.kind == COTERIE_SLOT_PREPOSITION)
-        fill_preposition(clause, cue, kind, slot.preposition, words);
+    if (slot.kind == COTERIE_SLOT_PREPOSITION && kind == COTERIE_CUE_NOUN)
+        fill_preposition_of_noun(clause, cue, slot.preposition, words);
+    else if (slot.kind == COTERIE_SLOT_PREPOSITION)
+        fill_preposition_of_verb(clause, cue, slot.preposition, words);
     else if (kind == COTERIE_CUE_PREPOSITION)
         fill_around(clause, cue, slot.kind, words);
     else if (kind == COTERIE_CUE_NOUN)

@@ -74,6 +74,18 @@ ask_children(Climb *climb, guint32 word)
     }
 }
 
+/* "Neither Jan nor Ada met her": who does it is denied. */
+static gboolean
+is_nobody(const Climb *climb, guint32 word)
+{
+    guint32 subject = coterie_syntax_child(climb->clause->syntax, word, COTERIE_RELATION_NSUBJ);
+    guint32 which = subject == COTERIE_SYNTAX_NONE
+                        ? COTERIE_SYNTAX_NONE
+                        : coterie_syntax_child(climb->clause->syntax, subject, COTERIE_RELATION_CC);
+
+    return which != COTERIE_SYNTAX_NONE && governor(climb, which) == COTERIE_GOVERNS_DENIED;
+}
+
 /* "Had he met her, ...": a sentence that begins with its auxiliary supposes. */
 static gboolean
 is_inverted(const Climb *climb, guint32 word)
@@ -176,6 +188,7 @@ coterie_standing(const CoterieClause *clause, const CoterieRoleRules *rules, gui
     guint32 steps = coterie_syntax_count(clause->syntax);
 
     ask_children(&climb, cue);
+    climb.negated ^= is_nobody(&climb, cue);
     climb.made.unreal |= has_aux(&climb, cue, "would") && has_aux(&climb, cue, "have");
     climb.made.unreal |= is_inverted(&climb, cue);
     while (steps-- > 0 && step_up(&climb, &word))

@@ -227,10 +227,15 @@ is_self(const CoterieSlots *slots)
     return slots->slot[0].kind == COTERIE_SLOT_SELF;
 }
 
+/* Whether those who stand in the other slot may be meant among themselves: "they met". */
 static gboolean
-is_each(const CoterieSlots *slots)
+has_each(const CoterieSlots *slots)
 {
-    return slots->slot[0].kind == COTERIE_SLOT_EACH;
+    for (guint i = 0; i < slots->count; i++) {
+        if (slots->slot[i].kind == COTERIE_SLOT_EACH)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* Every source with every target; of a list with itself each pair, where the role has a direction
@@ -266,10 +271,11 @@ apply(CoterieTelling *telling,
 {
     g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
     g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
+    gboolean each;
 
     fill(telling, cue, rule, &rule->source, sources);
-    if (!is_each(&rule->target))
-        fill(telling, cue, rule, &rule->target, targets);
+    fill(telling, cue, rule, &rule->target, targets);
+    each = targets->len == 0 && has_each(&rule->target);
     if (coterie_clause_is_singular(&telling->clause, cue)) {
         if (is_self(&rule->source))
             keep_nearest(telling, cue, sources);
@@ -284,12 +290,7 @@ apply(CoterieTelling *telling,
                            coterie_syntax_count(telling->clause.syntax),
                            sources);
     take_out(telling, sources, targets);
-    add_pairs(telling,
-              rule,
-              standing->assertion,
-              cue,
-              sources,
-              is_each(&rule->target) ? sources : targets);
+    add_pairs(telling, rule, standing->assertion, cue, sources, each ? sources : targets);
 }
 
 static gboolean
