@@ -79,6 +79,32 @@ COTERIE_API CoterieDate coterie_date_begin(CoterieDate date);
 /** coterie_date_end: Returns: of "1902/1905" 1905; of any other date itself. */
 COTERIE_API CoterieDate coterie_date_end(CoterieDate date);
 
+/**
+ * coterie_date_touches:
+ * @date: a date, or none
+ * @since: the first it may be, or %COTERIE_DATE_NONE
+ * @until: the last it may be, or %COTERIE_DATE_NONE
+ *
+ * Returns: whether @date may lie from @since to @until, both included. A vague date may lie in both
+ *   of two years; no date lies anywhere but where neither end is given.
+ */
+COTERIE_API gboolean coterie_date_touches(CoterieDate date, CoterieDate since, CoterieDate until);
+
+/**
+ * CoterieDateRange:
+ * @from: the earliest of some dates, none if all are none
+ * @to: the latest of them, the same
+ */
+typedef struct {
+    CoterieDate from;
+    CoterieDate to;
+} CoterieDateRange;
+
+/** coterie_date_range_add: Counts @date, if it is one, among the dates of @range, which begins as
+ * {0}.
+ */
+COTERIE_API void coterie_date_range_add(CoterieDateRange *range, CoterieDate date);
+
 /** coterie_date_day: Returns: (transfer full): day number @day, from 1 on, as "1917-10-25". */
 COTERIE_API char *coterie_date_day(gint32 day);
 

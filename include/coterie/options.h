@@ -3,6 +3,7 @@
 #define COTERIE_OPTIONS_H
 
 #include <coterie/api.h>
+#include <coterie/date.h>
 
 #include <glib.h>
 
@@ -89,6 +90,8 @@ typedef void (*CoterieNote)(const char *note, gpointer data);
  * @roles: (nullable) (array zero-terminated=1): the names of the roles that tie, or %NULL for all
  * @assertions: which roles tie by how they are told: a bit 1 << #CoterieAssertion each, 0 for those
  *   asserted
+ * @since: only what is dated then or later ties, or %COTERIE_DATE_NONE
+ * @until: only what is dated then or before ties, or %COTERIE_DATE_NONE
  * @without: (nullable) (array zero-terminated=1): who is left out of ties and network: names as
  *   coterie_analysis_find() takes them, "subject", "cited"
  * @corrections: (nullable) (array zero-terminated=1): files of corrections
@@ -120,6 +123,8 @@ typedef struct {
     CoterieTieKinds ties;
     const char *const *roles;
     guint assertions;
+    CoterieDate since;
+    CoterieDate until;
     const char *const *without;
     const char *const *corrections;
     guint32 seed;

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @document_ids: (element-type utf8): the documents' identifiers, in reading order
  * @documents: (nullable) (element-type CoterieDocument): their texts, to quote from, where kept
  * @doubts: (nullable): what a reader may want to decide, where it was looked for
+ * @dated: whether any of @ties or @roles has a date (coterie_ties_are_dated())
  *
  * What outputs show; everything is borrowed. coterie_analysis_view() makes one.
  */
@@ -45,6 +46,7 @@ typedef struct {
     const GPtrArray *document_ids;
     const GPtrArray *documents;
     const CoterieDoubts *doubts;
+    gboolean dated;
 } CoterieView;
 
 /**

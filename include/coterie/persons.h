@@ -4,6 +4,7 @@
 
 #include <coterie/api.h>
 #include <coterie/corrections.h>
+#include <coterie/dates.h>
 #include <coterie/known.h>
 #include <coterie/lexicon.h>
 #include <coterie/mentions.h>
@@ -113,6 +114,8 @@ COTERIE_API gboolean coterie_reason_is_guess(CoterieReason reason);
  * @place: in what place of the text (#CoterieMentionPlace)
  * @paragraph_kind: what the paragraph is (#CoterieParagraphKind)
  * @reason: why it is this person (#CoterieReason); of a reference, why its antecedent is
+ * @dating: from where @date is taken (#CoterieDating)
+ * @date: when that is which is told here, or %COTERIE_DATE_NONE
  * @announces: whether the text says here that this name and that of the place before are one
  *   person's
  *
@@ -135,6 +138,8 @@ typedef struct {
     guint8 paragraph_kind;
     guint8 reason;
     guint8 announces;
+    guint8 dating;
+    CoterieDate date;
 } CoteriePlace;
 
 /**

@@ -179,13 +179,15 @@ COTERIE_API CoterieRoles *coterie_roles_join(const GPtrArray *documents,
  * coterie_roles_choose:
  * @roles: roles
  * @persons: the persons they are of
- * @options: (nullable): @roles and @assertions say which
+ * @options: (nullable): @roles, @assertions, @since and @until say which
+ * @undated: (out) (optional): how many are left out only because no date is told of them
  *
  * Returns: (transfer full): those that are asked for.
  */
 COTERIE_API CoterieRoles *coterie_roles_choose(const CoterieRoles *roles,
                                                const CoteriePersons *persons,
-                                               const CoterieOptions *options);
+                                               const CoterieOptions *options,
+                                               guint32 *undated);
 
 COTERIE_API void coterie_roles_free(CoterieRoles *roles);
 
@@ -197,6 +199,16 @@ COTERIE_API guint32 coterie_roles_tie_count(const CoterieRoles *roles);
 /** coterie_roles_tie: Returns: (transfer none): tie @index, by source, target, role and assertion.
  */
 COTERIE_API const CoterieRoleTie *coterie_roles_tie(const CoterieRoles *roles, guint32 index);
+
+/**
+ * coterie_role_tie_dates:
+ * @tie: a tie of @roles
+ * @roles: roles
+ *
+ * Returns: the earliest and the latest date of its places.
+ */
+COTERIE_API CoterieDateRange coterie_role_tie_dates(const CoterieRoleTie *tie,
+                                                    const CoterieRoles *roles);
 
 COTERIE_API guint32 coterie_roles_count(const CoterieRoles *roles);
 

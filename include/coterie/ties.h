@@ -140,6 +140,8 @@ typedef struct {
  * @window_words: its length, where it is one of words
  * @weight: what it adds to their tie
  * @told: whether a window must also tell a role between them (coterie_ties_new_told())
+ * @since: the first date that ties, or none
+ * @until: the last date that ties, or none
  *
  * The settings that the numbers of ties cannot be read without.
  */
@@ -148,6 +150,8 @@ typedef struct {
     guint window_words;
     CoterieWeight weight;
     gboolean told;
+    CoterieDate since;
+    CoterieDate until;
 } CoterieTieRule;
 
 /**
@@ -220,6 +224,10 @@ COTERIE_API const CoterieTieWindow *coterie_ties_window(const CoterieTies *ties,
 /** coterie_ties_crowd_count: Returns: windows left out because they name too many persons. */
 COTERIE_API guint32 coterie_ties_crowd_count(const CoterieTies *ties);
 
+/** coterie_ties_undated_count: Returns: mentions that tie nobody because no date is told of them,
+ * where only some time is asked for. */
+COTERIE_API guint32 coterie_ties_undated_count(const CoterieTies *ties);
+
 /** coterie_ties_takes_part: Returns: whether @person may be tied: named often enough, not left out.
  */
 COTERIE_API gboolean coterie_ties_takes_part(const CoterieTies *ties, guint32 person);
@@ -250,6 +258,38 @@ COTERIE_API CoterieSubject coterie_ties_subject(const CoterieTies *ties,
 
 /** coterie_ties_evidence: Returns: (transfer none): piece @index, from @first of a tie on. */
 COTERIE_API const CoterieEvidence *coterie_ties_evidence(const CoterieTies *ties, gsize index);
+
+/**
+ * coterie_evidence_date:
+ * @evidence: a piece of evidence
+ * @persons: the persons it is of
+ * @dating: (out) (optional): from where the date is taken
+ *
+ * Returns: when that was: the date of one of its two places, of the other where that is surer.
+ */
+COTERIE_API CoterieDate coterie_evidence_date(const CoterieEvidence *evidence,
+                                              const CoteriePersons *persons,
+                                              CoterieDating *dating);
+
+/**
+ * coterie_tie_dates:
+ * @tie: a tie of @ties
+ * @ties: ties
+ * @persons: the persons they are of
+ *
+ * Time grows with the evidence of the tie.
+ *
+ * Returns: the first and last day that its evidence may be of, in one date; %COTERIE_DATE_NONE if
+ * none has a date.
+ */
+COTERIE_API CoterieDateRange coterie_tie_dates(const CoterieTie *tie,
+                                               const CoterieTies *ties,
+                                               const CoteriePersons *persons);
+
+/** coterie_ties_are_dated: Returns: whether any of @ties or of @roles (nullable) has a date. */
+COTERIE_API gboolean coterie_ties_are_dated(const CoterieTies *ties,
+                                            const CoterieRoles *roles,
+                                            const CoteriePersons *persons);
 
 /** coterie_ties_find: Returns: (transfer none) (nullable): the tie of two persons, in any order. */
 COTERIE_API const CoterieTie *

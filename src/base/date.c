@@ -57,6 +57,38 @@ coterie_date_begin(CoterieDate date)
     return coterie_date_is_set(date) ? end_of_span(date, date.first) : date;
 }
 
+static gboolean
+begins_before(CoterieDate one, CoterieDate other)
+{
+    return one.first != other.first ? one.first < other.first : one.last < other.last;
+}
+
+static gboolean
+ends_after(CoterieDate one, CoterieDate other)
+{
+    return one.last != other.last ? one.last > other.last : one.first > other.first;
+}
+
+void
+coterie_date_range_add(CoterieDateRange *range, CoterieDate date)
+{
+    if (!coterie_date_is_set(date))
+        return;
+    if (!coterie_date_is_set(range->from) || begins_before(date, range->from))
+        range->from = date;
+    if (!coterie_date_is_set(range->to) || ends_after(date, range->to))
+        range->to = date;
+}
+
+gboolean
+coterie_date_touches(CoterieDate date, CoterieDate since, CoterieDate until)
+{
+    if (!coterie_date_is_set(date))
+        return !coterie_date_is_set(since) && !coterie_date_is_set(until);
+    return (!coterie_date_is_set(since) || date.last >= since.first) &&
+           (!coterie_date_is_set(until) || date.first <= until.last);
+}
+
 CoterieDate
 coterie_date_end(CoterieDate date)
 {

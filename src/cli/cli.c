@@ -29,6 +29,8 @@ typedef struct {
     gboolean count_pronouns;
     char *ties;
     char **assertions;
+    char *since;
+    char *until;
     char *top;
     char *jobs;
     char *seed;
@@ -49,6 +51,8 @@ typed_clear(Typed *typed)
     g_free(typed->quotes);
     g_free(typed->ties);
     g_strfreev(typed->assertions);
+    g_free(typed->since);
+    g_free(typed->until);
     g_free(typed->top);
     g_free(typed->jobs);
     g_free(typed->seed);
@@ -282,6 +286,26 @@ read_kinds(const Typed *typed, CoterieOptions *options, GError **error)
 }
 
 static gboolean
+read_date(const char *option, const char *text, CoterieDate *date, GError **error)
+{
+    if (text == NULL || coterie_date_parse(text, date))
+        return TRUE;
+    return cli_misused(
+        error, "%s: '%s' is not a date such as 1917, 1917-10 or 1917-10-25", option, text);
+}
+
+static gboolean
+read_time(const Typed *typed, CoterieOptions *options, GError **error)
+{
+    if (!read_date("--since", typed->since, &options->since, error) ||
+        !read_date("--until", typed->until, &options->until, error))
+        return FALSE;
+    if (typed->since != NULL && typed->until != NULL && options->since.first > options->until.last)
+        return cli_misused(error, "--since %s is after --until %s", typed->since, typed->until);
+    return TRUE;
+}
+
+static gboolean
 read_ties(const Typed *typed, CoterieOptions *options, GError **error)
 {
     GError *inner = NULL;
@@ -293,7 +317,8 @@ read_ties(const Typed *typed, CoterieOptions *options, GError **error)
         return cli_misused_option(error, "--weight", inner);
     if (typed->quotes != NULL && !coterie_quotes_parse(typed->quotes, options, &inner))
         return cli_misused_option(error, "--quotes", inner);
-    return read_kinds(typed, options, error) && read_repeats(typed, options, error) &&
+    return read_kinds(typed, options, error) && read_time(typed, options, error) &&
+           read_repeats(typed, options, error) &&
            cli_number("--crowd", typed->crowd, 2, COTERIE_MOST_CROWD, &options->crowd, error) &&
            cli_number("--min-mentions",
                       typed->min_mentions,
@@ -419,6 +444,10 @@ cli_parse(const CliUsage *usage,
          "only this role, such as wrote_to; repeatable [all]", "NAME"},
         {"assertion", 0, ties, G_OPTION_ARG_FILENAME_ARRAY, &typed.assertions,
          "roles asserted, denied, reported, or all; repeatable [asserted]", "HOW"},
+        {"since", 0, ties, bytes, &typed.since,
+         "only what the text dates 1917, 1917-10 or 1917-10-25 or later", "DATE"},
+        {"until", 0, ties, bytes, &typed.until,
+         "only what it dates then or before", "DATE"},
         {"window", 0, ties, bytes, &typed.window,
          "together in: paragraph, scene, sentence, document or N words [paragraph]", "WHAT"},
         {"weight", 0, ties, bytes, &typed.weight,

@@ -36,9 +36,10 @@ const CoteriePerson *coterie_person_of(const CoterieView *view, guint32 vertex);
 typedef struct {
     const char *source; /* identifiers of persons */
     const char *target;
-    double strength;           /* of a role in how many places it is told */
-    guint32 windows;           /* 0 of a role */
-    const CoterieRoleTie *tie; /* NULL of an edge */
+    double strength;            /* of a role in how many places it is told */
+    guint32 windows;            /* 0 of a role */
+    const CoterieTie *meetings; /* NULL of a role */
+    const CoterieRoleTie *tie;  /* NULL of an edge */
     gboolean directed;
 } CoterieLine;
 
@@ -50,6 +51,9 @@ CoterieLine coterie_line_of(const CoterieView *view, guint32 index);
 /* What parts lines of the same two persons: "cooccurrence", "wrote_to", "met, denied". NULL where
  * there is one kind of line only. (transfer full) */
 char *coterie_line_kind(const CoterieView *view, const CoterieLine *line);
+
+/* From when to when it is told. */
+CoterieDateRange coterie_line_dates(const CoterieView *view, const CoterieLine *line);
 
 /* What is told of each line beside its ends and its strength. */
 guint coterie_line_attribute_count(const CoterieView *view);

@@ -35,6 +35,7 @@ static const struct {
     void (*find)(const CoterieView *view, CoterieFinding *finding);
     guint quoted;
 } kinds[] = {
+    {"time", coterie_find_time, 0},
     {"subject", coterie_find_subject, 0},
     {"middle", coterie_find_middle, 0},
     {"windows", coterie_find_windows, 3},

@@ -30,6 +30,7 @@ void coterie_finding_append_spot(const CoterieView *view,
 
 /* The kinds. Each puts into @finding what it has to say, and the places; nothing where there is
  * nothing to say. */
+void coterie_find_time(const CoterieView *view, CoterieFinding *finding);
 void coterie_find_subject(const CoterieView *view, CoterieFinding *finding);
 void coterie_find_middle(const CoterieView *view, CoterieFinding *finding);
 void coterie_find_cited(const CoterieView *view, CoterieFinding *finding);

@@ -9,8 +9,13 @@
  * text elsewhere; if all edges are undirected that is the default type, else every edge has its
  * type and there is no default; parallel edges are of different kinds, or they would be summed;
  * the weight makes the width. Edges of two types in one graph, and kinds, are for 1.3: older
- * readers take all roles for directed, and "symmetric" tells which are not. No date is written: the
- * same network is the same file. */
+ * readers take all roles for directed, and "symmetric" tells which are not. The day of
+ * writing is not written: the same network is the same file.
+ *
+ * A line that the texts date has spells, whole days, so that Gephi's timeline moves; what a date
+ * leaves open counts as all it may be, and the date itself stands in "from" and "to". A spell of
+ * one day ends on the next, as Gephi loses one that ends where it begins. A line without dates is
+ * there at all times, and so are persons. */
 #include "base/number.h"
 #include "output/attributes.h"
 #include "output/looks.h"
@@ -130,6 +135,75 @@ append_node(Gexf *gexf, guint32 vertex)
     g_string_append(gexf->out, "      </node>\n");
 }
 
+static gint
+compare_dates(gconstpointer one, gconstpointer other)
+{
+    const CoterieDate *a = one;
+    const CoterieDate *b = other;
+
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* (transfer full) (element-type CoterieDate): every date that is told of a line, by first day */
+static GArray *
+dates_of(const CoterieView *view, const CoterieLine *line)
+{
+    GArray *dates = g_array_new(FALSE, FALSE, sizeof(CoterieDate));
+    guint32 count = line->tie != NULL ? line->tie->count : line->meetings->windows;
+
+    for (guint32 i = 0; i < count; i++) {
+        const CoterieDate date =
+            line->tie != NULL ? coterie_roles_get(view->roles, line->tie->first + i)->date
+                              : coterie_evidence_date(
+                                    coterie_ties_evidence(view->ties, line->meetings->first + i),
+                                    view->persons,
+                                    NULL);
+
+        if (coterie_date_is_set(date))
+            g_array_append_val(dates, date);
+    }
+    g_array_sort(dates, compare_dates);
+    return dates;
+}
+
+static void
+append_spell(Gexf *gexf, gint32 first, gint32 last)
+{
+    g_autofree char *start = coterie_date_day(first);
+    g_autofree char *end = coterie_date_day(last > first ? last : first + 1);
+
+    g_string_append(gexf->out, "          <spell");
+    coterie_xml_attribute(gexf->out, "start", start);
+    coterie_xml_attribute(gexf->out, "end", end);
+    g_string_append(gexf->out, "/>\n");
+}
+
+/* Dates that overlap are one spell. */
+static void
+append_spells(Gexf *gexf, const CoterieLine *line)
+{
+    g_autoptr(GArray) dates = dates_of(gexf->view, line);
+    gint32 first;
+    gint32 last;
+
+    if (dates->len == 0)
+        return;
+    first = g_array_index(dates, CoterieDate, 0).first;
+    last = g_array_index(dates, CoterieDate, 0).last;
+    g_string_append(gexf->out, "        <spells>\n");
+    for (guint i = 1; i < dates->len; i++) {
+        const CoterieDate *date = &g_array_index(dates, CoterieDate, i);
+
+        if (date->first > last + 1) {
+            append_spell(gexf, first, last);
+            first = date->first;
+        }
+        last = MAX(last, date->last);
+    }
+    append_spell(gexf, first, last);
+    g_string_append(gexf->out, "        </spells>\n");
+}
+
 static void
 append_edge(Gexf *gexf, guint32 index)
 {
@@ -151,7 +225,9 @@ append_edge(Gexf *gexf, guint32 index)
         if (value != NULL)
             append_value(gexf, coterie_line_attribute(gexf->view, i).name, value);
     }
-    g_string_append(gexf->out, "        </attvalues>\n      </edge>\n");
+    g_string_append(gexf->out, "        </attvalues>\n");
+    append_spells(gexf, &line);
+    g_string_append(gexf->out, "      </edge>\n");
 }
 
 static void
@@ -189,6 +265,8 @@ append_graph(Gexf *gexf)
 
     g_string_append(gexf->out, "  <graph");
     append_default_type(gexf);
+    if (gexf->view->dated)
+        g_string_append(gexf->out, " mode=\"dynamic\" timeformat=\"date\"");
     g_string_append(gexf->out, ">\n");
     declare_all(gexf);
     g_string_append_printf(gexf->out, "    <nodes count=\"%u\">\n", vertices);

@@ -3,9 +3,12 @@
  * roles, which have a direction and are never summed with edges or with one another. What is told
  * of a line is one table, as with persons; columns that would be empty everywhere are left out. */
 #include "output/attributes.h"
+#include "output/when.h"
 
 typedef enum {
     WINDOWS,
+    FROM,
+    TO,
     KIND,
     ROLE,
     ASSERTION,
@@ -16,6 +19,8 @@ typedef enum {
 
 static const CoterieAttribute rows[ATTRIBUTES] = {
     [WINDOWS] = {"windows", "Windows", COTERIE_ATTRIBUTE_INTEGER},
+    [FROM] = {"from", "From", COTERIE_ATTRIBUTE_TEXT},
+    [TO] = {"to", "To", COTERIE_ATTRIBUTE_TEXT},
     [KIND] = {"kind", "Kind", COTERIE_ATTRIBUTE_TEXT},
     [ROLE] = {"role", "Role", COTERIE_ATTRIBUTE_TEXT},
     [ASSERTION] = {"assertion", "Assertion", COTERIE_ATTRIBUTE_TEXT},
@@ -46,13 +51,14 @@ static CoterieLine
 line_of_edge(const CoterieView *view, guint32 index)
 {
     const CoterieEdge *edge = coterie_network_edge(view->network, index);
-    guint32 tie = coterie_network_tie(view->network, index);
+    const CoterieTie *tie = coterie_ties_get(view->ties, coterie_network_tie(view->network, index));
 
     return (CoterieLine){
         .source = coterie_person_of(view, edge->source)->id,
         .target = coterie_person_of(view, edge->target)->id,
         .strength = edge->strength,
-        .windows = coterie_ties_get(view->ties, tie)->windows,
+        .windows = tie->windows,
+        .meetings = tie,
     };
 }
 
@@ -92,23 +98,47 @@ coterie_line_kind(const CoterieView *view, const CoterieLine *line)
                            coterie_assertion_name((CoterieAssertion)line->tie->assertion));
 }
 
-/* The row of the first attribute that is told. */
-static guint
-first_row(const CoterieView *view)
+/* Whether an attribute has something to say of any line of the view. */
+static gboolean
+is_shown(const CoterieView *view, guint row)
 {
-    return is_told(view) ? KIND : WINDOWS;
+    if (row == WINDOWS)
+        return !is_told(view);
+    return row == FROM || row == TO || view->roles != NULL;
+}
+
+/* The row of attribute @index of those that are shown. */
+static guint
+row_of(const CoterieView *view, guint index)
+{
+    guint row = 0;
+
+    while (!is_shown(view, row) || index-- > 0)
+        row++;
+    return row;
 }
 
 guint
 coterie_line_attribute_count(const CoterieView *view)
 {
-    return (view->roles != NULL ? ATTRIBUTES : WINDOWS + 1) - first_row(view);
+    guint count = 0;
+
+    for (guint row = 0; row < ATTRIBUTES; row++)
+        count += is_shown(view, row) ? 1 : 0;
+    return count;
 }
 
 CoterieAttribute
 coterie_line_attribute(const CoterieView *view, guint index)
 {
-    return rows[first_row(view) + index];
+    return rows[row_of(view, index)];
+}
+
+CoterieDateRange
+coterie_line_dates(const CoterieView *view, const CoterieLine *line)
+{
+    return line->tie != NULL ? coterie_role_tie_dates(line->tie, view->roles)
+                             : coterie_tie_dates(line->meetings, view->ties, view->persons);
 }
 
 static char *
@@ -124,8 +154,12 @@ text_of_role(const CoterieView *view, const CoterieRoleTie *tie, guint row)
 char *
 coterie_line_text(const CoterieView *view, const CoterieLine *line, guint index)
 {
-    guint row = first_row(view) + index;
+    guint row = row_of(view, index);
 
+    if (row == FROM)
+        return coterie_when_from(coterie_line_dates(view, line));
+    if (row == TO)
+        return coterie_when_to(coterie_line_dates(view, line));
     if (row == KIND)
         return g_strdup(line->tie != NULL ? "role" : "cooccurrence");
     if (row == SYMMETRIC)

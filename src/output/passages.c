@@ -8,6 +8,7 @@
 #include "output/prose.h"
 #include "output/quote.h"
 #include "output/ties_table.h"
+#include "output/when.h"
 
 #define DIGITS 3
 
@@ -53,7 +54,8 @@ static void
 add_row(CoterieTable *table,
         const CoterieView *view,
         const CoterieExplainOptions *options,
-        const CoterieEvidence *evidence)
+        const CoterieEvidence *evidence,
+        gboolean dated)
 {
     const CoterieTieWindow *window = coterie_ties_window_of(view->ties, evidence);
     g_autofree char *where = NULL;
@@ -64,6 +66,12 @@ add_row(CoterieTable *table,
     coterie_quote_places(view, evidence, &source, &target);
     where = coterie_quote_place(view, &source);
     coterie_table_text(table, where);
+    if (dated) {
+        g_autofree char *when =
+            coterie_when_text_of(coterie_evidence_date(evidence, view->persons, NULL));
+
+        coterie_table_text(table, when);
+    }
     coterie_table_number(table, window->persons);
     coterie_table_number(table, window->share);
     if (excerpt == NULL)
@@ -81,6 +89,7 @@ coterie_passages_compose(const CoterieView *view,
 {
     static const CoterieColumn columns[] = {
         {"place", "Passage", NULL, COTERIE_COLUMN_TEXT, 16},
+        {"when", "When", NULL, COTERIE_COLUMN_TEXT, 10},
         {"persons", "Persons", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"adds", "Adds", NULL, COTERIE_COLUMN_REAL, 0},
     };
@@ -88,12 +97,17 @@ coterie_passages_compose(const CoterieView *view,
     CoterieTable *table = coterie_table_new();
     guint shown = top > 0 ? MIN(top, order->len) : order->len;
 
-    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
+    gboolean dated = coterie_date_is_set(coterie_tie_dates(tie, view->ties, view->persons).from);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+        if (dated || !g_str_equal(columns[i].name, "when"))
+            coterie_table_column(table, &columns[i]);
     for (guint i = 0; i < shown; i++)
         add_row(table,
                 view,
                 options,
-                coterie_ties_evidence(view->ties, g_array_index(order, gsize, i)));
+                coterie_ties_evidence(view->ties, g_array_index(order, gsize, i)),
+                dated);
     coterie_table_left_out(table, order->len - shown);
     coterie_page_table(page, table);
 }

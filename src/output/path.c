@@ -11,6 +11,7 @@
 #include "output/passages.h"
 #include "output/prose.h"
 #include "output/quote.h"
+#include "output/when.h"
 
 #define DIGITS 3
 #define STEP_PASSAGES 3 /* for each step */
@@ -220,6 +221,7 @@ append_step(const CoterieView *view, const GArray *route, guint index, CoterieJs
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_number(json, "length", 1 / tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
+    coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
     coterie_passages_append_json(view, tie, json, "evidence");
     coterie_json_close(json, '}');
 }

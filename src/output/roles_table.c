@@ -6,6 +6,7 @@
 
 #include "output/quote.h"
 #include "output/role_ties.h"
+#include "output/when.h"
 
 #include <string.h>
 
@@ -80,9 +81,10 @@ add_columns(CoterieTable *table, const CoterieView *view)
         {"target", "and person", NULL, COTERIE_COLUMN_TEXT, 20},
         {"times", "Times", "In how many places it is told.", COTERIE_COLUMN_INTEGER, 0},
         {"first", "First in", place_note, COTERIE_COLUMN_TEXT, 16},
+        COTERIE_WHEN_COLUMN,
     };
 
-    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns) - (view->dated ? 0 : 1));
 }
 
 static void
@@ -108,6 +110,11 @@ add_row(CoterieTable *table, const CoterieView *view, const CoterieRoleTie *tie)
         table, NULL, person_of(view, tie->target)->name, person_of(view, tie->target)->id);
     coterie_table_number(table, tie->count);
     coterie_table_place(table, where, anchor);
+    if (view->dated) {
+        g_autofree char *when = coterie_when_text(coterie_role_tie_dates(tie, view->roles));
+
+        coterie_table_text(table, when);
+    }
     if (excerpt != NULL)
         coterie_table_excerpt(table, excerpt);
 }
@@ -146,6 +153,9 @@ coterie_roles_append_rows(const CoterieView *view, guint top, CoterieTable *tabl
     for (guint i = 0; i < order->len; i++) {
         const CoterieRoleTie *tie = tie_at(view, order, i);
         const CoterieRole *first = first_place(view, tie);
+        const CoterieDateRange dates = coterie_role_tie_dates(tie, view->roles);
+        g_autofree char *from = coterie_when_from(dates);
+        g_autofree char *to = coterie_when_to(dates);
         g_autofree char *quote = sentence_of(view, first);
         CoteriePlace source;
         CoteriePlace target;
@@ -164,6 +174,8 @@ coterie_roles_append_rows(const CoterieView *view, guint top, CoterieTable *tabl
         coterie_table_text(table, g_ptr_array_index(view->document_ids, first->document));
         coterie_table_number(table, source.paragraph + 1.0);
         coterie_table_number(table, first->sentence.offset);
+        coterie_table_text(table, from);
+        coterie_table_text(table, to);
         coterie_table_text(table, quote);
     }
 }
@@ -190,6 +202,7 @@ write_place(CoterieJson *json, const CoterieView *view, const CoterieRole *role)
     write_span(json, "source", role->source_span);
     write_span(json, "target", role->target_span);
     write_span(json, "cue", role->cue);
+    coterie_when_append(json, role->date, (CoterieDating)role->dating);
     coterie_json_string(json, "quote", quote);
     coterie_json_close(json, '}');
 }
@@ -209,6 +222,7 @@ write_tie(CoterieJson *json, const CoterieView *view, const CoterieRoleTie *tie)
     coterie_json_string(
         json, "assertion", coterie_assertion_name((CoterieAssertion)tie->assertion));
     coterie_json_integer(json, "count", tie->count);
+    coterie_when_append_range(json, coterie_role_tie_dates(tie, view->roles));
     coterie_json_open(json, "evidence", '[');
     for (guint32 i = 0; i < tie->count; i++)
         write_place(json, view, coterie_roles_get(view->roles, tie->first + i));

@@ -8,6 +8,7 @@
 #include "output/prose.h"
 #include "output/quote.h"
 #include "output/role_ties.h"
+#include "output/when.h"
 
 static guint32
 count_stronger(const CoterieTies *ties, const CoterieTie *tie)
@@ -115,6 +116,7 @@ append_tie(const CoterieView *view, const CoterieTie *tie, CoterieJson *json)
     coterie_json_string(json, "target", coterie_persons_get(view->persons, tie->target)->id);
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
+    coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
     coterie_json_integer(json, "stronger", count_stronger(view->ties, tie));
     coterie_json_integer(json, "ties", coterie_ties_count(view->ties));
     coterie_passages_append_json(view, tie, json, "evidence");

@@ -8,6 +8,7 @@
 #include "output/prose.h"
 #include "output/quote.h"
 #include "output/roles_table.h"
+#include "output/when.h"
 
 #include <string.h>
 
@@ -83,10 +84,11 @@ shown_columns(const CoterieView *view)
         {"weight", "Strength", strength, COTERIE_COLUMN_REAL, 0},
         {"windows", "Passages", passages, COTERIE_COLUMN_INTEGER, 0},
         {"first", "First in", place_note, COTERIE_COLUMN_TEXT, 16},
+        COTERIE_WHEN_COLUMN,
     };
     CoterieTable *table = coterie_table_new();
 
-    coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
+    coterie_table_columns(table, columns, G_N_ELEMENTS(columns) - (view->dated ? 0 : 1));
     return table;
 }
 
@@ -110,6 +112,12 @@ fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *t
     coterie_table_number(table, tie->weight);
     coterie_table_number(table, tie->windows);
     coterie_table_place(table, where, anchor);
+    if (view->dated) {
+        g_autofree char *when =
+            coterie_when_text(coterie_tie_dates(tie, view->ties, view->persons));
+
+        coterie_table_text(table, when);
+    }
     if (excerpt != NULL)
         coterie_table_excerpt(table, excerpt);
 }
@@ -147,6 +155,8 @@ add_csv_columns(CoterieTable *table, gboolean roles)
         {"first_document", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"first_paragraph", "", NULL, COTERIE_COLUMN_INTEGER, 0},
         {"first_byte", "", NULL, COTERIE_COLUMN_INTEGER, 0},
+        {"from", "", NULL, COTERIE_COLUMN_TEXT, 0},
+        {"to", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"quote", "", NULL, COTERIE_COLUMN_TEXT, 0},
     };
 
@@ -160,6 +170,9 @@ add_csv_row(CoterieTable *table, const CoterieView *view, const CoterieTie *tie)
 {
     const CoterieEvidence *evidence = first_evidence(view, tie);
     const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
+    const CoterieDateRange dates = coterie_tie_dates(tie, view->ties, view->persons);
+    g_autofree char *from = coterie_when_from(dates);
+    g_autofree char *to = coterie_when_to(dates);
     g_autofree char *quote = coterie_quote_evidence(view, evidence);
 
     if (view->roles != NULL)
@@ -178,6 +191,8 @@ add_csv_row(CoterieTable *table, const CoterieView *view, const CoterieTie *tie)
     coterie_table_text(table, g_ptr_array_index(view->document_ids, evidence->document));
     coterie_table_number(table, place->paragraph + 1.0);
     coterie_table_number(table, evidence->window.offset);
+    coterie_table_text(table, from);
+    coterie_table_text(table, to);
     coterie_table_text(table, quote);
 }
 
@@ -212,6 +227,8 @@ coterie_ties_append_evidence(const CoterieView *view,
                              CoterieJson *json)
 {
     g_autofree char *quote = coterie_quote_evidence(view, evidence);
+    CoterieDating dating;
+    const CoterieDate date = coterie_evidence_date(evidence, view->persons, &dating);
     CoteriePlace source;
     CoteriePlace target;
 
@@ -220,6 +237,7 @@ coterie_ties_append_evidence(const CoterieView *view,
     coterie_quote_append_span(view, &source, evidence->window, json);
     write_span(json, "source", source.span);
     write_span(json, "target", target.span);
+    coterie_when_append(json, date, dating);
     if (window != NULL) {
         coterie_json_integer(json, "persons", window->persons);
         coterie_json_number(json, "adds", window->share);
@@ -239,6 +257,7 @@ write_tie(CoterieJson *json, const CoterieView *view, const CoterieTie *tie)
     coterie_json_string(json, "target_name", person_of(view, tie->target)->name);
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
+    coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
     coterie_json_open(json, "evidence", '[');
     for (guint32 i = 0; i < tie->windows; i++)
         coterie_ties_append_evidence(

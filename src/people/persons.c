@@ -449,6 +449,25 @@ coterie_persons_set_references(CoteriePersons *persons, GArray *references, GPtr
     g_ptr_array_unref(forms);
 }
 
+static void
+date_places(GArray *places, const CoterieDates *dates)
+{
+    for (guint i = 0; i < places->len; i++) {
+        CoteriePlace *place = &g_array_index(places, CoteriePlace, i);
+        CoterieDating dating;
+
+        place->date = coterie_dates_at(dates, place->sentence, place->span, &dating);
+        place->dating = (guint8)dating;
+    }
+}
+
+void
+coterie_persons_set_dates(CoteriePersons *persons, const CoterieDates *dates)
+{
+    date_places(persons->places, dates);
+    date_places(persons->references, dates);
+}
+
 void
 coterie_persons_set_met(CoteriePersons *persons, GByteArray *met)
 {

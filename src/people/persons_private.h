@@ -26,6 +26,10 @@ CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray 
  * are made; takes both over. */
 void coterie_persons_set_references(CoteriePersons *persons, GArray *references, GPtrArray *forms);
 
+/* Tells each place of the persons of one document, and each where they are spoken of, its date. Set
+ * once, while they are made. */
+void coterie_persons_set_dates(CoteriePersons *persons, const CoterieDates *dates);
+
 /* Why the persons of documents are those of all, and which are not: CoterieJoin, ordered by person
  * and document, and CoterieParting, ordered by person and other. Takes both over; set once. */
 void coterie_persons_set_namesakes(CoteriePersons *persons, GArray *joins, GArray *partings);

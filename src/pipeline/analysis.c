@@ -2,6 +2,7 @@
 /* An analysis: paths come in, all that was found of them goes out, owned together. Here the rooms
  * stand in their order; persons are found document by document, everything after them runs in one
  * thread, as igraph wants. */
+#include "base/number.h"
 #include "names/corrections_private.h"
 #include "people/persons_private.h"
 #include "pipeline/crew.h"
@@ -28,10 +29,11 @@ struct CoterieAnalysis {
 typedef struct {
     CoterieDesk desk;
     CoterieAnalysis *made;
-    GPtrArray *persons; /* of CoteriePersons, one a document */
-    GPtrArray *roles;   /* of CoterieRoles, the same; or none */
-    CoterieRoles *told; /* of all documents, those asked for; or NULL */
-    GByteArray *met;    /* of the corrections, in all documents so far; or NULL */
+    GPtrArray *persons;    /* of CoteriePersons, one a document */
+    GPtrArray *roles;      /* of CoterieRoles, the same; or none */
+    CoterieRoles *told;    /* of all documents, those asked for; or NULL */
+    GByteArray *met;       /* of the corrections, in all documents so far; or NULL */
+    guint32 undated_roles; /* left out because no date is told of them */
     CoterieSubject subject;
     CoterieProgress progress;
     gpointer progress_data;
@@ -143,7 +145,7 @@ choose_roles(Course *course, GError **error)
     if (course->roles->len == 0)
         return TRUE;
     all = coterie_roles_join(course->roles, persons);
-    course->told = coterie_roles_choose(all, persons, course->desk.options);
+    course->told = coterie_roles_choose(all, persons, course->desk.options, &course->undated_roles);
     return TRUE;
 }
 
@@ -158,6 +160,26 @@ cast_of(const Course *course)
     };
 }
 
+/* Tells how much is left out for want of a date. */
+static void
+say_undated(const Course *course)
+{
+    gboolean told = course->desk.options->ties == COTERIE_TIES_ROLES;
+    g_autoptr(GString) note = g_string_new(NULL);
+    guint32 mentions = coterie_ties_undated_count(course->made->ties);
+
+    if (!told && mentions > 0)
+        coterie_number_append_count(note, mentions, "mention", "mentions");
+    if (course->undated_roles > 0) {
+        g_string_append(note, note->len > 0 ? " and " : "");
+        coterie_number_append_count(note, course->undated_roles, "role", "roles");
+    }
+    if (note->len == 0)
+        return;
+    g_string_append(note, " without a date left out, as only some time is asked for");
+    coterie_desk_say(&course->desk, note->str);
+}
+
 static gboolean
 find_ties(Course *course, GError **error)
 {
@@ -165,7 +187,10 @@ find_ties(Course *course, GError **error)
 
     tell(course, "finding ties");
     course->made->ties = coterie_desk_ties(&course->desk, &cast, TRUE, &course->subject, error);
-    return course->made->ties != NULL;
+    if (course->made->ties == NULL)
+        return FALSE;
+    say_undated(course);
+    return TRUE;
 }
 
 /* The roles of those who take part, as far as they would be ties of their own. */
@@ -277,6 +302,8 @@ show(CoterieAnalysis *made, CoterieSubject subject)
         .document_ids = made->document_ids,
         .documents = made->documents,
         .doubts = made->doubts,
+        .dated =
+            made->ties != NULL && coterie_ties_are_dated(made->ties, made->roles, made->persons),
     };
 }
 

@@ -5,6 +5,7 @@
 
 #include "names/corrections_private.h"
 #include "names/mentions_private.h"
+#include "people/persons_private.h"
 #include "people/references_private.h"
 
 #define SUBJECT "subject"
@@ -88,12 +89,10 @@ coterie_found_free(CoterieFound *found)
 
 static CoterieRoles *
 find_roles(const CoterieDesk *desk,
-           const CoterieTokens *tokens,
            const CoterieMentions *mentions,
+           const CoterieDates *dates,
            const CoterieFound *found)
 {
-    g_autoptr(CoterieDates) dates = coterie_dates_new(tokens, desk->lexicon);
-
     return coterie_roles_new(desk->rules,
                              desk->syntax,
                              mentions,
@@ -111,6 +110,7 @@ coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtr
         desk->given != NULL
             ? given_mentions(desk, tokens, missed)
             : coterie_mentions_new(tokens, desk->lexicon, desk->known, desk->corrections);
+    g_autoptr(CoterieDates) dates = coterie_dates_new(tokens, desk->lexicon);
     CoterieFound *found = g_new0(CoterieFound, 1);
 
     coterie_mentions_sift(mentions, desk->options->min_confidence);
@@ -118,9 +118,10 @@ coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtr
     if (desk->rules != NULL || desk->options->count_pronouns)
         found->references = coterie_references_new(found->persons, mentions, desk->lexicon);
     if (desk->rules != NULL)
-        found->roles = find_roles(desk, tokens, mentions, found);
+        found->roles = find_roles(desk, mentions, dates, found);
     if (desk->options->count_pronouns)
         coterie_references_place(found->references, tokens, found->persons);
+    coterie_persons_set_dates(found->persons, dates);
     return found;
 }
 

@@ -33,25 +33,50 @@ static gboolean
 is_asked_for(const CoterieRole *role, gconstpointer data)
 {
     const Asked *asked = data;
-    guint assertions = asked->options->assertions > 0 ? asked->options->assertions : ASSERTED_ONLY;
+    const CoterieOptions *options = asked->options;
+    guint assertions = options->assertions > 0 ? options->assertions : ASSERTED_ONLY;
 
     return (assertions & (1U << role->assertion)) != 0 &&
-           (asked->options->roles == NULL ||
-            g_strv_contains(asked->options->roles,
-                            coterie_roles_name(asked->roles, role->role)->name));
+           (options->roles == NULL ||
+            g_strv_contains(options->roles, coterie_roles_name(asked->roles, role->role)->name));
+}
+
+static gboolean
+is_of_the_time(const CoterieRole *role, gconstpointer data)
+{
+    const CoterieOptions *options = data;
+
+    return coterie_date_touches(role->date, options->since, options->until);
+}
+
+static guint32
+count_undated(const CoterieRoles *roles, const CoterieOptions *options)
+{
+    guint32 count = 0;
+
+    if (coterie_date_touches(COTERIE_DATE_NONE, options->since, options->until))
+        return 0;
+    for (guint32 i = 0; i < coterie_roles_count(roles); i++)
+        count += !coterie_date_is_set(coterie_roles_get(roles, i)->date);
+    return count;
 }
 
 CoterieRoles *
 coterie_roles_choose(const CoterieRoles *roles,
                      const CoteriePersons *persons,
-                     const CoterieOptions *options)
+                     const CoterieOptions *options,
+                     guint32 *undated)
 {
     static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
     Asked asked = {roles, options != NULL ? options : &defaults};
+    g_autoptr(CoterieRoles) kept = NULL;
 
     g_return_val_if_fail(roles != NULL && persons != NULL, NULL);
 
-    return keep(roles, persons, is_asked_for, &asked);
+    kept = keep(roles, persons, is_asked_for, &asked);
+    if (undated != NULL)
+        *undated = count_undated(kept, asked.options);
+    return keep(kept, persons, is_of_the_time, asked.options);
 }
 
 /* --- By whom is tied --- */

@@ -29,6 +29,7 @@ struct CoterieTies {
     guint32 *windows_of; /* a person */
     guint32 persons;
     guint32 too_crowded;
+    guint32 undated;
 };
 
 /* A sum and the rounding error that it has made so far. */
@@ -210,13 +211,34 @@ begin(const CoteriePersons *persons, const CoterieOptions *options, const Coteri
 {
     CoterieTies *made = g_new0(CoterieTies, 1);
 
-    made->rule = (CoterieTieRule){options->window, options->window_words, options->weight, FALSE};
+    made->rule = (CoterieTieRule){
+        .window = options->window,
+        .window_words = options->window_words,
+        .weight = options->weight,
+        .since = options->since,
+        .until = options->until,
+    };
     made->persons = coterie_persons_count(persons);
     made->taking_part =
         coterie_selection_persons(persons, options, limits != NULL ? limits->left_out : NULL);
     made->repeats = options->count_repeats ? g_array_new(FALSE, FALSE, sizeof(CoterieRepeat))
                                            : coterie_repeats_new(persons, options->quotes);
     return made;
+}
+
+/* Where only some time is asked for, nobody takes part who is not named in it. */
+static void
+keep_named(CoterieTies *made, const CoteriePersons *persons, const GArray *places)
+{
+    g_autofree guint8 *named = NULL;
+
+    if (!coterie_date_is_set(made->rule.since) && !coterie_date_is_set(made->rule.until))
+        return;
+    named = g_new0(guint8, MAX(made->persons, 1));
+    for (guint i = 0; i < places->len; i++)
+        named[person_of(persons, g_array_index(places, guint32, i))] = 1;
+    for (guint32 i = 0; i < made->persons; i++)
+        made->taking_part[i] &= named[i];
 }
 
 /* Makes the ties of what was found at @places. */
@@ -227,6 +249,7 @@ complete_ties(CoterieTies *made,
               const GArray *places,
               double min_weight)
 {
+    keep_named(made, persons, places);
     made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));
     made->windows = list_windows(found, places, made->rule.weight);
     made->windows_of = g_steal_pointer(&found->windows_of);
@@ -252,7 +275,8 @@ coterie_ties_new(const CoteriePersons *persons,
     if (options == NULL)
         options = &defaults;
     made = begin(persons, options, limits);
-    places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
+    places = coterie_selection_places(
+        persons, options, made->taking_part, made->repeats, &made->undated);
     barred = coterie_barred_new(persons, limits);
     found = coterie_cooccurrence_new(persons, places, options, barred, error);
     if (found == NULL)
@@ -278,7 +302,9 @@ coterie_ties_new_told(const CoteriePersons *persons,
     if (options == NULL)
         options = &defaults;
     made = begin(persons, options, limits);
-    made->rule = (CoterieTieRule){COTERIE_WINDOW_SENTENCE, 0, COTERIE_WEIGHT_COUNT, TRUE};
+    made->rule.window = COTERIE_WINDOW_SENTENCE;
+    made->rule.weight = COTERIE_WEIGHT_COUNT;
+    made->rule.told = TRUE;
     barred = coterie_barred_new(persons, limits);
     found = coterie_role_meetings_new(
         persons,
@@ -349,6 +375,14 @@ coterie_ties_crowd_count(const CoterieTies *ties)
     g_return_val_if_fail(ties != NULL, 0);
 
     return ties->too_crowded;
+}
+
+guint32
+coterie_ties_undated_count(const CoterieTies *ties)
+{
+    g_return_val_if_fail(ties != NULL, 0);
+
+    return ties->undated;
 }
 
 gboolean

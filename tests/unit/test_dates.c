@@ -125,6 +125,55 @@ where_there_is_nothing_to_count_from_there_is_no_date(void **state)
                  {"The next day he left.", ""});
 }
 
+static gboolean
+touches(const char *date, const char *since, const char *until)
+{
+    CoterieDate parsed[3] = {{0}};
+    const char *const texts[] = {date, since, until};
+
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        assert_true(texts[i] == NULL || coterie_date_parse(texts[i], &parsed[i]));
+    return coterie_date_touches(parsed[0], parsed[1], parsed[2]);
+}
+
+static void
+a_vague_date_touches_all_that_it_may_be(void **state)
+{
+    (void)state;
+    assert_true(touches("1917-10-25", "1917", "1917"));
+    assert_true(touches("1917", "1917-10", NULL));
+    assert_true(touches("191X", "1917", "1917"));
+    assert_true(touches("1902/1905", NULL, "1902-01-01"));
+    assert_false(touches("1917", "1918", NULL));
+    assert_false(touches("1917-10-26", NULL, "1917-10-25"));
+    assert_true(touches(NULL, NULL, NULL));
+    assert_false(touches(NULL, "1917", NULL));
+    assert_false(touches(NULL, NULL, "1917"));
+}
+
+static void
+a_range_reaches_from_the_earliest_to_the_latest(void **state)
+{
+    (void)state;
+    static const char *const dates[] = {"1905-03", "1902", "1905-03-02", "1903"};
+    CoterieDateRange range = {0};
+    g_autofree char *from = NULL;
+    g_autofree char *to = NULL;
+
+    coterie_date_range_add(&range, COTERIE_DATE_NONE);
+    assert_false(coterie_date_is_set(range.from));
+    for (guint i = 0; i < G_N_ELEMENTS(dates); i++) {
+        CoterieDate date;
+
+        assert_true(coterie_date_parse(dates[i], &date));
+        coterie_date_range_add(&range, date);
+    }
+    from = coterie_date_edtf(range.from);
+    to = coterie_date_edtf(range.to);
+    assert_string_equal(from, "1902");
+    assert_string_equal(to, "1905-03");
+}
+
 static void
 numbers_that_count_are_none(void **state)
 {
@@ -223,6 +272,8 @@ main(void)
         cmocka_unit_test(vague_words_make_vague_dates),
         cmocka_unit_test(relative_dates_count_from_what_stands_before),
         cmocka_unit_test(where_there_is_nothing_to_count_from_there_is_no_date),
+        cmocka_unit_test(a_vague_date_touches_all_that_it_may_be),
+        cmocka_unit_test(a_range_reaches_from_the_earliest_to_the_latest),
         cmocka_unit_test(numbers_that_count_are_none),
         cmocka_unit_test(years_of_lives_and_books_are_none),
         cmocka_unit_test(the_nearest_date_of_the_sentence_counts),

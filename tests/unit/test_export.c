@@ -122,10 +122,10 @@ ties_are_rows(void **state)
     g_autofree char *text = view_text(coterie_edges_csv_write(&view->view));
 
     assert_string_equal(text,
-                        "Source,Target,Type,Weight,windows\n"
-                        "anna,boris,Undirected,1.5,2\n"
-                        "anna,clara,Undirected,0.5,1\n"
-                        "boris,clara,Undirected,0.5,1\n");
+                        "Source,Target,Type,Weight,windows,from,to\n"
+                        "anna,boris,Undirected,1.5,2,,\n"
+                        "anna,clara,Undirected,0.5,1,,\n"
+                        "boris,clara,Undirected,0.5,1,,\n");
 }
 
 int

@@ -76,9 +76,9 @@ the_strongest_ties_come_first(void **state)
 
     assert_string_equal(text,
                         "source,target,source_name,target_name,weight,windows,first_document,"
-                        "first_paragraph,first_byte,quote\n"
-                        "boris,clara,Boris,Clara,2,2,two.txt,1,0,Boris met Clara .\n"
-                        "anna,boris,Anna,Boris,1,1,one.txt,1,0,Anna met Boris .\n");
+                        "first_paragraph,first_byte,from,to,quote\n"
+                        "boris,clara,Boris,Clara,2,2,two.txt,1,0,,,Boris met Clara .\n"
+                        "anna,boris,Anna,Boris,1,1,one.txt,1,0,,,Anna met Boris .\n");
 }
 
 static void

@@ -151,19 +151,19 @@ asserted_ones_are_taken_unless_more_is_asked_for(void **state)
     static const char *const parent[] = {"parent", NULL};
     CoterieOptions options = COTERIE_OPTIONS_INIT;
     g_autoptr(CoterieRoles) roles = told();
-    g_autoptr(CoterieRoles) usual = coterie_roles_choose(roles, persons, NULL);
+    g_autoptr(CoterieRoles) usual = coterie_roles_choose(roles, persons, NULL, NULL);
     g_autoptr(CoterieRoles) denied = NULL;
     g_autoptr(CoterieRoles) parents = NULL;
 
     assert_int_equal(coterie_roles_count(usual), 5);
     options.assertions = 1U << COTERIE_DENIED;
-    denied = coterie_roles_choose(roles, persons, &options);
+    denied = coterie_roles_choose(roles, persons, &options, NULL);
     assert_int_equal(coterie_roles_count(denied), 1);
     assert_string_equal(coterie_roles_name(denied, coterie_roles_get(denied, 0)->role)->name,
                         "killed");
     options.assertions = 0;
     options.roles = parent;
-    parents = coterie_roles_choose(roles, persons, &options);
+    parents = coterie_roles_choose(roles, persons, &options, NULL);
     assert_int_equal(coterie_roles_count(parents), 2);
 }
 

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When persons were tied: the dates of the places that a tie rests on. */
+#include <coterie/ties.h>
+
+/* A date of the sentence is surer than one of the paragraph, and so on; none is the least sure. */
+static gboolean
+is_surer(const CoteriePlace *one, const CoteriePlace *other)
+{
+    if (one->dating == COTERIE_DATING_NONE || other->dating == COTERIE_DATING_NONE)
+        return one->dating != COTERIE_DATING_NONE;
+    return one->dating < other->dating;
+}
+
+CoterieDate
+coterie_evidence_date(const CoterieEvidence *evidence,
+                      const CoteriePersons *persons,
+                      CoterieDating *dating)
+{
+    const CoteriePlace *source;
+    const CoteriePlace *target;
+    const CoteriePlace *surer;
+
+    g_return_val_if_fail(evidence != NULL && persons != NULL, COTERIE_DATE_NONE);
+
+    source = coterie_persons_place(persons, evidence->source);
+    target = coterie_persons_place(persons, evidence->target);
+    surer = is_surer(target, source) ? target : source;
+    if (dating != NULL)
+        *dating = (CoterieDating)surer->dating;
+    return surer->date;
+}
+
+CoterieDateRange
+coterie_tie_dates(const CoterieTie *tie, const CoterieTies *ties, const CoteriePersons *persons)
+{
+    CoterieDateRange all = {0};
+
+    g_return_val_if_fail(tie != NULL && ties != NULL && persons != NULL, all);
+
+    for (guint32 i = 0; i < tie->windows; i++)
+        coterie_date_range_add(
+            &all,
+            coterie_evidence_date(coterie_ties_evidence(ties, tie->first + i), persons, NULL));
+    return all;
+}
+
+CoterieDateRange
+coterie_role_tie_dates(const CoterieRoleTie *tie, const CoterieRoles *roles)
+{
+    CoterieDateRange all = {0};
+
+    g_return_val_if_fail(tie != NULL && roles != NULL, all);
+
+    for (guint32 i = 0; i < tie->count; i++)
+        coterie_date_range_add(&all, coterie_roles_get(roles, tie->first + i)->date);
+    return all;
+}
+
+gboolean
+coterie_ties_are_dated(const CoterieTies *ties,
+                       const CoterieRoles *roles,
+                       const CoteriePersons *persons)
+{
+    g_return_val_if_fail(ties != NULL && persons != NULL, FALSE);
+
+    for (guint32 i = 0; i < coterie_ties_count(ties); i++) {
+        const CoterieTie *tie = coterie_ties_get(ties, i);
+
+        if (coterie_date_is_set(coterie_tie_dates(tie, ties, persons).from))
+            return TRUE;
+    }
+    for (guint32 i = 0; roles != NULL && i < coterie_roles_count(roles); i++) {
+        if (coterie_date_is_set(coterie_roles_get(roles, i)->date))
+            return TRUE;
+    }
+    return FALSE;
+}

@@ -1,0 +1,1 @@
+coterie ties: --since 1918 is after --until 1917-12
