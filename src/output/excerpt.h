@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#define COTERIE_EXCERPT_MARKS 2
+#define COTERIE_EXCERPT_MARKS 3
 
 /* How plain text, which has no marks of its own, shows the names. */
 typedef enum {
@@ -15,7 +15,8 @@ typedef enum {
     COTERIE_MARKS_BOLD,     /* as terminals understand it */
 } CoterieMarks;
 
-/* Words of a document, and which of them are the names that they are shown for. */
+/* Words of a document, and which of them are the names that they are shown for, and the word that
+ * tells what is between them. */
 typedef struct {
     char *text;
     CoterieSpan marks[COTERIE_EXCERPT_MARKS]; /* in @text, in order, apart from one another */

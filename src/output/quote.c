@@ -237,21 +237,45 @@ append_piece(GString *out, const CoterieDocument *document, CoterieSpan whole, C
     return begin;
 }
 
+/* Puts the names of two places and the cue (nullable) in the order of the text; returns how many.
+ */
+static guint
+order_marks(const CoteriePlace *first,
+            const CoteriePlace *second,
+            const CoterieSpan *cue,
+            CoterieSpan marks[COTERIE_EXCERPT_MARKS])
+{
+    guint count = 0;
+    guint at;
+
+    marks[count++] = first->span;
+    marks[count++] = second->span;
+    if (cue == NULL)
+        return count;
+    for (at = count; at > 0 && marks[at - 1].offset > cue->offset; at--)
+        marks[at] = marks[at - 1];
+    marks[at] = *cue;
+    return count + 1;
+}
+
 static CoterieExcerpt *
 excerpt_together(const CoterieDocument *document,
                  const CoteriePlace *first,
-                 const CoteriePlace *second)
+                 const CoteriePlace *second,
+                 const CoterieSpan *cue)
 {
     g_autoptr(GString) out = g_string_new(NULL);
+    CoterieSpan marks[COTERIE_EXCERPT_MARKS];
+    guint count = order_marks(first, second, cue, marks);
     CoterieSpan whole = hull(first->sentence_span, second->sentence_span);
-    CoterieSpan names = hull(first->span, second->span);
+    CoterieSpan names = hull(marks[0], marks[count - 1]);
     guint32 around = names.length < MOST ? (MOST - names.length) / 2 : 0;
     CoterieSpan piece = whole.length <= MOST ? whole : cut(document, whole, names, around);
     gsize base = append_piece(out, document, whole, piece);
     CoterieExcerpt *excerpt = coterie_excerpt_new(out->str);
 
-    coterie_excerpt_mark(excerpt, span_in_quote(document, base, piece.offset, first->span));
-    coterie_excerpt_mark(excerpt, span_in_quote(document, base, piece.offset, second->span));
+    for (guint i = 0; i < count; i++)
+        coterie_excerpt_mark(excerpt, span_in_quote(document, base, piece.offset, marks[i]));
     return excerpt;
 }
 
@@ -271,7 +295,7 @@ excerpt_apart(const CoterieDocument *document,
               const CoteriePlace *second)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    CoterieSpan marks[COTERIE_EXCERPT_MARKS];
+    CoterieSpan marks[2];
     CoterieExcerpt *excerpt;
 
     marks[0] = append_around(out, document, first);
@@ -283,12 +307,20 @@ excerpt_apart(const CoterieDocument *document,
     return excerpt;
 }
 
+/* The cue is the third mark if it stands with them in one sentence. */
 static CoterieExcerpt *
-excerpt_of(const CoterieDocument *document, CoteriePlace one, CoteriePlace other)
+excerpt_of(const CoterieDocument *document,
+           CoteriePlace one,
+           CoteriePlace other,
+           const CoterieRole *role)
 {
+    gboolean told;
+
     put_in_order(&one, &other);
+    told = role != NULL && one.sentence_span.offset == role->sentence.offset &&
+           other.sentence_span.offset == role->sentence.offset;
     if (stand_together(&one, &other) && hull(one.span, other.span).length <= MOST)
-        return excerpt_together(document, &one, &other);
+        return excerpt_together(document, &one, &other, told ? &role->cue : NULL);
     return excerpt_apart(document, &one, &other);
 }
 
@@ -302,7 +334,7 @@ coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
     if (document == NULL)
         return NULL;
     coterie_quote_places(view, evidence, &source, &target);
-    return excerpt_of(document, source, target);
+    return excerpt_of(document, source, target, coterie_role_of_evidence(view, evidence));
 }
 
 CoterieExcerpt *
@@ -315,7 +347,7 @@ coterie_quote_role(const CoterieView *view, const CoterieRole *role)
     if (document == NULL)
         return NULL;
     coterie_quote_role_places(view, role, &source, &target);
-    return excerpt_of(document, source, target);
+    return excerpt_of(document, source, target, role);
 }
 
 /* One place is two that are the same: the second mark stays out. */
@@ -324,7 +356,7 @@ coterie_quote_mention(const CoterieView *view, const CoteriePlace *place)
 {
     const CoterieDocument *document = document_of(view, place->document);
 
-    return document != NULL ? excerpt_together(document, place, place) : NULL;
+    return document != NULL ? excerpt_together(document, place, place, NULL) : NULL;
 }
 
 void

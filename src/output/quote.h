@@ -37,15 +37,16 @@ void coterie_quote_role_places(const CoterieView *view,
                                CoteriePlace *source,
                                CoteriePlace *target);
 
-/* The sentence that tells a role, both persons marked. Returns: (transfer full) (nullable): %NULL
- * where texts are not kept. */
+/* The sentence that tells a role, both persons and the word that tells it marked. Returns:
+ * (transfer full) (nullable): %NULL where texts are not kept. */
 CoterieExcerpt *coterie_quote_role(const CoterieView *view, const CoterieRole *role);
 
 /* The words that name both persons: their sentence, or the two sentences. Returns: (transfer full)
  * (nullable): %NULL where texts are not kept. */
 char *coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence);
 
-/* The same with both names marked, long sentences cut to the surroundings of the two names. */
+/* The same with both names marked, and of a told role the word that tells it, long sentences cut to
+ * the surroundings of the two names. */
 CoterieExcerpt *coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence);
 
 /* The sentence of one place, cut to the surroundings of the name, which is marked. Returns:

@@ -207,8 +207,8 @@ write_place(CoterieJson *json, const CoterieView *view, const CoterieRole *role)
     coterie_json_close(json, '}');
 }
 
-static void
-write_tie(CoterieJson *json, const CoterieView *view, const CoterieRoleTie *tie)
+void
+coterie_roles_append_tie(const CoterieView *view, const CoterieRoleTie *tie, CoterieJson *json)
 {
     const CoterieRoleName *role = coterie_roles_name(view->roles, tie->role);
 
@@ -237,6 +237,6 @@ coterie_roles_append_json(const CoterieView *view, guint top, CoterieJson *json,
 
     coterie_json_open(json, key, '[');
     for (guint i = 0; i < order->len; i++)
-        write_tie(json, view, tie_at(view, order, i));
+        coterie_roles_append_tie(view, tie_at(view, order, i), json);
     coterie_json_close(json, ']');
 }

@@ -18,4 +18,8 @@ coterie_roles_append_json(const CoterieView *view, guint top, CoterieJson *json,
 /* Rows of a table of ties of both kinds, as coterie_ties_write() has it in CSV. */
 void coterie_roles_append_rows(const CoterieView *view, guint top, CoterieTable *table);
 
+/* Appends one role as an object, with all its places. */
+void
+coterie_roles_append_tie(const CoterieView *view, const CoterieRoleTie *tie, CoterieJson *json);
+
 #endif

@@ -8,6 +8,7 @@
 #include "output/prose.h"
 #include "output/quote.h"
 #include "output/role_ties.h"
+#include "output/roles_table.h"
 #include "output/when.h"
 
 static guint32
@@ -110,6 +111,32 @@ write_page(const CoterieView *view,
 /* ------------------------------------------------------------------ for programs */
 
 static void
+append_direction(const CoterieView *view, guint32 source, guint32 target, CoterieJson *json)
+{
+    for (guint32 i = coterie_role_ties_begin(view->roles, source, target);
+         i < coterie_roles_tie_count(view->roles);
+         i++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(view->roles, i);
+
+        if (tie->source != source || tie->target != target)
+            return;
+        coterie_roles_append_tie(view, tie, json);
+    }
+}
+
+/* What one is to the other; nothing where roles are not looked for. */
+static void
+append_roles(const CoterieView *view, const CoterieTie *tie, CoterieJson *json)
+{
+    coterie_json_open(json, "roles", '[');
+    if (view->roles != NULL) {
+        append_direction(view, tie->source, tie->target, json);
+        append_direction(view, tie->target, tie->source, json);
+    }
+    coterie_json_close(json, ']');
+}
+
+static void
 append_tie(const CoterieView *view, const CoterieTie *tie, CoterieJson *json)
 {
     coterie_json_string(json, "source", coterie_persons_get(view->persons, tie->source)->id);
@@ -119,6 +146,7 @@ append_tie(const CoterieView *view, const CoterieTie *tie, CoterieJson *json)
     coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
     coterie_json_integer(json, "stronger", count_stronger(view->ties, tie));
     coterie_json_integer(json, "ties", coterie_ties_count(view->ties));
+    append_roles(view, tie, json);
     coterie_passages_append_json(view, tie, json, "evidence");
 }
 
