@@ -34,7 +34,7 @@ PUBLIC = {
     "corrections.h": "names", "known.h": "names", "mentions.h": "names",
     "doubts.h": "people", "facts.h": "people", "namesakes.h": "people", "persons.h": "people",
     "references.h": "people",
-    "roles.h": "ties", "ties.h": "ties",
+    "conflicts.h": "ties", "roles.h": "ties", "ties.h": "ties",
     "network.h": "network", "measures.h": "network",
     "output.h": "output", "bundle.h": "output",
     "pipeline.h": "pipeline",

@@ -47,13 +47,14 @@ ASKED = {
                 ["explain", "--format", "json", "--person", "Gerald Whitcombe", "--and", "Lucas Varley", "{letters}"],
                 ["explain", "--format", "json", "--ties", "roles", "--person", "Felix Orne", "--and", "Agnes Pruett",
                  "{printers}"]],
+    "conflicts": [["report", "--check", "--format", "json", "{clashes}"]],
     "path": [["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "{letters}"],
              ["path", "--format", "json", "--from", "Gerald Whitcombe", "--to", "Hannah Lidgate", "--window", "2",
               "{letters}"]],
 }
-HOMONYMS = pathlib.Path(__file__).resolve().parent / "golden" / "homonyms-births.d"
-LETTERS = pathlib.Path(__file__).resolve().parent / "golden" / "letters.txt"
-PRINTERS = pathlib.Path(__file__).resolve().parent / "golden" / "printers.txt"
+GOLDEN = pathlib.Path(__file__).resolve().parent / "golden"
+ASKED_OF = {"{letters}": str(GOLDEN / "letters.txt"), "{homonyms}": str(GOLDEN / "homonyms-births.d"),
+            "{printers}": str(GOLDEN / "printers.txt"), "{clashes}": str(GOLDEN / "clashes.txt")}
 
 # Lines of an extraction that are described before every program prints them, or that need other options.
 LINES = [
@@ -124,7 +125,7 @@ def validate_outputs(forms, program, texts):
                         forms.validate(name, instance, " ".join(command[:-1]) + f" {text}")
         for name, commands in ASKED.items():
             for command in commands:
-                arguments = [{"{letters}": str(LETTERS), "{homonyms}": str(HOMONYMS), "{printers}": str(PRINTERS)}.get(part, part)
+                arguments = [ASKED_OF.get(part, part)
                              for part in command]
                 for instance in run(program, arguments):
                     forms.validate(name, instance, " ".join(command))

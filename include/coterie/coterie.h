@@ -4,6 +4,7 @@
 
 #include <coterie/api.h>
 #include <coterie/bundle.h>
+#include <coterie/conflicts.h>
 #include <coterie/corrections.h>
 #include <coterie/date.h>
 #include <coterie/dates.h>

@@ -86,6 +86,19 @@ COTERIE_API gboolean coterie_form_parse(const char *text, CoterieForm *form, GEr
 COTERIE_API GBytes *coterie_people_write(const CoterieView *view, CoterieForm form, guint top);
 
 /**
+ * coterie_conflicts_write:
+ * @view: what to show; with roles
+ * @form: text, Markdown, HTML, CSV or JSON (`conflicts.schema.json`)
+ * @top: conflicts at most, 0 for all
+ *
+ * What of the roles told cannot all be so (coterie_conflicts_new()): likely wrong merges of two
+ * persons, or sentences misread, each with its sentences and a line for a file of corrections.
+ *
+ * Returns: (transfer full): the bytes.
+ */
+COTERIE_API GBytes *coterie_conflicts_write(const CoterieView *view, CoterieForm form, guint top);
+
+/**
  * coterie_suggestions_write:
  * @view: what to show; with ties and doubts; network and measures may be %NULL
  * @form: the form

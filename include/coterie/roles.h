@@ -24,17 +24,33 @@ G_BEGIN_DECLS
 typedef struct CoterieRoleRules CoterieRoleRules;
 
 /**
+ * CoterieLiving:
+ * @COTERIE_LIVING_NOBODY: it may be told of the dead: that somebody was a brother
+ * @COTERIE_LIVING_SOURCE: whose role it is lives when it is so: who writes about somebody
+ * @COTERIE_LIVING_BOTH: both do: who meet
+ *
+ * Who must live when a role is so (coterie_conflicts_new()).
+ */
+typedef enum {
+    COTERIE_LIVING_NOBODY,
+    COTERIE_LIVING_SOURCE,
+    COTERIE_LIVING_BOTH,
+} CoterieLiving;
+
+/**
  * CoterieRoleName:
  * @name: "spouse", "wrote_to", ...
  * @reads: what it says of source and target: "is or was married to"
  * @symmetric: whether it holds in both directions
  * @wikidata: (nullable): the property that it answers to
+ * @living: who must live when it is so
  */
 typedef struct {
     const char *name;
     const char *reads;
     gboolean symmetric;
     const char *wikidata;
+    CoterieLiving living;
 } CoterieRoleName;
 
 /**

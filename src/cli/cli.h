@@ -99,6 +99,7 @@ typedef struct {
     CoterieDepth depth;
     CliTable write;
     CliTable suggest;  /* what is written with --suggest, or NULL */
+    CliTable check;    /* what is written with --check, or NULL */
     gboolean quotes;   /* whether it quotes the texts */
     gboolean pictured; /* whether its HTML has the picture of the network */
     guint text_top;    /* rows in text and Markdown unless --top says otherwise, 0 for all */

@@ -11,6 +11,7 @@ typedef struct {
     char *format;
     gboolean no_picture;
     gboolean suggest;
+    gboolean check;
 } Typed;
 
 static void
@@ -33,6 +34,7 @@ parse(const CliTableCommand *command,
 {
     const gint picture = command->pictured ? 0 : G_OPTION_FLAG_HIDDEN;
     const gint suggest = command->suggest != NULL ? 0 : G_OPTION_FLAG_HIDDEN;
+    const gint check = command->check != NULL ? 0 : G_OPTION_FLAG_HIDDEN;
     /* clang-format off */
     const GOptionEntry own[] = {
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &typed->format,
@@ -41,6 +43,8 @@ parse(const CliTableCommand *command,
          "leave the picture out of HTML", NULL},
         {"suggest", 0, suggest, G_OPTION_ARG_NONE, &typed->suggest,
          "what you may want to decide: who may be one person", NULL},
+        {"check", 0, check, G_OPTION_ARG_NONE, &typed->check,
+         "what of the roles told cannot all be so: likely wrong merges", NULL},
         G_OPTION_ENTRY_NULL,
     };
     /* clang-format on */
@@ -110,14 +114,15 @@ write_form(const CliTableCommand *command,
     return coterie_file_write(common->output, bytes, error);
 }
 
-/* The command as --suggest makes it. */
+/* The command as --suggest or --check makes it: a list for a reader to decide on. */
 static CliTableCommand
-suggesting(const CliTableCommand *command)
+deciding(const CliTableCommand *command, CliTable write)
 {
     CliTableCommand other = *command;
 
     other.depth = COTERIE_DEPTH_TIES;
-    other.write = command->suggest;
+    other.write = write;
+    other.pictured = FALSE;
     other.quotes = TRUE;
     other.text_top = other.html_top = MOST_SUGGESTED;
     return other;
@@ -139,8 +144,14 @@ cli_write_table(const CliTableCommand *command, int argc, char **argv, GError **
         return FALSE;
     if (typed.suggest && command->suggest == NULL)
         return cli_misused(error, "--suggest is for coterie people");
+    if (typed.check && command->check == NULL)
+        return cli_misused(error, "--check is for coterie report");
     common.options.suggest = typed.suggest;
-    other = typed.suggest ? suggesting(command) : *command;
+    if (typed.check) /* of roles, whatever else ties */
+        common.options.ties = COTERIE_TIES_ALL;
+    other = typed.suggest ? deciding(command, command->suggest)
+            : typed.check ? deciding(command, command->check)
+                          : *command;
     command = &other;
     common.options.keep_texts = command->quotes;
     return write_form(command, &common, form, command->pictured && !typed.no_picture, error);

@@ -385,3 +385,11 @@ coterie_quote_append_mention(const CoterieView *view,
         coterie_json_string(json, "quote", excerpt->text);
     coterie_json_close(json, '}');
 }
+
+char *
+coterie_quote_in_line(const char *name)
+{
+    gboolean plain = strpbrk(name, "=|#") == NULL && strstr(name, " in ") == NULL;
+
+    return plain ? g_strdup(name) : g_strdup_printf("\"%s\"", name);
+}

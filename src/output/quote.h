@@ -65,6 +65,9 @@ void coterie_quote_append_mention(const CoterieView *view,
                                   CoterieJson *json,
                                   const char *key);
 
+/* Returns: (transfer full): a name as a line of corrections wants it, quoted where it must be. */
+char *coterie_quote_in_line(const char *name);
+
 /* Returns: (transfer full): "@what in letters.txt", or "in 12 documents": the title of a page. */
 char *coterie_quote_title(const CoterieView *view, const char *what);
 

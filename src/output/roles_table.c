@@ -189,8 +189,8 @@ write_span(CoterieJson *json, const char *key, CoterieSpan span)
     coterie_json_close(json, ']');
 }
 
-static void
-write_place(CoterieJson *json, const CoterieView *view, const CoterieRole *role)
+void
+coterie_roles_append_place(const CoterieView *view, const CoterieRole *role, CoterieJson *json)
 {
     g_autofree char *quote = sentence_of(view, role);
     CoteriePlace source;
@@ -225,7 +225,7 @@ coterie_roles_append_tie(const CoterieView *view, const CoterieRoleTie *tie, Cot
     coterie_when_append_range(json, coterie_role_tie_dates(tie, view->roles));
     coterie_json_open(json, "evidence", '[');
     for (guint32 i = 0; i < tie->count; i++)
-        write_place(json, view, coterie_roles_get(view->roles, tie->first + i));
+        coterie_roles_append_place(view, coterie_roles_get(view->roles, tie->first + i), json);
     coterie_json_close(json, ']');
     coterie_json_close(json, '}');
 }

@@ -18,6 +18,10 @@ coterie_roles_append_json(const CoterieView *view, guint top, CoterieJson *json,
 /* Rows of a table of ties of both kinds, as coterie_ties_write() has it in CSV. */
 void coterie_roles_append_rows(const CoterieView *view, guint top, CoterieTable *table);
 
+/* Appends a place of a role as an object: its sentence, the two persons, the word that tells it. */
+void
+coterie_roles_append_place(const CoterieView *view, const CoterieRole *role, CoterieJson *json);
+
 /* Appends one role as an object, with all its places. */
 void
 coterie_roles_append_tie(const CoterieView *view, const CoterieRoleTie *tie, CoterieJson *json);

@@ -124,15 +124,6 @@ order_pair(const CoterieView *view, const CoterieDoubt *doubt, guint32 *lesser, 
     *greater = turn ? doubt->other : doubt->one;
 }
 
-/* A name as a line of corrections wants it. (transfer full) */
-static char *
-quoted(const char *name)
-{
-    gboolean plain = strpbrk(name, "=|#") == NULL && strstr(name, " in ") == NULL;
-
-    return plain ? g_strdup(name) : g_strdup_printf("\"%s\"", name);
-}
-
 /* Whether it is the person of one document who may be another one. */
 static gboolean
 is_join(const CoterieDoubt *doubt)
@@ -146,11 +137,12 @@ static char *
 line_of_join(const CoterieView *view, const CoterieDoubt *doubt)
 {
     guint32 document = coterie_persons_place(view->persons, doubt->place)->document;
-    g_autofree char *id = quoted(g_ptr_array_index(view->document_ids, document));
+    g_autofree char *id = coterie_quote_in_line(g_ptr_array_index(view->document_ids, document));
     const char *name = person_of(view, doubt->one)->name;
-    g_autofree char *left = quoted(coterie_persons_form(view->persons, doubt->place));
+    g_autofree char *left =
+        coterie_quote_in_line(coterie_persons_form(view->persons, doubt->place));
     g_autofree char *other = g_strdup_printf("%s (%s)", name, coterie_quote_name(view, document));
-    g_autofree char *right = quoted(other);
+    g_autofree char *right = coterie_quote_in_line(other);
 
     return g_strdup_printf("same %s = %s in %s", left, right, id);
 }
@@ -168,9 +160,10 @@ line_of(const CoterieView *view, const CoterieDoubt *doubt)
         return line_of_join(view, doubt);
     if (is_pair(doubt))
         order_pair(view, doubt, &lesser, &greater);
-    left = quoted(is_pair(doubt) ? person_of(view, lesser)->name
-                                 : coterie_persons_form(view->persons, doubt->place));
-    right = quoted(person_of(view, greater)->name);
+    left =
+        coterie_quote_in_line(is_pair(doubt) ? person_of(view, lesser)->name
+                                             : coterie_persons_form(view->persons, doubt->place));
+    right = coterie_quote_in_line(person_of(view, greater)->name);
     return is_pair(doubt) ? g_strdup_printf("same %s = %s", left, right)
                           : g_strdup_printf("not-same %s | %s", left, right);
 }

@@ -29,16 +29,33 @@ keep(CoterieRoleRules *rules, const char *text)
 /* ------------------------------------------------------------------ names of roles */
 
 static gboolean
+parse_living(const char *field, CoterieLiving *living)
+{
+    static const char *const names[] = {"", "source", "both"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (g_str_equal(field, names[i])) {
+            *living = (CoterieLiving)i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean
 take_name(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieRoleRules *rules = data;
-    CoterieRoleName name = {keep(rules, row->field[0]), keep(rules, row->field[1]), FALSE, NULL};
+    CoterieRoleName name = {.name = keep(rules, row->field[0]),
+                            .reads = keep(rules, row->field[1])};
 
     if (row->count < 3 || (!g_str_equal(row->field[2], "yes") && !g_str_equal(row->field[2], "no")))
         return coterie_row_fail(error, "whether a role is symmetric is yes or no");
     name.symmetric = g_str_equal(row->field[2], "yes");
     if (*row->field[3] != '\0')
         name.wikidata = keep(rules, row->field[3]);
+    if (!parse_living(row->field[4], &name.living))
+        return coterie_row_fail(error, "who must live is source, both or left empty");
     g_array_append_val(rules->names, name);
     return TRUE;
 }

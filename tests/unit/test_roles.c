@@ -243,6 +243,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
     (void)state;
     static const char *const faults[][3] = {
         {"role_names.tsv", "friend\tlikes\tperhaps\n", ":1: whether a role is symmetric"},
+        {"role_names.tsv", "friend\tlikes\tyes\t\tall\n", ":1: who must live"},
         {"roles.tsv", "like\tverb\tsubject\tobject\n", ":1: a rule has five fields"},
         {"roles.tsv", "# so\nlike\tthing\tsubject\tobject\tfriend\n", ":2: 'thing' is not verb"},
         {"roles.tsv", "like\tverb\tsubject\tobject\tfoe\n", ":1: 'foe' is no role"},

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_CONFLICTS_H
+#define COTERIE_CONFLICTS_H
+
+#include <coterie/api.h>
+#include <coterie/persons.h>
+#include <coterie/roles.h>
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoterieConflictKind:
+ * @COTERIE_CONFLICT_AFTER_DEATH: something that needs a living person is dated after the death
+ * @COTERIE_CONFLICT_BEFORE_BIRTH: something that needs a living person is dated before the birth
+ * @COTERIE_CONFLICT_YOUNG_PARENT: a parent is hardly older than the child, or younger
+ * @COTERIE_CONFLICT_DEAD_PARENT: a child is born more than a year after a parent's death
+ * @COTERIE_CONFLICT_KIN: two persons are kin in two ways that exclude one another
+ * @COTERIE_CONFLICT_ANCESTOR: a person is an ancestor of his own
+ *
+ * What cannot all be so.
+ */
+typedef enum {
+    COTERIE_CONFLICT_AFTER_DEATH,
+    COTERIE_CONFLICT_BEFORE_BIRTH,
+    COTERIE_CONFLICT_YOUNG_PARENT,
+    COTERIE_CONFLICT_DEAD_PARENT,
+    COTERIE_CONFLICT_KIN,
+    COTERIE_CONFLICT_ANCESTOR,
+} CoterieConflictKind;
+
+#define COTERIE_CONFLICTS (COTERIE_CONFLICT_ANCESTOR + 1)
+
+/** coterie_conflict_name: Returns: (transfer none): "after-death", "before-birth", ... */
+COTERIE_API const char *coterie_conflict_name(CoterieConflictKind kind);
+
+/* No place of a role. */
+#define COTERIE_NO_PLACE G_MAXUINT32
+
+/**
+ * CoterieConflict:
+ * @kind: CoterieConflictKind
+ * @person: whose life or kinship it is about
+ * @other: the other person
+ * @role: the place (coterie_roles_get()) that tells what cannot be so
+ * @against: a place that tells the contrary, or %COTERIE_NO_PLACE
+ * @year: of a life the year of birth or death that speaks against it, else 0
+ * @other_year: the year that it is dated, or of the other's birth, else 0
+ */
+typedef struct {
+    guint8 kind;
+    guint32 person;
+    guint32 other;
+    guint32 role;
+    guint32 against;
+    gint year;
+    gint other_year;
+} CoterieConflict;
+
+/**
+ * coterie_conflicts_new:
+ * @roles: what persons are to one another; those asserted are looked at
+ * @persons: the persons they are of
+ *
+ * Looks for what is likely a wrong merge of two persons, or a sentence misread. Years of lives are
+ * those that the texts tell (coterie_persons_facts()); of the dates of roles only those count that
+ * stand in the sentence itself. Which roles need a living person stands in `role_names.tsv`. Time
+ * grows with the roles.
+ *
+ * Returns: (transfer full) (element-type CoterieConflict): kind by kind, in reading order.
+ */
+COTERIE_API GArray *coterie_conflicts_new(const CoterieRoles *roles, const CoteriePersons *persons);
+
+G_END_DECLS
+
+#endif

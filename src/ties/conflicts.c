@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What of the roles told cannot all be so: a meeting after a death, a father younger than his son,
+ * a wife who is a sister too. Each is a sign that two persons were taken for one, or that a
+ * sentence was misread; which of them, a reader has to tell.
+ *
+ * Weak spot: a text that errs, or tells of ghosts, is taken for a mistake of ours. */
+#include "base/calendar.h"
+#include "ties/role_rules.h"
+#include "ties/role_ties.h"
+
+#include <coterie/conflicts.h>
+#include <coterie/namesakes.h>
+
+#define LEAST_AGE 12 /* of a parent at the birth of a child */
+
+typedef struct {
+    const CoterieRoles *roles;
+    const CoteriePersons *persons;
+    GArray *found; /* of CoterieConflict */
+} Search;
+
+const char *
+coterie_conflict_name(CoterieConflictKind kind)
+{
+    static const char *const names[COTERIE_CONFLICTS] = {
+        [COTERIE_CONFLICT_AFTER_DEATH] = "after-death",
+        [COTERIE_CONFLICT_BEFORE_BIRTH] = "before-birth",
+        [COTERIE_CONFLICT_YOUNG_PARENT] = "young-parent",
+        [COTERIE_CONFLICT_DEAD_PARENT] = "dead-parent",
+        [COTERIE_CONFLICT_KIN] = "kin",
+        [COTERIE_CONFLICT_ANCESTOR] = "ancestor",
+    };
+
+    return names[kind];
+}
+
+static guint32
+source_of(const Search *search, const CoterieRole *role)
+{
+    return coterie_persons_place(search->persons, role->source)->person;
+}
+
+static guint32
+target_of(const Search *search, const CoterieRole *role)
+{
+    return coterie_persons_place(search->persons, role->target)->person;
+}
+
+static void
+add(Search *search, CoterieConflict conflict)
+{
+    g_array_append_val(search->found, conflict);
+}
+
+/* ------------------------------------------------------------------ lives */
+
+/* Whether what is dated lies outside the life of @person, one of the two ends of @role. */
+static void
+check_life(Search *search, guint32 index, guint32 person, guint32 other, gboolean after)
+{
+    const CoterieRole *role = coterie_roles_get(search->roles, index);
+    const CoterieFacts *facts = coterie_persons_facts(search->persons, person);
+    gint year = after ? facts->died : facts->born;
+    gint dated = coterie_calendar_year(after ? role->date.first : role->date.last);
+
+    if (year == 0 || (after ? dated <= year : dated >= year))
+        return;
+    add(search,
+        (CoterieConflict){
+            .kind = after ? COTERIE_CONFLICT_AFTER_DEATH : COTERIE_CONFLICT_BEFORE_BIRTH,
+            .person = person,
+            .other = other,
+            .role = index,
+            .against = COTERIE_NO_PLACE,
+            .year = year,
+            .other_year = dated,
+        });
+}
+
+static void
+check_lives(Search *search, gboolean after)
+{
+    for (guint32 i = 0; i < coterie_roles_count(search->roles); i++) {
+        const CoterieRole *role = coterie_roles_get(search->roles, i);
+        CoterieLiving living = coterie_roles_name(search->roles, role->role)->living;
+        guint32 source = source_of(search, role);
+        guint32 target = target_of(search, role);
+
+        if (role->assertion != COTERIE_ASSERTED || role->dating != COTERIE_DATING_SENTENCE)
+            continue;
+        if (living == COTERIE_LIVING_SOURCE || living == COTERIE_LIVING_BOTH)
+            check_life(search, i, source, target, after);
+        if (living == COTERIE_LIVING_BOTH)
+            check_life(search, i, target, source, after);
+    }
+}
+
+static void
+check_deaths(Search *search)
+{
+    check_lives(search, TRUE);
+}
+
+static void
+check_births(Search *search)
+{
+    check_lives(search, FALSE);
+}
+
+/* ------------------------------------------------------------------ kinship */
+
+/* The role of a name, or COTERIE_NO_ROLE. */
+static guint
+role_named(const CoterieRoles *roles, const char *name)
+{
+    const CoterieRoleRules *rules = coterie_roles_rules(roles);
+
+    for (guint i = 0; i < coterie_role_rules_count(rules); i++) {
+        if (g_str_equal(coterie_role_rules_name(rules, i)->name, name))
+            return i;
+    }
+    return COTERIE_NO_ROLE;
+}
+
+typedef void (*CheckParent)(Search *search, const CoterieRoleTie *tie);
+
+static void
+for_parents(Search *search, CheckParent check)
+{
+    guint parent = role_named(search->roles, "parent");
+
+    for (guint32 i = 0; i < coterie_roles_tie_count(search->roles); i++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, i);
+
+        if (tie->role == parent && tie->assertion == COTERIE_ASSERTED)
+            check(search, tie);
+    }
+}
+
+static void
+check_age(Search *search, const CoterieRoleTie *tie)
+{
+    gint parent = coterie_persons_facts(search->persons, tie->source)->born;
+    gint child = coterie_persons_facts(search->persons, tie->target)->born;
+
+    if (parent == 0 || child == 0 || child >= parent + LEAST_AGE)
+        return;
+    add(search,
+        (CoterieConflict){
+            .kind = COTERIE_CONFLICT_YOUNG_PARENT,
+            .person = tie->source,
+            .other = tie->target,
+            .role = tie->first,
+            .against = COTERIE_NO_PLACE,
+            .year = parent,
+            .other_year = child,
+        });
+}
+
+static void
+check_ages(Search *search)
+{
+    for_parents(search, check_age);
+}
+
+static void
+check_dead_parent(Search *search, const CoterieRoleTie *tie)
+{
+    gint died = coterie_persons_facts(search->persons, tie->source)->died;
+    gint child = coterie_persons_facts(search->persons, tie->target)->born;
+
+    if (died == 0 || child == 0 || child <= died + 1)
+        return;
+    add(search,
+        (CoterieConflict){
+            .kind = COTERIE_CONFLICT_DEAD_PARENT,
+            .person = tie->source,
+            .other = tie->target,
+            .role = tie->first,
+            .against = COTERIE_NO_PLACE,
+            .year = died,
+            .other_year = child,
+        });
+}
+
+static void
+check_dead_parents(Search *search)
+{
+    for_parents(search, check_dead_parent);
+}
+
+/* The first asserted tie from @source to @target with that role, or NULL. */
+static const CoterieRoleTie *
+tie_between(const Search *search, guint32 source, guint32 target, guint role)
+{
+    guint32 low = 0;
+    guint32 high = coterie_roles_tie_count(search->roles);
+
+    while (low < high) {
+        guint32 middle = low + (high - low) / 2;
+        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, middle);
+
+        if (tie->source < source ||
+            (tie->source == source &&
+             (tie->target < target || (tie->target == target && tie->role < role))))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < coterie_roles_tie_count(search->roles); low++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, low);
+
+        if (tie->source != source || tie->target != target || tie->role != role)
+            return NULL;
+        if (tie->assertion == COTERIE_ASSERTED)
+            return tie;
+    }
+    return NULL;
+}
+
+/* Kinship that two persons cannot have besides; "turned" from the target to the source. */
+static const struct {
+    const char *one;
+    const char *other;
+    gboolean turned;
+} exclusive[] = {
+    {"parent", "parent", TRUE},
+    {"parent", "spouse", FALSE},
+    {"parent", "spouse", TRUE},
+    {"parent", "sibling", FALSE},
+    {"parent", "sibling", TRUE},
+    {"spouse", "sibling", FALSE},
+    {"spouse", "sibling", TRUE},
+};
+
+static void
+check_pair(Search *search, const CoterieRoleTie *tie, guint row)
+{
+    guint32 source = exclusive[row].turned ? tie->target : tie->source;
+    guint32 target = exclusive[row].turned ? tie->source : tie->target;
+    const CoterieRoleTie *other =
+        tie_between(search, source, target, role_named(search->roles, exclusive[row].other));
+
+    if (other == NULL || (other->role == tie->role && other->source < tie->source))
+        return;
+    add(search,
+        (CoterieConflict){
+            .kind = COTERIE_CONFLICT_KIN,
+            .person = tie->source,
+            .other = tie->target,
+            .role = tie->first,
+            .against = other->first,
+        });
+}
+
+static void
+check_kin(Search *search)
+{
+    for (guint32 i = 0; i < coterie_roles_tie_count(search->roles); i++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, i);
+        const char *name = coterie_roles_name(search->roles, tie->role)->name;
+
+        if (tie->assertion != COTERIE_ASSERTED)
+            continue;
+        for (guint row = 0; row < G_N_ELEMENTS(exclusive); row++) {
+            if (g_str_equal(name, exclusive[row].one))
+                check_pair(search, tie, row);
+        }
+    }
+}
+
+/* ------------------------------------------------------------------ ancestors */
+
+/* A way down from parent to child. */
+typedef struct {
+    guint32 person;
+    guint32 next; /* of the ties, the next to follow */
+} Step;
+
+static guint32
+first_tie_of(const Search *search, guint32 person)
+{
+    guint32 low = 0;
+    guint32 high = coterie_roles_tie_count(search->roles);
+
+    while (low < high) {
+        guint32 middle = low + (high - low) / 2;
+
+        if (coterie_roles_tie(search->roles, middle)->source < person)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+typedef enum {
+    UNSEEN,
+    ON_THE_WAY,
+    DONE,
+} Colour;
+
+/* Goes one tie further down from the last step; FALSE once all its children are done. */
+static gboolean
+descend(Search *search, GArray *way, guint8 *colours, guint parent)
+{
+    Step *step = &g_array_index(way, Step, way->len - 1);
+
+    while (step->next < coterie_roles_tie_count(search->roles)) {
+        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, step->next);
+
+        if (tie->source != step->person)
+            return FALSE;
+        step->next++;
+        if (tie->role != parent || tie->assertion != COTERIE_ASSERTED)
+            continue;
+        if (colours[tie->target] == ON_THE_WAY &&
+            tie_between(search, tie->target, tie->source, parent) == NULL)
+            add(search,
+                (CoterieConflict){
+                    .kind = COTERIE_CONFLICT_ANCESTOR,
+                    .person = tie->target,
+                    .other = tie->source,
+                    .role = tie->first,
+                    .against = COTERIE_NO_PLACE,
+                });
+        if (colours[tie->target] == UNSEEN) {
+            const Step down = {tie->target, first_tie_of(search, tie->target)};
+
+            colours[tie->target] = ON_THE_WAY;
+            g_array_append_val(way, down);
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* A child who is met again on the way down from himself; two who are each other's parents are told
+ * by check_kin(). */
+static void
+check_ancestors(Search *search)
+{
+    guint parent = role_named(search->roles, "parent");
+    guint32 count = coterie_persons_count(search->persons);
+    g_autofree guint8 *colours = g_new0(guint8, MAX(count, 1));
+    g_autoptr(GArray) way = g_array_new(FALSE, FALSE, sizeof(Step));
+
+    for (guint32 i = 0; i < count; i++) {
+        const Step first = {i, first_tie_of(search, i)};
+
+        if (colours[i] != UNSEEN)
+            continue;
+        colours[i] = ON_THE_WAY;
+        g_array_append_val(way, first);
+        while (way->len > 0) {
+            if (descend(search, way, colours, parent))
+                continue;
+            colours[g_array_index(way, Step, way->len - 1).person] = DONE;
+            g_array_set_size(way, way->len - 1);
+        }
+    }
+}
+
+/* ------------------------------------------------------------------ all */
+
+GArray *
+coterie_conflicts_new(const CoterieRoles *roles, const CoteriePersons *persons)
+{
+    static void (*const checks[])(Search * search) = {
+        check_deaths,
+        check_births,
+        check_ages,
+        check_dead_parents,
+        check_kin,
+        check_ancestors,
+    };
+    Search search = {roles, persons, NULL};
+
+    g_return_val_if_fail(roles != NULL && persons != NULL, NULL);
+
+    search.found = g_array_new(FALSE, FALSE, sizeof(CoterieConflict));
+    for (guint i = 0; i < G_N_ELEMENTS(checks); i++)
+        checks[i](&search);
+    return search.found;
+}

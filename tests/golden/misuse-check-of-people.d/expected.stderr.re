@@ -1,0 +1,1 @@
+coterie people: --check is for coterie report
