@@ -46,7 +46,7 @@ typedef struct {
  *     show A as "B"                   A is shown as B
  *     mention "A" in "the words A stands in" = B    there A names B
  *     no-tie A | B                    nothing ties them
- *     tie A role B                    is passed over; roles are not read yet
+ *     tie A role B                    A is this to B: "tie A wrote_to B" (coterie_roles_decide())
  *
  * Names are compared without case, accents and dots.
  *
@@ -67,6 +67,28 @@ COTERIE_API guint32 coterie_corrections_no_tie_count(const CoterieCorrections *c
  * strings live as long as @corrections. */
 COTERIE_API CoterieNoTie coterie_corrections_no_tie(const CoterieCorrections *corrections,
                                                     guint32 index);
+
+/**
+ * CoterieDecidedTie:
+ * @text: a name, a role and another name: "Ada Hale wrote_to Jo Pike"
+ * @file: the file that has it
+ * @line: the line, counted from 1
+ *
+ * What one person is to another, as a reader has decided.
+ */
+typedef struct {
+    const char *text;
+    const char *file;
+    guint line;
+} CoterieDecidedTie;
+
+/** coterie_corrections_tie_count: Returns: how many decisions say what one person is to another. */
+COTERIE_API guint32 coterie_corrections_tie_count(const CoterieCorrections *corrections);
+
+/** coterie_corrections_tie: Returns: the decided tie @index, in the order of the files; its strings
+ * live as long as @corrections. */
+COTERIE_API CoterieDecidedTie coterie_corrections_tie(const CoterieCorrections *corrections,
+                                                      guint32 index);
 
 /** coterie_no_tie_is_for: Returns: whether a line that holds in one document only holds in the one
  * of this identifier. */

@@ -113,6 +113,8 @@ COTERIE_API const char *coterie_assertion_name(CoterieAssertion assertion);
  * @sentence: the sentence it rests on
  * @date: when it was, or %COTERIE_DATE_NONE
  * @dating: from where that is taken (#CoterieDating)
+ * @decision: (nullable): the line that tells it, "corrections.txt:3", where a reader does and not
+ * the text; the spans are those of the first mentions then
  *
  * That a text tells in one place what one person is to another.
  */
@@ -128,6 +130,7 @@ typedef struct {
     CoterieSpan sentence;
     CoterieDate date;
     guint8 dating;
+    const char *decision;
 } CoterieRole;
 
 /**
@@ -190,6 +193,21 @@ COTERIE_API CoterieRoles *coterie_roles_new(const CoterieRoleRules *rules,
  */
 COTERIE_API CoterieRoles *coterie_roles_join(const GPtrArray *documents,
                                              const CoteriePersons *persons);
+
+/**
+ * coterie_roles_decide:
+ * @roles: roles
+ * @persons: the persons they are of
+ * @corrections: what a reader has decided; its lines "tie A role B" are looked at
+ * @messages: (element-type utf8): gets a message for each line that cannot be followed
+ *
+ * Returns: (transfer full): @roles and those decided. A name must be one person's; where both are
+ *   named in one document, the role stands there.
+ */
+COTERIE_API CoterieRoles *coterie_roles_decide(const CoterieRoles *roles,
+                                               const CoteriePersons *persons,
+                                               const CoterieCorrections *corrections,
+                                               GPtrArray *messages);
 
 /**
  * coterie_roles_choose:

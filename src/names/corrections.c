@@ -9,6 +9,7 @@
 struct CoterieCorrections {
     GPtrArray *decisions;       /* of CoterieDecision */
     GArray *no_ties;            /* of guint32 */
+    GArray *ties;               /* of guint32 */
     CoterieRulings *everywhere; /* what is decided for all documents */
 };
 
@@ -41,6 +42,8 @@ take_line(char *line, guint number, gpointer data, GError **error)
     decision->line = number;
     if (decision->kind == COTERIE_DECISION_NO_TIE)
         g_array_append_val(reading->corrections->no_ties, decisions->len);
+    if (decision->kind == COTERIE_DECISION_TIE)
+        g_array_append_val(reading->corrections->ties, decisions->len);
     g_ptr_array_add(decisions, decision);
     return TRUE;
 }
@@ -72,6 +75,7 @@ coterie_corrections_new(const char *const *files, GError **error)
 
     corrections->decisions = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_decision_free);
     corrections->no_ties = g_array_new(FALSE, FALSE, sizeof(guint32));
+    corrections->ties = g_array_new(FALSE, FALSE, sizeof(guint32));
     for (gsize i = 0; files[i] != NULL; i++) {
         Reading reading = {corrections, files[i]};
 
@@ -91,6 +95,7 @@ coterie_corrections_free(CoterieCorrections *corrections)
         return;
     coterie_rulings_unref(corrections->everywhere);
     g_array_unref(corrections->no_ties);
+    g_array_unref(corrections->ties);
     g_ptr_array_unref(corrections->decisions);
     g_free(corrections);
 }
@@ -118,6 +123,23 @@ coterie_corrections_no_tie(const CoterieCorrections *corrections, guint32 index)
         decision_at(corrections, g_array_index(corrections->no_ties, guint32, index));
 
     return (CoterieNoTie){decision->part[0], decision->part[1], decision->document};
+}
+
+guint32
+coterie_corrections_tie_count(const CoterieCorrections *corrections)
+{
+    g_return_val_if_fail(corrections != NULL, 0);
+
+    return corrections->ties->len;
+}
+
+CoterieDecidedTie
+coterie_corrections_tie(const CoterieCorrections *corrections, guint32 index)
+{
+    const CoterieDecision *decision =
+        decision_at(corrections, g_array_index(corrections->ties, guint32, index));
+
+    return (CoterieDecidedTie){decision->part[0], decision->file, decision->line};
 }
 
 gboolean

@@ -34,11 +34,6 @@ typedef struct {
     {                                                                                              \
         "'", "' is written nowhere here"                                                           \
     }
-#define UNREAD                                                                                     \
-    {                                                                                              \
-        "roles are not read yet: '", "'"                                                           \
-    }
-
 /* In the order of CoterieDecisionKind. */
 /* clang-format off */
 static const Kind kinds[] = {
@@ -49,7 +44,7 @@ static const Kind kinds[] = {
     {"show", {"as"}, PART(0), PART(0), NOBODY, "show A as B"},
     {"mention", {"in", "="}, PART(2), PART(1), NOWHERE, "mention \"A\" in \"words around A\" = B"},
     {"no-tie", {"|"}, PART(0) | PART(1), PART(0) | PART(1), NOBODY, "no-tie A | B"},
-    {"tie", {NULL}, 0, PART(0), UNREAD, "tie A role B"},
+    {"tie", {NULL}, 0, 0, NOBODY, "tie A role B"},
 };
 /* clang-format on */
 

@@ -12,7 +12,7 @@ typedef enum {
     COTERIE_DECISION_SHOW,
     COTERIE_DECISION_MENTION,
     COTERIE_DECISION_NO_TIE,
-    COTERIE_DECISION_TIE, /* kept, but not read */
+    COTERIE_DECISION_TIE, /* read where roles are (ties/decided_roles.c) */
 } CoterieDecisionKind;
 
 #define COTERIE_DECISION_PARTS 3

@@ -34,6 +34,9 @@ static const char *const lines[] = {
     "#",
     "# Two persons are named together, but no tie is to be made of it:",
     "#   no-tie      Karl Marx | Leon Trotsky",
+    "#",
+    "# What one is to the other, though no sentence tells it so that it is read (--ties roles):",
+    "#   tie         Mark Zborowski betrayed Lev Sedov",
 };
 /* clang-format on */
 

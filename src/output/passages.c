@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "output/prose.h"
 #include "output/quote.h"
+#include "output/role_ties.h"
 #include "output/ties_table.h"
 #include "output/when.h"
 
@@ -58,13 +59,15 @@ add_row(CoterieTable *table,
         gboolean dated)
 {
     const CoterieTieWindow *window = coterie_ties_window_of(view->ties, evidence);
+    const CoterieRole *role = coterie_role_of_evidence(view, evidence);
     g_autofree char *where = NULL;
     CoterieExcerpt *excerpt = coterie_quote_excerpt(view, evidence);
     CoteriePlace source;
     CoteriePlace target;
 
     coterie_quote_places(view, evidence, &source, &target);
-    where = coterie_quote_place(view, &source);
+    where = role != NULL && role->decision != NULL ? g_strdup(role->decision)
+                                                   : coterie_quote_place(view, &source);
     coterie_table_text(table, where);
     if (dated) {
         g_autofree char *when =

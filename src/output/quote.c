@@ -157,11 +157,14 @@ char *
 coterie_quote_evidence(const CoterieView *view, const CoterieEvidence *evidence)
 {
     const CoterieDocument *document = document_of(view, evidence->document);
+    const CoterieRole *role = coterie_role_of_evidence(view, evidence);
     CoteriePlace first;
     CoteriePlace second;
     g_autofree char *before = NULL;
     g_autofree char *after = NULL;
 
+    if (role != NULL && role->decision != NULL)
+        return g_strdup(role->decision);
     if (document == NULL)
         return NULL;
     coterie_quote_places(view, evidence, &first, &second);
@@ -324,17 +327,29 @@ excerpt_of(const CoterieDocument *document,
     return excerpt_apart(document, &one, &other);
 }
 
+/* What stands where a reader's decision tells a role, and no sentence. */
+static CoterieExcerpt *
+excerpt_of_decision(const CoterieRole *role)
+{
+    g_autofree char *text = g_strdup_printf("Decided by a reader (%s).", role->decision);
+
+    return coterie_excerpt_new(text);
+}
+
 CoterieExcerpt *
 coterie_quote_excerpt(const CoterieView *view, const CoterieEvidence *evidence)
 {
     const CoterieDocument *document = document_of(view, evidence->document);
+    const CoterieRole *role = coterie_role_of_evidence(view, evidence);
     CoteriePlace source;
     CoteriePlace target;
 
+    if (role != NULL && role->decision != NULL)
+        return excerpt_of_decision(role);
     if (document == NULL)
         return NULL;
     coterie_quote_places(view, evidence, &source, &target);
-    return excerpt_of(document, source, target, coterie_role_of_evidence(view, evidence));
+    return excerpt_of(document, source, target, role);
 }
 
 CoterieExcerpt *
@@ -344,6 +359,8 @@ coterie_quote_role(const CoterieView *view, const CoterieRole *role)
     CoteriePlace source;
     CoteriePlace target;
 
+    if (role->decision != NULL)
+        return excerpt_of_decision(role);
     if (document == NULL)
         return NULL;
     coterie_quote_role_places(view, role, &source, &target);

@@ -101,7 +101,8 @@ add_row(CoterieTable *table, const CoterieView *view, const CoterieRoleTie *tie)
     CoteriePlace target;
 
     coterie_quote_role_places(view, first, &source, &target);
-    where = coterie_quote_place(view, &source);
+    where =
+        first->decision != NULL ? g_strdup(first->decision) : coterie_quote_place(view, &source);
     anchor = coterie_link_anchor(source.document, source.paragraph);
     coterie_table_reference(
         table, NULL, person_of(view, tie->source)->name, person_of(view, tie->source)->id);
@@ -135,10 +136,12 @@ coterie_roles_table(const CoterieView *view, guint top)
 
 /* ------------------------------------------------------------------ for programs */
 
-/* The sentence whole, or NULL where texts are not kept. */
+/* The sentence whole, or the decision in its stead; NULL where texts are not kept. */
 static char *
 sentence_of(const CoterieView *view, const CoterieRole *role)
 {
+    if (role->decision != NULL)
+        return g_strdup(role->decision);
     return view->documents != NULL
                ? coterie_document_quote(g_ptr_array_index(view->documents, role->document),
                                         role->sentence)
@@ -202,6 +205,7 @@ coterie_roles_append_place(const CoterieView *view, const CoterieRole *role, Cot
     write_span(json, "source", role->source_span);
     write_span(json, "target", role->target_span);
     write_span(json, "cue", role->cue);
+    coterie_json_string(json, "decision", role->decision);
     coterie_when_append(json, role->date, (CoterieDating)role->dating);
     coterie_json_string(json, "quote", quote);
     coterie_json_close(json, '}');

@@ -134,6 +134,23 @@ find_doubts(Course *course, GError **error)
 
 /* ------------------------------------------------------------------ network */
 
+/* Adds to @roles, which are taken, what a reader has decided. (transfer full) */
+static CoterieRoles *
+add_decided(const Course *course, CoterieRoles *roles)
+{
+    const CoterieCorrections *corrections = course->desk.corrections;
+    g_autoptr(GPtrArray) messages = g_ptr_array_new_with_free_func(g_free);
+    CoterieRoles *decided;
+
+    if (corrections == NULL || coterie_corrections_tie_count(corrections) == 0)
+        return roles;
+    decided = coterie_roles_decide(roles, course->made->persons, corrections, messages);
+    for (guint i = 0; i < messages->len; i++)
+        coterie_desk_say(&course->desk, g_ptr_array_index(messages, i));
+    coterie_roles_free(roles);
+    return decided;
+}
+
 /* What is told in all documents, as far as it is asked for. */
 static gboolean
 choose_roles(Course *course, GError **error)
@@ -144,7 +161,7 @@ choose_roles(Course *course, GError **error)
     (void)error;
     if (course->roles->len == 0)
         return TRUE;
-    all = coterie_roles_join(course->roles, persons);
+    all = add_decided(course, coterie_roles_join(course->roles, persons));
     course->told = coterie_roles_choose(all, persons, course->desk.options, &course->undated_roles);
     return TRUE;
 }

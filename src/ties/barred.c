@@ -4,7 +4,7 @@
  * means one of two namesakes says so by the fuller name. */
 #include "ties/barred.h"
 
-#include "text/fold.h"
+#include "ties/bearers.h"
 
 #include <string.h>
 
@@ -40,46 +40,20 @@ pair_of(guint32 one, guint32 other, guint32 document)
     return (Pair){MIN(one, other), MAX(one, other), document};
 }
 
-/* The persons called by each name that the lines hold. (element-type utf8 GArray) */
-static GHashTable *
-names_of(const CoterieCorrections *corrections)
+/* Who is called by the names that the lines hold. */
+static CoterieBearers *
+bearers_of(const CoterieCorrections *corrections, const CoteriePersons *persons)
 {
-    GHashTable *names =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    CoterieBearers *bearers = coterie_bearers_new();
 
     for (guint32 i = 0; i < coterie_corrections_no_tie_count(corrections); i++) {
         CoterieNoTie line = coterie_corrections_no_tie(corrections, i);
-        const char *const both[] = {line.one, line.other};
 
-        for (guint j = 0; j < G_N_ELEMENTS(both); j++)
-            g_hash_table_insert(
-                names, coterie_fold_words(both[j]), g_array_new(FALSE, FALSE, sizeof(guint32)));
+        coterie_bearers_want(bearers, line.one);
+        coterie_bearers_want(bearers, line.other);
     }
-    return names;
-}
-
-static void
-note_bearer(GHashTable *names, const char *name, guint32 person)
-{
-    g_autofree char *words = coterie_fold_words(name);
-    GArray *bearers = g_hash_table_lookup(names, words);
-
-    if (bearers != NULL &&
-        (bearers->len == 0 || g_array_index(bearers, guint32, bearers->len - 1) != person))
-        g_array_append_val(bearers, person);
-}
-
-static void
-note_bearers(GHashTable *names, const CoteriePersons *persons)
-{
-    for (guint32 i = 0; i < coterie_persons_count(persons); i++) {
-        guint32 count;
-        const CoterieAlias *aliases = coterie_persons_aliases(persons, i, &count);
-
-        note_bearer(names, coterie_persons_get(persons, i)->name, i);
-        for (guint32 j = 0; j < count; j++)
-            note_bearer(names, aliases[j].text, i);
-    }
+    coterie_bearers_find(bearers, persons);
+    return bearers;
 }
 
 static void
@@ -98,14 +72,12 @@ bar(CoterieBarred *barred, const GArray *ones, const GArray *others, guint32 doc
 /* Bars the pair of a line in each document that it is for. */
 static void
 bar_line(CoterieBarred *barred,
-         GHashTable *names,
+         const CoterieBearers *bearers,
          const CoterieNoTie *line,
          const GPtrArray *document_ids)
 {
-    g_autofree char *one = coterie_fold_words(line->one);
-    g_autofree char *other = coterie_fold_words(line->other);
-    const GArray *ones = g_hash_table_lookup(names, one);
-    const GArray *others = g_hash_table_lookup(names, other);
+    const GArray *ones = coterie_bearers_of(bearers, line->one);
+    const GArray *others = coterie_bearers_of(bearers, line->other);
 
     if (line->document == NULL)
         bar(barred, ones, others, EVERYWHERE);
@@ -118,7 +90,7 @@ CoterieBarred *
 coterie_barred_new(const CoteriePersons *persons, const CoterieTieLimits *limits)
 {
     g_autoptr(CoterieBarred) barred = NULL;
-    g_autoptr(GHashTable) names = NULL;
+    g_autoptr(CoterieBearers) bearers = NULL;
     guint32 count = 0;
 
     if (limits != NULL && limits->corrections != NULL)
@@ -127,12 +99,11 @@ coterie_barred_new(const CoteriePersons *persons, const CoterieTieLimits *limits
         return NULL;
     barred = g_new0(CoterieBarred, 1);
     barred->pairs = g_hash_table_new_full(pair_hash, pair_equal, g_free, NULL);
-    names = names_of(limits->corrections);
-    note_bearers(names, persons);
+    bearers = bearers_of(limits->corrections, persons);
     for (guint32 i = 0; i < count; i++) {
         CoterieNoTie line = coterie_corrections_no_tie(limits->corrections, i);
 
-        bar_line(barred, names, &line, limits->document_ids);
+        bar_line(barred, bearers, &line, limits->document_ids);
     }
     return g_steal_pointer(&barred);
 }

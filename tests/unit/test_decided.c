@@ -249,9 +249,6 @@ lines_of_no_use_say_why(void **state)
                      "corrections.txt:1: nobody is called 'Karl Low' here;"
                      "corrections.txt:2: nobody is called 'Karl Low' here;"
                      "corrections.txt:4: nobody is called 'Pavel Low' here;");
-    assert_unapplied("tie Pavel Orlov met Anna Reed\n",
-                     "Pavel Orlov wrote to Anna Reed.",
-                     "corrections.txt:1: roles are not read yet: 'Pavel Orlov met Anna Reed';");
     assert_unapplied("not-person Spark\nperson Koba\nmention A in \"the A\" = B\n"
                      "person Pavel Orlov in b.txt\nperson Wolf in a.txt\n",
                      "Pavel Orlov wrote.",
