@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @COTERIE_CONFLICT_AFTER_DEATH: something that needs a living person is dated after the death
  * @COTERIE_CONFLICT_BEFORE_BIRTH: something that needs a living person is dated before the birth
  * @COTERIE_CONFLICT_YOUNG_PARENT: a parent is hardly older than the child, or younger
- * @COTERIE_CONFLICT_DEAD_PARENT: a child is born more than a year after a parent's death
+ * @COTERIE_CONFLICT_DEAD_PARENT: a child is born after its mother's death, or in the second year
+ *   after its father's
  * @COTERIE_CONFLICT_KIN: two persons are kin in two ways that exclude one another
  * @COTERIE_CONFLICT_ANCESTOR: a person is an ancestor of his own
  *
@@ -65,8 +66,8 @@ typedef struct {
  *
  * Looks for what is likely a wrong merge of two persons, or a sentence misread. Years of lives are
  * those that the texts tell (coterie_persons_facts()); of the dates of roles only those count that
- * stand in the sentence itself. Which roles need a living person stands in `role_names.tsv`. Time
- * grows with the roles.
+ * stand in the sentence itself and are no vaguer than a span of years. Which roles need a living
+ * person stands in `role_names.tsv`. Time grows with the roles.
  *
  * Returns: (transfer full) (element-type CoterieConflict): kind by kind, in reading order.
  */

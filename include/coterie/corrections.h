@@ -71,6 +71,7 @@ COTERIE_API CoterieNoTie coterie_corrections_no_tie(const CoterieCorrections *co
 /**
  * CoterieDecidedTie:
  * @text: a name, a role and another name: "Ada Hale wrote_to Jo Pike"
+ * @document: (nullable): the only document in which it holds
  * @file: the file that has it
  * @line: the line, counted from 1
  *
@@ -78,6 +79,7 @@ COTERIE_API CoterieNoTie coterie_corrections_no_tie(const CoterieCorrections *co
  */
 typedef struct {
     const char *text;
+    const char *document;
     const char *file;
     guint line;
 } CoterieDecidedTie;
@@ -89,6 +91,11 @@ COTERIE_API guint32 coterie_corrections_tie_count(const CoterieCorrections *corr
  * live as long as @corrections. */
 COTERIE_API CoterieDecidedTie coterie_corrections_tie(const CoterieCorrections *corrections,
                                                       guint32 index);
+
+/** coterie_decided_tie_is_for: Returns: whether a line for one document only is for the one of this
+ * identifier. */
+COTERIE_API gboolean coterie_decided_tie_is_for(const CoterieDecidedTie *line,
+                                                const char *document);
 
 /** coterie_no_tie_is_for: Returns: whether a line that holds in one document only holds in the one
  * of this identifier. */

@@ -199,6 +199,7 @@ COTERIE_API CoterieRoles *coterie_roles_join(const GPtrArray *documents,
  * @roles: roles
  * @persons: the persons they are of
  * @corrections: what a reader has decided; its lines "tie A role B" are looked at
+ * @document_ids: (element-type utf8): the documents' identifiers, for lines that hold in one
  * @messages: (element-type utf8): gets a message for each line that cannot be followed
  *
  * Returns: (transfer full): @roles and those decided. A name must be one person's; where both are
@@ -207,6 +208,7 @@ COTERIE_API CoterieRoles *coterie_roles_join(const GPtrArray *documents,
 COTERIE_API CoterieRoles *coterie_roles_decide(const CoterieRoles *roles,
                                                const CoteriePersons *persons,
                                                const CoterieCorrections *corrections,
+                                               const GPtrArray *document_ids,
                                                GPtrArray *messages);
 
 /**

@@ -139,7 +139,15 @@ coterie_corrections_tie(const CoterieCorrections *corrections, guint32 index)
     const CoterieDecision *decision =
         decision_at(corrections, g_array_index(corrections->ties, guint32, index));
 
-    return (CoterieDecidedTie){decision->part[0], decision->file, decision->line};
+    return (CoterieDecidedTie){
+        decision->part[0], decision->document, decision->file, decision->line};
+}
+
+gboolean
+coterie_decided_tie_is_for(const CoterieDecidedTie *line, const char *document)
+{
+    g_return_val_if_fail(line != NULL && line->document != NULL && document != NULL, FALSE);
+    return coterie_document_is_meant(line->document, document);
 }
 
 gboolean

@@ -9,7 +9,7 @@
 
 #include <coterie/conflicts.h>
 
-#include <string.h>
+#include <math.h>
 
 typedef struct {
     const CoterieView *view;
@@ -164,10 +164,7 @@ write_page(const List *list, CoterieForm form)
 static void
 add_year(CoterieTable *table, gint year)
 {
-    if (year != 0)
-        coterie_table_number(table, year);
-    else
-        coterie_table_text(table, NULL);
+    coterie_table_number(table, year != 0 ? (double)year : (double)NAN);
 }
 
 static void

@@ -138,7 +138,7 @@ CoterieDateRange
 coterie_line_dates(const CoterieView *view, const CoterieLine *line)
 {
     return line->tie != NULL ? coterie_role_tie_dates(line->tie, view->roles)
-                             : coterie_tie_dates(line->meetings, view->ties, view->persons);
+                             : coterie_when_of_tie(view, line->meetings);
 }
 
 static char *

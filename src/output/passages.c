@@ -71,7 +71,7 @@ add_row(CoterieTable *table,
     coterie_table_text(table, where);
     if (dated) {
         g_autofree char *when =
-            coterie_when_text_of(coterie_evidence_date(evidence, view->persons, NULL));
+            coterie_when_text_of(coterie_when_of_evidence(view, evidence, NULL));
 
         coterie_table_text(table, when);
     }
@@ -100,7 +100,7 @@ coterie_passages_compose(const CoterieView *view,
     CoterieTable *table = coterie_table_new();
     guint shown = top > 0 ? MIN(top, order->len) : order->len;
 
-    gboolean dated = coterie_date_is_set(coterie_tie_dates(tie, view->ties, view->persons).from);
+    gboolean dated = coterie_date_is_set(coterie_when_of_tie(view, tie).from);
 
     for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
         if (dated || !g_str_equal(columns[i].name, "when"))

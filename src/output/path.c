@@ -221,7 +221,7 @@ append_step(const CoterieView *view, const GArray *route, guint index, CoterieJs
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_number(json, "length", 1 / tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
-    coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
+    coterie_when_append_range(json, coterie_when_of_tie(view, tie));
     coterie_passages_append_json(view, tie, json, "evidence");
     coterie_json_close(json, '}');
 }

@@ -143,7 +143,7 @@ append_tie(const CoterieView *view, const CoterieTie *tie, CoterieJson *json)
     coterie_json_string(json, "target", coterie_persons_get(view->persons, tie->target)->id);
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
-    coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
+    coterie_when_append_range(json, coterie_when_of_tie(view, tie));
     coterie_json_integer(json, "stronger", count_stronger(view->ties, tie));
     coterie_json_integer(json, "ties", coterie_ties_count(view->ties));
     append_roles(view, tie, json);

@@ -113,8 +113,7 @@ fill_shown_row(CoterieTable *table, const CoterieView *view, const CoterieTie *t
     coterie_table_number(table, tie->windows);
     coterie_table_place(table, where, anchor);
     if (view->dated) {
-        g_autofree char *when =
-            coterie_when_text(coterie_tie_dates(tie, view->ties, view->persons));
+        g_autofree char *when = coterie_when_text(coterie_when_of_tie(view, tie));
 
         coterie_table_text(table, when);
     }
@@ -170,7 +169,7 @@ add_csv_row(CoterieTable *table, const CoterieView *view, const CoterieTie *tie)
 {
     const CoterieEvidence *evidence = first_evidence(view, tie);
     const CoteriePlace *place = coterie_persons_place(view->persons, evidence->source);
-    const CoterieDateRange dates = coterie_tie_dates(tie, view->ties, view->persons);
+    const CoterieDateRange dates = coterie_when_of_tie(view, tie);
     g_autofree char *from = coterie_when_from(dates);
     g_autofree char *to = coterie_when_to(dates);
     g_autofree char *quote = coterie_quote_evidence(view, evidence);
@@ -228,7 +227,7 @@ coterie_ties_append_evidence(const CoterieView *view,
 {
     g_autofree char *quote = coterie_quote_evidence(view, evidence);
     CoterieDating dating;
-    const CoterieDate date = coterie_evidence_date(evidence, view->persons, &dating);
+    const CoterieDate date = coterie_when_of_evidence(view, evidence, &dating);
     CoteriePlace source;
     CoteriePlace target;
 
@@ -257,7 +256,7 @@ write_tie(CoterieJson *json, const CoterieView *view, const CoterieTie *tie)
     coterie_json_string(json, "target_name", person_of(view, tie->target)->name);
     coterie_json_number(json, "weight", tie->weight);
     coterie_json_integer(json, "windows", tie->windows);
-    coterie_when_append_range(json, coterie_tie_dates(tie, view->ties, view->persons));
+    coterie_when_append_range(json, coterie_when_of_tie(view, tie));
     coterie_json_open(json, "evidence", '[');
     for (guint32 i = 0; i < tie->windows; i++)
         coterie_ties_append_evidence(

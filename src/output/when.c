@@ -3,6 +3,8 @@
  * text leaves them. */
 #include "output/when.h"
 
+#include "output/role_ties.h"
+
 char *
 coterie_when_from(CoterieDateRange range)
 {
@@ -82,4 +84,30 @@ coterie_when_append(CoterieJson *json, CoterieDate date, CoterieDating dating)
 
     coterie_json_string(json, "date", text);
     coterie_json_string(json, "dating", text != NULL ? coterie_dating_name(dating) : NULL);
+}
+
+CoterieDate
+coterie_when_of_evidence(const CoterieView *view,
+                         const CoterieEvidence *evidence,
+                         CoterieDating *dating)
+{
+    const CoterieRole *role = coterie_role_of_evidence(view, evidence);
+
+    if (role == NULL)
+        return coterie_evidence_date(evidence, view->persons, dating);
+    if (dating != NULL)
+        *dating = (CoterieDating)role->dating;
+    return role->date;
+}
+
+CoterieDateRange
+coterie_when_of_tie(const CoterieView *view, const CoterieTie *tie)
+{
+    CoterieDateRange all = {0};
+
+    for (guint32 i = 0; i < tie->windows; i++)
+        coterie_date_range_add(&all,
+                               coterie_when_of_evidence(
+                                   view, coterie_ties_evidence(view->ties, tie->first + i), NULL));
+    return all;
 }

@@ -26,6 +26,15 @@ char *coterie_when_text_of(CoterieDate date);
 char *coterie_when_from(CoterieDateRange range);
 char *coterie_when_to(CoterieDateRange range);
 
+/* When that was which a piece of evidence of the view shows: where roles tie, what the role says.
+ */
+CoterieDate coterie_when_of_evidence(const CoterieView *view,
+                                     const CoterieEvidence *evidence,
+                                     CoterieDating *dating);
+
+/* From when to when a tie of the view is. */
+CoterieDateRange coterie_when_of_tie(const CoterieView *view, const CoterieTie *tie);
+
 /* Writes "from" and "to", null where nothing is dated. */
 void coterie_when_append_range(CoterieJson *json, CoterieDateRange range);
 

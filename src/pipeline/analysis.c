@@ -144,11 +144,27 @@ add_decided(const Course *course, CoterieRoles *roles)
 
     if (corrections == NULL || coterie_corrections_tie_count(corrections) == 0)
         return roles;
-    decided = coterie_roles_decide(roles, course->made->persons, corrections, messages);
+    decided = coterie_roles_decide(
+        roles, course->made->persons, corrections, course->made->document_ids, messages);
     for (guint i = 0; i < messages->len; i++)
         coterie_desk_say(&course->desk, g_ptr_array_index(messages, i));
     coterie_roles_free(roles);
     return decided;
+}
+
+/* Tells that decided roles tie nobody where roles do not tie. */
+static void
+say_undecided(const Course *course)
+{
+    const CoterieCorrections *corrections = course->desk.corrections;
+    guint32 count = corrections != NULL ? coterie_corrections_tie_count(corrections) : 0;
+    g_autoptr(GString) note = g_string_new(NULL);
+
+    if (count == 0 || course->desk.options->ties != COTERIE_TIES_COOCCURRENCE)
+        return;
+    coterie_number_append_count(note, count, "correction says", "corrections say");
+    g_string_append(note, " what one is to the other; that ties where roles do");
+    coterie_desk_say(&course->desk, note->str);
 }
 
 /* What is told in all documents, as far as it is asked for. */
@@ -159,8 +175,10 @@ choose_roles(Course *course, GError **error)
     g_autoptr(CoterieRoles) all = NULL;
 
     (void)error;
-    if (course->roles->len == 0)
+    if (course->roles->len == 0) {
+        say_undecided(course);
         return TRUE;
+    }
     all = add_decided(course, coterie_roles_join(course->roles, persons));
     course->told = coterie_roles_choose(all, persons, course->desk.options, &course->undated_roles);
     return TRUE;

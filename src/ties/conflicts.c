@@ -86,7 +86,8 @@ check_lives(Search *search, gboolean after)
         guint32 source = source_of(search, role);
         guint32 target = target_of(search, role);
 
-        if (role->assertion != COTERIE_ASSERTED || role->dating != COTERIE_DATING_SENTENCE)
+        if (role->assertion != COTERIE_ASSERTED || role->dating != COTERIE_DATING_SENTENCE ||
+            role->date.form != COTERIE_DATE_SPAN || role->date.approximate)
             continue;
         if (living == COTERIE_LIVING_SOURCE || living == COTERIE_LIVING_BOTH)
             check_life(search, i, source, target, after);
@@ -166,10 +167,12 @@ check_ages(Search *search)
 static void
 check_dead_parent(Search *search, const CoterieRoleTie *tie)
 {
-    gint died = coterie_persons_facts(search->persons, tie->source)->died;
+    const CoterieFacts *facts = coterie_persons_facts(search->persons, tie->source);
+    gint died = facts->died;
     gint child = coterie_persons_facts(search->persons, tie->target)->born;
+    gint grace = facts->gender == COTERIE_GENDER_FEMALE ? 0 : 1;
 
-    if (died == 0 || child == 0 || child <= died + 1)
+    if (died == 0 || child == 0 || child <= died + grace)
         return;
     add(search,
         (CoterieConflict){
@@ -225,6 +228,10 @@ static const struct {
     gboolean turned;
 } exclusive[] = {
     {"parent", "parent", TRUE},
+    {"parent", "partner", FALSE},
+    {"parent", "partner", TRUE},
+    {"partner", "sibling", FALSE},
+    {"partner", "sibling", TRUE},
     {"parent", "spouse", FALSE},
     {"parent", "spouse", TRUE},
     {"parent", "sibling", FALSE},

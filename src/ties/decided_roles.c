@@ -20,6 +20,7 @@ typedef struct {
     const CoterieRoles *roles;
     const CoteriePersons *persons;
     const CoterieCorrections *corrections;
+    const GPtrArray *document_ids;
     CoterieBearers *bearers;
     GArray *readings; /* of Reading, line by line */
     GArray *made;     /* of CoterieRole */
@@ -101,35 +102,60 @@ person_called(const Deciding *deciding, const char *name)
     return g_array_index(coterie_bearers_of(deciding->bearers, name), guint32, 0);
 }
 
-/* Where both are named first in one document; else where each is named first. */
-static void
-find_places(const CoteriePersons *persons, guint32 one, guint32 other, guint32 places[2])
+/* Whether a line is for a document; one that names none is for all. */
+static gboolean
+is_for(const Deciding *deciding, const CoterieDecidedTie *line, guint32 document)
 {
-    const guint32 both[] = {one, other};
-    guint32 last[] = {COTERIE_NOBODY, COTERIE_NOBODY};
+    return line->document == NULL ||
+           coterie_decided_tie_is_for(line, g_ptr_array_index(deciding->document_ids, document));
+}
 
-    places[0] = coterie_persons_get(persons, one)->first_mention;
-    places[1] = coterie_persons_get(persons, other)->first_mention;
+/* Where both are named first in one document that the line is for; else, of a line for all, where
+ * each is named first. FALSE if they are named in no such document. */
+static gboolean
+find_places(const Deciding *deciding,
+            const CoterieDecidedTie *line,
+            const guint32 both[2],
+            guint32 places[2])
+{
+    const CoteriePersons *persons = deciding->persons;
+    guint32 seen[] = {COTERIE_NOBODY, COTERIE_NOBODY}; /* in the document that is gone through */
+
     for (guint32 i = 0; i < coterie_persons_place_count(persons); i++) {
         const CoteriePlace *place = coterie_persons_place(persons, i);
 
         for (guint k = 0; k < 2; k++) {
-            if (place->person == both[k] &&
-                (last[k] == COTERIE_NOBODY ||
-                 coterie_persons_place(persons, last[k])->document != place->document))
-                last[k] = i;
+            if (seen[k] != COTERIE_NOBODY &&
+                coterie_persons_place(persons, seen[k])->document != place->document)
+                seen[k] = COTERIE_NOBODY;
+            if (seen[k] == COTERIE_NOBODY && place->person == both[k])
+                seen[k] = i;
         }
-        if (last[0] == COTERIE_NOBODY || last[1] == COTERIE_NOBODY ||
-            coterie_persons_place(persons, last[0])->document !=
-                coterie_persons_place(persons, last[1])->document)
+        if (seen[0] == COTERIE_NOBODY || seen[1] == COTERIE_NOBODY ||
+            !is_for(deciding, line, place->document))
             continue;
-        places[0] = last[0];
-        places[1] = last[1];
-        return;
+        places[0] = seen[0];
+        places[1] = seen[1];
+        return TRUE;
     }
+    for (guint k = 0; k < 2; k++)
+        places[k] = coterie_persons_get(persons, both[k])->first_mention;
+    return line->document == NULL;
 }
 
-static void
+/* From one name to the other, a passage that no sentence is; of names in two documents the first.
+ */
+static CoterieSpan
+passage_of(const CoteriePlace *source, const CoteriePlace *target)
+{
+    guint32 start = MIN(source->span.offset, target->span.offset);
+    guint32 end = MAX(coterie_span_end(source->span), coterie_span_end(target->span));
+
+    return source->document == target->document ? (CoterieSpan){start, end - start} : source->span;
+}
+
+/* FALSE if the two are not named where the line is for. */
+static gboolean
 make(Deciding *deciding, const Reading *reading)
 {
     const CoterieDecidedTie line = coterie_corrections_tie(deciding->corrections, reading->line);
@@ -138,12 +164,12 @@ make(Deciding *deciding, const Reading *reading)
     const CoteriePlace *source;
     const CoteriePlace *target;
     CoterieRole role;
+    const guint32 both[] = {person_called(deciding, reading->source),
+                            person_called(deciding, reading->target)};
     guint32 places[2];
 
-    find_places(deciding->persons,
-                person_called(deciding, reading->source),
-                person_called(deciding, reading->target),
-                places);
+    if (!find_places(deciding, &line, both, places))
+        return FALSE;
     source = coterie_persons_place(deciding->persons, places[0]);
     target = coterie_persons_place(deciding->persons, places[1]);
     role = (CoterieRole){
@@ -155,21 +181,26 @@ make(Deciding *deciding, const Reading *reading)
         .source_span = source->span,
         .target_span = target->span,
         .cue = source->span,
-        .sentence = source->span, /* a passage of its own */
+        .sentence = passage_of(source, target),
         .decision = g_intern_string(decision),
     };
     g_array_append_val(deciding->made, role);
+    return TRUE;
 }
 
 /* Why none of the readings of a line, the first of which is @reading (nullable), can be followed.
  */
 static char *
-fault_of(const Deciding *deciding, const Reading *reading)
+fault_of(const Deciding *deciding, const Reading *reading, const char *line_document)
 {
     const char *name;
 
     if (reading == NULL)
-        return g_strdup("no role stands between two names; coterie ties --role ? lists the roles");
+        return g_strdup("no role stands between two names");
+    if (is_one(deciding, reading->source) && is_one(deciding, reading->target))
+        return line_document != NULL
+                   ? g_strdup_printf("the two are not both named in '%s'", line_document)
+                   : g_strdup("both names are one person's");
     name = is_one(deciding, reading->source) ? reading->target : reading->source;
     return coterie_bearers_of(deciding->bearers, name)->len == 0
                ? g_strdup_printf("nobody is called '%s' here", name)
@@ -189,11 +220,12 @@ follow(Deciding *deciding, guint line, guint from, guint to)
         if (!is_one(deciding, reading->source) || !is_one(deciding, reading->target) ||
             person_called(deciding, reading->source) == person_called(deciding, reading->target))
             continue;
-        make(deciding, reading);
-        return;
+        if (make(deciding, reading))
+            return;
     }
-    fault =
-        fault_of(deciding, from < to ? &g_array_index(deciding->readings, Reading, from) : NULL);
+    fault = fault_of(deciding,
+                     from < to ? &g_array_index(deciding->readings, Reading, from) : NULL,
+                     tie.document);
     g_ptr_array_add(deciding->messages, g_strdup_printf("%s:%u: %s", tie.file, tie.line, fault));
 }
 
@@ -220,6 +252,7 @@ CoterieRoles *
 coterie_roles_decide(const CoterieRoles *roles,
                      const CoteriePersons *persons,
                      const CoterieCorrections *corrections,
+                     const GPtrArray *document_ids,
                      GPtrArray *messages)
 {
     g_autoptr(CoterieBearers) bearers = coterie_bearers_new();
@@ -227,6 +260,7 @@ coterie_roles_decide(const CoterieRoles *roles,
         .roles = roles,
         .persons = persons,
         .corrections = corrections,
+        .document_ids = document_ids,
         .bearers = bearers,
         .messages = messages,
     };

@@ -55,6 +55,11 @@ coterie_ties_window_of(const CoterieTies *ties, const CoterieEvidence *evidence)
         else
             high = middle;
     }
+    /* One that a reader decided may begin with a sentence that tells something else. */
+    while (low + 1 < coterie_ties_window_count(ties) &&
+           coterie_ties_window(ties, low)->span.length != evidence->window.length &&
+           coterie_ties_window(ties, low + 1)->span.offset == evidence->window.offset)
+        low++;
     g_return_val_if_fail(low < coterie_ties_window_count(ties), NULL);
     return coterie_ties_window(ties, low);
 }

@@ -13,6 +13,7 @@ typedef struct {
     CoterieSpan sentence;
     guint32 persons[2]; /* the lesser first */
     guint32 places[2];  /* of the same */
+    guint32 decision;   /* 0, or the number of a role that a reader decided: a window of its own */
 } Told;
 
 static gint
@@ -26,7 +27,9 @@ compare_sentences(const Told *a, const Told *b)
 {
     if (a->document != b->document)
         return compare_numbers(a->document, b->document);
-    return compare_numbers(a->sentence.offset, b->sentence.offset);
+    if (a->sentence.offset != b->sentence.offset)
+        return compare_numbers(a->sentence.offset, b->sentence.offset);
+    return compare_numbers(a->decision, b->decision);
 }
 
 static gint
@@ -52,8 +55,9 @@ compare_told(gconstpointer one, gconstpointer other)
 }
 
 static Told
-told_of(const CoteriePersons *persons, const CoterieRole *role)
+told_of(const CoteriePersons *persons, const CoterieRoles *roles, guint32 index)
 {
+    const CoterieRole *role = coterie_roles_get(roles, index);
     guint32 source = coterie_persons_place(persons, role->source)->person;
     guint32 target = coterie_persons_place(persons, role->target)->person;
     gboolean turned = source > target;
@@ -63,6 +67,7 @@ told_of(const CoteriePersons *persons, const CoterieRole *role)
         .sentence = role->sentence,
         .persons = {MIN(source, target), MAX(source, target)},
         .places = {turned ? role->target : role->source, turned ? role->source : role->target},
+        .decision = role->decision != NULL ? index + 1 : 0,
     };
 }
 
@@ -89,13 +94,15 @@ repeated_sentences(const CoteriePersons *persons, const GArray *repeats)
     return repeated;
 }
 
+/* What a reader has decided ties wherever the two are named. */
 static gboolean
 counts(const CoteriePersons *persons, const CoterieMeetingRule *rule, const Told *told)
 {
     for (guint i = 0; i < G_N_ELEMENTS(told->persons); i++)
         if (!rule->taking_part[told->persons[i]] ||
-            !coterie_selection_may_tie(coterie_persons_place(persons, told->places[i]),
-                                       rule->quotes))
+            (told->decision == 0 &&
+             !coterie_selection_may_tie(coterie_persons_place(persons, told->places[i]),
+                                        rule->quotes)))
             return FALSE;
     return !coterie_barred_has(rule->barred, told->persons[0], told->persons[1], told->document);
 }
@@ -108,10 +115,11 @@ list_told(const CoteriePersons *persons, const CoterieRoles *roles, const Coteri
     g_autoptr(GHashTable) repeated = repeated_sentences(persons, rule->repeats);
 
     for (guint32 i = 0; i < coterie_roles_count(roles); i++) {
-        Told told = told_of(persons, coterie_roles_get(roles, i));
+        Told told = told_of(persons, roles, i);
         gint64 key = sentence_key(told.document, told.sentence);
 
-        if (counts(persons, rule, &told) && !g_hash_table_contains(repeated, &key))
+        if (counts(persons, rule, &told) &&
+            (told.decision > 0 || !g_hash_table_contains(repeated, &key)))
             g_array_append_val(list, told);
     }
     g_array_sort(list, compare_told);

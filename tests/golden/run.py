@@ -125,7 +125,9 @@ def diff_pattern(path, actual):
 
 
 def update(case, result):
-    """Rewrites a case's expectations; returns the names of those that changed."""
+    """Rewrites a case's expectations; returns the names of those that changed. A crash is never what is expected."""
+    if result.status < 0:
+        raise SystemExit(f"{case.name}: ended by signal {-result.status}, which is nothing to expect")
     present = {path.name for path in case.glob("expected.*")}
     new = {"expected.stdout": result.streams["stdout"], "expected.stderr": result.streams["stderr"],
            "expected.files": names_of(result)}
