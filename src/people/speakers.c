@@ -13,7 +13,7 @@
 
 #define MOST_TO_VERB 3 /* words between a speaker and the verb */
 #define MOST_BEHIND 8  /* tokens between a quotation and the end of its speaker */
-#define MOST_BEFORE 16 /* tokens between a speaker and the quotation */
+#define MOST_BEFORE 28 /* tokens between a speaker and the quotation */
 
 struct CoterieSpeakers {
     const CoterieExpressions *expressions;

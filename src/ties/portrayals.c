@@ -105,6 +105,19 @@ add(Portrayer *portrayer, const Meant *speaker, const Meant *portrayed, guint32 
         g_free(key);
 }
 
+/* "The leader was PETROV": a name behind the verb says who the sentence is about. */
+static gboolean
+is_predicate(const Portrayer *portrayer, const CoterieExpression *at)
+{
+    guint32 first;
+
+    if (at->kind != COTERIE_EXPRESSION_NAME)
+        return FALSE;
+    first = at->first - coterie_mentions_get(portrayer->mentions, at->mention)->title;
+    return first > 0 && (coterie_expressions_grammar(portrayer->expressions, first - 1) &
+                         COTERIE_GRAMMAR_COPULA) != 0;
+}
+
 static void
 read_quotation(Portrayer *portrayer, const CoterieQuotation *quotation)
 {
@@ -122,8 +135,8 @@ read_quotation(Portrayer *portrayer, const CoterieQuotation *quotation)
 
         if (at->first >= quotation->end)
             break;
-        if (at->part == COTERIE_PART_SUBJECT && at->kind != COTERIE_EXPRESSION_FIRST &&
-            find_meant(portrayer, at, &portrayed))
+        if ((at->part == COTERIE_PART_SUBJECT || is_predicate(portrayer, at)) &&
+            at->kind != COTERIE_EXPRESSION_FIRST && find_meant(portrayer, at, &portrayed))
             add(portrayer, &speaker, &portrayed, at->first);
     }
 }
