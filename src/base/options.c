@@ -178,6 +178,16 @@ append_ties(GString *out, const CoterieOptions *options)
     append_setting(out, "assertions", told->str);
 }
 
+/* Nothing where no date is set. */
+static void
+append_date(GString *out, const char *name, CoterieDate date)
+{
+    g_autofree char *text = coterie_date_edtf(date);
+
+    if (text != NULL)
+        append_setting(out, name, text);
+}
+
 char *
 coterie_options_text(const CoterieOptions *options)
 {
@@ -197,6 +207,8 @@ coterie_options_text(const CoterieOptions *options)
     if (set->count_pronouns)
         append_setting(out, "pronouns", "counted");
     append_ties(out, set);
+    append_date(out, "since", set->since);
+    append_date(out, "until", set->until);
     append_names(out, "without", set->without, "nobody");
     append_number(out, "seed", set->seed);
     return g_string_free(out, FALSE);

@@ -15,11 +15,12 @@
  * A line that the texts date has spells, whole days, so that Gephi's timeline moves; what a date
  * leaves open counts as all it may be, and the date itself stands in "from" and "to". A spell of
  * one day ends on the next, as Gephi loses one that ends where it begins. A line without dates is
- * there at all times, and so are persons. */
+ * there at all times; persons come and go with their lines, if all of these have dates. */
 #include "base/number.h"
 #include "output/attributes.h"
 #include "output/looks.h"
 #include "output/prose.h"
+#include "output/spells.h"
 #include "output/xml.h"
 
 #include <coterie/error.h>
@@ -43,6 +44,7 @@ typedef struct {
     const CoterieView *view;
     const Version *version;
     CoterieLooks looks;
+    const GPtrArray *spells; /* of each person; NULL where nothing is dated */
     GString *out;
 } Gexf;
 
@@ -122,6 +124,29 @@ append_looks(Gexf *gexf, guint32 vertex)
 }
 
 static void
+append_spell(Gexf *gexf, CoterieDate spell)
+{
+    g_autofree char *start = coterie_date_day(spell.first);
+    g_autofree char *end = coterie_date_day(MAX(spell.last, spell.first + 1));
+
+    g_string_append(gexf->out, "          <spell");
+    coterie_xml_attribute(gexf->out, "start", start);
+    coterie_xml_attribute(gexf->out, "end", end);
+    g_string_append(gexf->out, "/>\n");
+}
+
+static void
+append_spells(Gexf *gexf, const GArray *spells)
+{
+    if (spells->len == 0)
+        return;
+    g_string_append(gexf->out, "        <spells>\n");
+    for (guint i = 0; i < spells->len; i++)
+        append_spell(gexf, g_array_index(spells, CoterieDate, i));
+    g_string_append(gexf->out, "        </spells>\n");
+}
+
+static void
 append_node(Gexf *gexf, guint32 vertex)
 {
     const CoteriePerson *person = coterie_person_of(gexf->view, vertex);
@@ -132,76 +157,9 @@ append_node(Gexf *gexf, guint32 vertex)
     g_string_append(gexf->out, ">\n");
     append_looks(gexf, vertex);
     append_values(gexf, vertex);
+    if (gexf->spells != NULL)
+        append_spells(gexf, g_ptr_array_index(gexf->spells, vertex));
     g_string_append(gexf->out, "      </node>\n");
-}
-
-static gint
-compare_dates(gconstpointer one, gconstpointer other)
-{
-    const CoterieDate *a = one;
-    const CoterieDate *b = other;
-
-    return (a->first > b->first) - (a->first < b->first);
-}
-
-/* (transfer full) (element-type CoterieDate): every date that is told of a line, by first day */
-static GArray *
-dates_of(const CoterieView *view, const CoterieLine *line)
-{
-    GArray *dates = g_array_new(FALSE, FALSE, sizeof(CoterieDate));
-    guint32 count = line->tie != NULL ? line->tie->count : line->meetings->windows;
-
-    for (guint32 i = 0; i < count; i++) {
-        const CoterieDate date =
-            line->tie != NULL ? coterie_roles_get(view->roles, line->tie->first + i)->date
-                              : coterie_evidence_date(
-                                    coterie_ties_evidence(view->ties, line->meetings->first + i),
-                                    view->persons,
-                                    NULL);
-
-        if (coterie_date_is_set(date))
-            g_array_append_val(dates, date);
-    }
-    g_array_sort(dates, compare_dates);
-    return dates;
-}
-
-static void
-append_spell(Gexf *gexf, gint32 first, gint32 last)
-{
-    g_autofree char *start = coterie_date_day(first);
-    g_autofree char *end = coterie_date_day(last > first ? last : first + 1);
-
-    g_string_append(gexf->out, "          <spell");
-    coterie_xml_attribute(gexf->out, "start", start);
-    coterie_xml_attribute(gexf->out, "end", end);
-    g_string_append(gexf->out, "/>\n");
-}
-
-/* Dates that overlap are one spell. */
-static void
-append_spells(Gexf *gexf, const CoterieLine *line)
-{
-    g_autoptr(GArray) dates = dates_of(gexf->view, line);
-    gint32 first;
-    gint32 last;
-
-    if (dates->len == 0)
-        return;
-    first = g_array_index(dates, CoterieDate, 0).first;
-    last = g_array_index(dates, CoterieDate, 0).last;
-    g_string_append(gexf->out, "        <spells>\n");
-    for (guint i = 1; i < dates->len; i++) {
-        const CoterieDate *date = &g_array_index(dates, CoterieDate, i);
-
-        if (date->first > last + 1) {
-            append_spell(gexf, first, last);
-            first = date->first;
-        }
-        last = MAX(last, date->last);
-    }
-    append_spell(gexf, first, last);
-    g_string_append(gexf->out, "        </spells>\n");
 }
 
 static void
@@ -209,6 +167,7 @@ append_edge(Gexf *gexf, guint32 index)
 {
     CoterieLine line = coterie_line_of(gexf->view, index);
     g_autofree char *kind = coterie_line_kind(gexf->view, &line);
+    g_autoptr(GArray) spells = coterie_spells_of_line(gexf->view, &line);
 
     g_string_append_printf(gexf->out, "      <edge id=\"%u\"", index);
     coterie_xml_attribute(gexf->out, "source", line.source);
@@ -226,7 +185,7 @@ append_edge(Gexf *gexf, guint32 index)
             append_value(gexf, coterie_line_attribute(gexf->view, i).name, value);
     }
     g_string_append(gexf->out, "        </attvalues>\n");
-    append_spells(gexf, &line);
+    append_spells(gexf, spells);
     g_string_append(gexf->out, "      </edge>\n");
 }
 
@@ -298,6 +257,7 @@ coterie_gexf_write(const CoterieView *view,
                    const char *version,
                    GError **error)
 {
+    g_autoptr(GPtrArray) spells = NULL;
     Gexf gexf = {.view = view};
     const Version *found;
 
@@ -306,6 +266,9 @@ coterie_gexf_write(const CoterieView *view,
     found = find_version(version, error);
     if (found == NULL)
         return NULL;
+    if (view->dated)
+        spells = coterie_spells_of_persons(view);
+    gexf.spells = spells;
     gexf.version = found;
     gexf.looks = coterie_looks(view, layout);
     gexf.out = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

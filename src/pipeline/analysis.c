@@ -2,7 +2,6 @@
 /* An analysis: paths come in, all that was found of them goes out, owned together. Here the rooms
  * stand in their order; persons are found document by document, everything after them runs in one
  * thread, as igraph wants. */
-#include "base/number.h"
 #include "names/corrections_private.h"
 #include "people/persons_private.h"
 #include "pipeline/crew.h"
@@ -200,19 +199,10 @@ static void
 say_undated(const Course *course)
 {
     gboolean told = course->desk.options->ties == COTERIE_TIES_ROLES;
-    g_autoptr(GString) note = g_string_new(NULL);
-    guint32 mentions = coterie_ties_undated_count(course->made->ties);
 
-    if (!told && mentions > 0)
-        coterie_number_append_count(note, mentions, "mention", "mentions");
-    if (course->undated_roles > 0) {
-        g_string_append(note, note->len > 0 ? " and " : "");
-        coterie_number_append_count(note, course->undated_roles, "role", "roles");
-    }
-    if (note->len == 0)
-        return;
-    g_string_append(note, " without a date left out, as only some time is asked for");
-    coterie_desk_say(&course->desk, note->str);
+    coterie_desk_say_undated(&course->desk,
+                             told ? 0 : coterie_ties_undated_count(course->made->ties),
+                             course->undated_roles);
 }
 
 static gboolean

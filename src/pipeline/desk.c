@@ -3,6 +3,7 @@
  * from a document to persons and from persons to ties. */
 #include "pipeline/desk.h"
 
+#include "base/number.h"
 #include "names/corrections_private.h"
 #include "names/mentions_private.h"
 #include "people/persons_private.h"
@@ -194,6 +195,23 @@ coterie_desk_say(const CoterieDesk *desk, const char *message)
 {
     if (desk->options->note != NULL)
         desk->options->note(message, desk->options->note_data);
+}
+
+void
+coterie_desk_say_undated(const CoterieDesk *desk, guint32 mentions, guint32 roles)
+{
+    g_autoptr(GString) note = g_string_new(NULL);
+
+    if (mentions > 0)
+        coterie_number_append_count(note, mentions, "mention", "mentions");
+    if (roles > 0) {
+        g_string_append(note, note->len > 0 ? " and " : "");
+        coterie_number_append_count(note, roles, "role", "roles");
+    }
+    if (note->len == 0)
+        return;
+    g_string_append(note, " without a date left out, as only some time is asked for");
+    coterie_desk_say(desk, note->str);
 }
 
 char **

@@ -73,6 +73,9 @@ GByteArray *coterie_desk_met(const CoterieDesk *desk);
 /* Tells the user, if anybody listens. */
 void coterie_desk_say(const CoterieDesk *desk, const char *message);
 
+/* Tells how much is left out for want of a date, where only some time is asked for. */
+void coterie_desk_say_undated(const CoterieDesk *desk, guint32 mentions, guint32 roles);
+
 /* Tells of the corrections that were of no use, @met (nullable) being all that was met of them, and
  * returns the messages. (transfer full) (array zero-terminated=1) */
 char **coterie_desk_unapplied(const CoterieDesk *desk, const GByteArray *met);

@@ -5,6 +5,7 @@
 #include "people/persons_private.h"
 #include "pipeline/crew.h"
 #include "pipeline/desk.h"
+#include "ties/role_ties.h"
 
 /* What every document is worked on with. */
 typedef struct {
@@ -12,12 +13,19 @@ typedef struct {
     const CoterieExtractOptions *extract;
 } Bench;
 
+/* What is left out for want of a date. */
+typedef struct {
+    guint32 mentions;
+    guint32 roles;
+} Undated;
+
 /* What is made of one. */
 typedef struct {
     GBytes *lines;
     GByteArray *met;   /* of the corrections, or NULL */
     GPtrArray *missed; /* of char *: messages, of given mentions */
-    GError *error;     /* what stopped the work, or NULL */
+    Undated undated;
+    GError *error; /* what stopped the work, or NULL */
 } Piece;
 
 /* Where the lines go. */
@@ -27,6 +35,7 @@ typedef struct {
     GByteArray *met;   /* of the corrections, in all documents so far; or NULL */
     GHashTable *read;  /* of char *: the documents so far */
     GPtrArray *missed; /* of char *: messages, of given mentions */
+    Undated *undated;  /* in all documents so far */
 } Outlet;
 
 static void
@@ -40,10 +49,16 @@ piece_free(Piece *piece)
 }
 
 static GBytes *
-write_lines(const Bench *bench, const CoterieJob *job, const CoterieFound *found, GError **error)
+write_lines(const Bench *bench,
+            const CoterieJob *job,
+            const CoterieFound *found,
+            Undated *undated,
+            GError **error)
 {
+    const CoterieOptions *options = bench->desk.options;
     g_autoptr(GPtrArray) document_ids = g_ptr_array_new();
     g_autoptr(CoterieTies) ties = NULL;
+    g_autoptr(CoterieRoles) roles = NULL;
     CoterieSubject subject;
 
     if (bench->extract->evidence > 0) {
@@ -56,11 +71,13 @@ write_lines(const Bench *bench, const CoterieJob *job, const CoterieFound *found
                                  error);
         if (ties == NULL)
             return NULL;
+        undated->mentions = coterie_ties_undated_count(ties);
     }
-    return coterie_extract_write(
-        job->document,
-        &(CoterieFindings){found->persons, found->references, found->roles, ties},
-        bench->extract);
+    if (found->roles != NULL)
+        roles = coterie_roles_of_time(found->roles, found->persons, options, &undated->roles);
+    return coterie_extract_write(job->document,
+                                 &(CoterieFindings){found->persons, found->references, roles, ties},
+                                 bench->extract);
 }
 
 static void
@@ -73,7 +90,7 @@ work(CoterieJob *job, gconstpointer data)
     piece->missed = g_ptr_array_new_with_free_func(g_free);
     found = coterie_desk_find(&bench->desk, job->document, piece->missed);
     piece->met = coterie_persons_ref_met(found->persons);
-    piece->lines = write_lines(bench, job, found, &piece->error);
+    piece->lines = write_lines(bench, job, found, &piece->undated, &piece->error);
     g_clear_pointer(&job->document, coterie_document_free);
     job->result = piece;
 }
@@ -91,6 +108,8 @@ pass_on(CoterieJob *job, gpointer data, GError **error)
     if (outlet->met != NULL)
         coterie_met_add(outlet->met, piece->met);
     g_hash_table_add(outlet->read, g_strdup(job->id));
+    outlet->undated->mentions += piece->undated.mentions;
+    outlet->undated->roles += piece->undated.roles;
     g_ptr_array_extend_and_steal(outlet->missed, g_steal_pointer(&piece->missed));
     return outlet->sink(piece->lines, outlet->data, error);
 }
@@ -148,7 +167,8 @@ coterie_extract(const char *const *paths,
     g_autoptr(GByteArray) met = NULL;
     g_autoptr(GHashTable) read = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GPtrArray) missed = g_ptr_array_new_with_free_func(g_free);
-    Outlet outlet = {sink, data, NULL, read, missed};
+    Undated undated = {0, 0};
+    Outlet outlet = {sink, data, NULL, read, missed, &undated};
     const CoterieShift shift = {
         .work = work,
         .work_data = &bench,
@@ -168,6 +188,7 @@ coterie_extract(const char *const *paths,
     if (!coterie_crew_run(crew, &shift, error))
         return FALSE;
     say_missed(&bench, &outlet);
+    coterie_desk_say_undated(&bench.desk, undated.mentions, undated.roles);
     g_strfreev(coterie_desk_unapplied(&bench.desk, met));
     return TRUE;
 }

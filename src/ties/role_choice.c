@@ -62,6 +62,16 @@ count_undated(const CoterieRoles *roles, const CoterieOptions *options)
 }
 
 CoterieRoles *
+coterie_roles_of_time(const CoterieRoles *roles,
+                      const CoteriePersons *persons,
+                      const CoterieOptions *options,
+                      guint32 *undated)
+{
+    *undated = count_undated(roles, options);
+    return keep(roles, persons, is_of_the_time, options);
+}
+
+CoterieRoles *
 coterie_roles_choose(const CoterieRoles *roles,
                      const CoteriePersons *persons,
                      const CoterieOptions *options,
@@ -70,13 +80,13 @@ coterie_roles_choose(const CoterieRoles *roles,
     static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
     Asked asked = {roles, options != NULL ? options : &defaults};
     g_autoptr(CoterieRoles) kept = NULL;
+    guint32 unwanted;
 
     g_return_val_if_fail(roles != NULL && persons != NULL, NULL);
 
     kept = keep(roles, persons, is_asked_for, &asked);
-    if (undated != NULL)
-        *undated = count_undated(kept, asked.options);
-    return keep(kept, persons, is_of_the_time, asked.options);
+    return coterie_roles_of_time(
+        kept, persons, asked.options, undated != NULL ? undated : &unwanted);
 }
 
 /* --- By whom is tied --- */

@@ -12,4 +12,11 @@ coterie_roles_take(const CoterieRoleRules *rules, const CoteriePersons *persons,
 /* By what the roles were found. (transfer none) */
 const CoterieRoleRules *coterie_roles_rules(const CoterieRoles *roles);
 
+/* Those that may be of the time asked for, however they are told; @undated is how many are left out
+ * only because no date is told of them. (transfer full) */
+CoterieRoles *coterie_roles_of_time(const CoterieRoles *roles,
+                                    const CoteriePersons *persons,
+                                    const CoterieOptions *options,
+                                    guint32 *undated);
+
 #endif

@@ -105,6 +105,8 @@ end_paragraph(Build *build, guint32 end)
     }
     build->at.scene = ++build->at.paragraph;
     build->at.paragraph_kind = COTERIE_PARAGRAPH_PROSE;
+    build->at.date = COTERIE_DATE_NONE;
+    build->at.dating = COTERIE_DATING_NONE;
     build->paragraph_start = end + 1;
 }
 
@@ -117,6 +119,16 @@ end_document(Build *build, guint32 end)
     build->sentence_start = build->paragraph_start = 0;
 }
 
+/* In EDTF. */
+static void
+take_date(Build *build, const char *text)
+{
+    gboolean read = coterie_date_parse(text, &build->at.date);
+
+    g_assert(read);
+    build->at.dating = COTERIE_DATING_SENTENCE;
+}
+
 static void
 take_word(Build *build, const char *word, guint32 offset)
 {
@@ -126,6 +138,8 @@ take_word(Build *build, const char *word, guint32 offset)
         end_paragraph(build, offset);
     } else if (g_str_equal(word, "||")) {
         end_document(build, offset);
+    } else if (*word == '@') {
+        take_date(build, word + 1);
     } else {
         if (g_str_equal(word, "#"))
             build->at.paragraph_kind = COTERIE_PARAGRAPH_HEADING;

@@ -10,10 +10,10 @@
  *
  * Words are parted by blanks. A word that begins with a capital names a person; `Ann=Anna` names
  * Anna and is written Ann; an underscore in a name is a blank. `.` ends a sentence, `|` a paragraph
- * and `||` a document. A paragraph that begins with `#` is a heading. `"Anna` is named in a
- * quotation,
- * `^Anna` as a source. Sentences of 60 characters or more that are equal are repeats. Offsets are
- * those of the line itself, from the start of each document. */
+ * and `||` a document. A paragraph that begins with `#` is a heading. `@1917` dates what follows in
+ * the paragraph. `"Anna` is named in a quotation, `^Anna` as a source. Sentences of 60 characters
+ * or more that are equal are repeats. Offsets are those of the line itself, from the start of each
+ * document. */
 CoteriePersons *build_persons(const char *line);
 
 /* The same, and then the person named first is called @names[0], the next @names[1] and so on,

@@ -43,6 +43,7 @@ view_new_named(const char *line, const char *const *names)
     view->view = (CoterieView){
         .persons = view->persons,
         .ties = view->ties,
+        .dated = coterie_ties_are_dated(view->ties, NULL, view->persons),
         .network = view->network,
         .measures = view->measures,
         .subject = coterie_ties_subject(view->ties, view->persons),

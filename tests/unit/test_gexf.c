@@ -199,6 +199,82 @@ the_strongest_is_the_largest(void **state)
     assert_true(strstr(boris, "<viz:color r=") < strstr(boris, "<viz:position"));
 }
 
+/* The spells between @text's element that has @mark and its end, as written. (transfer full) */
+static char *
+spells_of(const char *text, const char *mark, const char *end)
+{
+    const char *element = strstr(text, mark);
+    const char *after = element != NULL ? strstr(element, end) : NULL;
+    g_autofree char *whole = NULL;
+    g_auto(GStrv) lines = NULL;
+    GString *spells = g_string_new(NULL);
+
+    assert_non_null(after);
+    whole = g_strndup(element, (gsize)(after - element));
+    lines = g_strsplit(whole, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++)
+        if (strstr(lines[i], "<spell ") != NULL)
+            g_string_append(spells, g_strstrip(lines[i]));
+    return g_string_free(spells, FALSE);
+}
+
+static void
+dates_that_follow_on_one_another_are_one_spell(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("@1903 Anna met Boris . | @1919 Anna met Boris . | "
+                                    "@1918-12-31 Anna met Boris . | Anna saw Boris .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    g_autofree char *spells = spells_of(text, "<edge ", "</edge>");
+
+    assert_says(text, "mode=\"dynamic\" timeformat=\"date\"");
+    assert_string_equal(spells,
+                        "<spell start=\"1903-01-01\" end=\"1903-12-31\"/>"
+                        "<spell start=\"1918-12-31\" end=\"1919-12-31\"/>");
+}
+
+static void
+a_spell_of_a_day_ends_on_the_next(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("@1917-11-07 Anna met Boris .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    g_autofree char *spells = spells_of(text, "<edge ", "</edge>");
+
+    assert_string_equal(spells, "<spell start=\"1917-11-07\" end=\"1917-11-08\"/>");
+}
+
+static void
+persons_come_and_go_with_their_lines(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("@1903 Anna met Boris . | @1917 Anna met Clara . | "
+                                    "Clara met Dora . | Edgar slept .");
+    g_autofree char *text = write_gexf(view, "1.3");
+    g_autofree char *anna = spells_of(text, "label=\"Anna\"", "</node>");
+    g_autofree char *boris = spells_of(text, "label=\"Boris\"", "</node>");
+    g_autofree char *clara = spells_of(text, "label=\"Clara\"", "</node>");
+    g_autofree char *edgar = spells_of(text, "label=\"Edgar\"", "</node>");
+
+    assert_string_equal(anna,
+                        "<spell start=\"1903-01-01\" end=\"1903-12-31\"/>"
+                        "<spell start=\"1917-01-01\" end=\"1917-12-31\"/>");
+    assert_string_equal(boris, "<spell start=\"1903-01-01\" end=\"1903-12-31\"/>");
+    assert_string_equal(clara, "");
+    assert_string_equal(edgar, "");
+}
+
+static void
+without_dates_there_is_no_timeline(void **state)
+{
+    (void)state;
+    g_autoptr(View) view = view_new("Anna met Boris .");
+    g_autofree char *text = write_gexf(view, "1.3");
+
+    assert_null(strstr(text, "spell"));
+    assert_null(strstr(text, "dynamic"));
+}
+
 int
 main(void)
 {
@@ -211,6 +287,10 @@ main(void)
         cmocka_unit_test(a_name_may_be_very_long),
         cmocka_unit_test(nobody_makes_an_empty_graph),
         cmocka_unit_test(the_strongest_is_the_largest),
+        cmocka_unit_test(dates_that_follow_on_one_another_are_one_spell),
+        cmocka_unit_test(a_spell_of_a_day_ends_on_the_next),
+        cmocka_unit_test(persons_come_and_go_with_their_lines),
+        cmocka_unit_test(without_dates_there_is_no_timeline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -91,6 +91,22 @@ assertions_are_added_up(void **state)
     assert_int_equal(options.assertions, 7);
 }
 
+static void
+times_are_told_where_they_are_asked_for(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autofree char *usual = coterie_options_text(NULL);
+    g_autofree char *text = NULL;
+
+    assert_true(coterie_date_parse("1917-10", &options.since));
+    assert_true(coterie_date_parse("1924", &options.until));
+    text = coterie_options_text(&options);
+    assert_null(strstr(usual, "since"));
+    assert_null(strstr(usual, "until"));
+    assert_says(text, "\nsince         1917-10\nuntil         1924\n");
+}
+
 int
 main(void)
 {
@@ -100,6 +116,7 @@ main(void)
         cmocka_unit_test(weights_are_shared_or_count),
         cmocka_unit_test(assertions_are_added_up),
         cmocka_unit_test(settings_are_told_as_they_are_typed),
+        cmocka_unit_test(times_are_told_where_they_are_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
