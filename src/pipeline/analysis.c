@@ -2,6 +2,7 @@
 /* An analysis: paths come in, all that was found of them goes out, owned together. Here the rooms
  * stand in their order; persons are found document by document, everything after them runs in one
  * thread, as igraph wants. */
+#include "base/number.h"
 #include "names/corrections_private.h"
 #include "people/persons_private.h"
 #include "pipeline/crew.h"
