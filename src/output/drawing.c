@@ -347,6 +347,7 @@ write_notes(Sheet *sheet)
 {
     const CoterieMeasureInfo *info = coterie_measure_info(sheet->options->size_by);
     g_autofree char *drawn = extent(sheet);
+    g_autofree char *time = coterie_prose_time(sheet->view);
     g_autofree char *size = g_strdup_printf(
         "The area of a circle shows %s. %s %s", info->name, info->meaning, info->convention);
 
@@ -354,6 +355,8 @@ write_notes(Sheet *sheet)
     coterie_json_string(&sheet->json, NULL, drawn);
     coterie_json_string(&sheet->json, NULL, size);
     coterie_json_string(&sheet->json, NULL, tie_note(sheet->view));
+    if (time != NULL)
+        coterie_json_string(&sheet->json, NULL, time);
     if (sheet->view->roles != NULL)
         coterie_json_string(&sheet->json,
                             NULL,

@@ -7,7 +7,6 @@
 #include "output/findings_private.h"
 #include "output/prose.h"
 #include "output/quote.h"
-#include "output/when.h"
 
 #define HEAVY 0.05     /* of all strength, in one window */
 #define HEAVY_NAMED 3  /* heavy windows named */
@@ -111,27 +110,15 @@ coterie_find_windows(const CoterieView *view, CoterieFinding *finding)
     append_crowds(coterie_ties_crowd_count(view->ties), finding->text);
 }
 
-static void
-append_end(GString *out, const char *word, CoterieDate date)
-{
-    g_autofree char *text = coterie_when_text_of(date);
-
-    if (text != NULL)
-        g_string_append_printf(out, " %s %s", word, text);
-}
-
 void
 coterie_find_time(const CoterieView *view, CoterieFinding *finding)
 {
-    const CoterieTieRule *rule = coterie_ties_rule(view->ties);
+    g_autofree char *time = coterie_prose_time(view);
     guint32 undated = coterie_ties_undated_count(view->ties);
 
-    if (!coterie_date_is_set(rule->since) && !coterie_date_is_set(rule->until))
+    if (time == NULL)
         return;
-    g_string_append(finding->text, "Only what the texts date");
-    append_end(finding->text, "since", rule->since);
-    append_end(finding->text, "until", rule->until);
-    g_string_append(finding->text, " ties anybody here.");
+    g_string_append(finding->text, time);
     if (undated == 0)
         return;
     g_string_append_c(finding->text, ' ');

@@ -192,10 +192,14 @@ append_edge(Gexf *gexf, guint32 index)
 static void
 append_meta(Gexf *gexf)
 {
+    g_autofree char *time = coterie_prose_time(gexf->view);
+
     g_string_append(gexf->out,
                     "  <meta>\n    <creator>coterie</creator>\n"
                     "    <description>");
     g_string_append(gexf->out, coterie_prose_tied(gexf->view));
+    if (time != NULL)
+        g_string_append_printf(gexf->out, " %s", time);
     for (guint i = 0; i < coterie_measures_count(gexf->view->measures); i++) {
         const CoterieMeasureInfo *info = coterie_measure_info((CoterieMeasure)i);
 

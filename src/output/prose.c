@@ -3,6 +3,7 @@
 #include "output/prose.h"
 
 #include "base/number.h"
+#include "output/when.h"
 
 void
 coterie_prose_percent(GString *out, double share)
@@ -55,4 +56,24 @@ coterie_prose_share(const CoterieTies *ties)
     return coterie_ties_rule(ties)->weight == COTERIE_WEIGHT_COUNT
                ? "a passage gives each of its pairs 1"
                : "a passage that names n persons gives each of its pairs 1/(n-1)";
+}
+
+char *
+coterie_prose_time(const CoterieView *view)
+{
+    g_autofree char *since = NULL;
+    g_autofree char *until = NULL;
+
+    if (view->ties == NULL)
+        return NULL;
+    since = coterie_when_text_of(coterie_ties_rule(view->ties)->since);
+    until = coterie_when_text_of(coterie_ties_rule(view->ties)->until);
+    if (since == NULL && until == NULL)
+        return NULL;
+    return g_strdup_printf("Only what the texts date%s%s%s%s%s ties anybody here.",
+                           since != NULL ? " since " : "",
+                           since != NULL ? since : "",
+                           since != NULL && until != NULL ? " and" : "",
+                           until != NULL ? " until " : "",
+                           until != NULL ? until : "");
 }

@@ -18,6 +18,10 @@ gboolean coterie_prose_is_told(const CoterieView *view);
 /* Returns: (transfer none): what ties the persons, one sentence. */
 const char *coterie_prose_tied(const CoterieView *view);
 
+/* Returns: (transfer full) (nullable): that only some time was asked for, one sentence; NULL if it
+ * was not. */
+char *coterie_prose_time(const CoterieView *view);
+
 /* Returns: (transfer full): what a passage is: "a paragraph", "30 words". */
 char *coterie_prose_passage(const CoterieTies *ties);
 
