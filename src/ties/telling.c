@@ -177,7 +177,7 @@ fill(CoterieTelling *telling,
         g_array_set_size(telling->words, 0);
         coterie_clause_fill(&telling->clause, cue, rule->kind, slots->slot[i], telling->words);
         fill_slot(telling, cue, &slots->slot[i], rule->gender, FALSE, found);
-        if (found->len == 0)
+        if (found->len == 0 && rule->gender != COTERIE_GENDER_UNKNOWN)
             fill_slot(telling, cue, &slots->slot[i], rule->gender, TRUE, found);
     }
 }
