@@ -37,7 +37,7 @@ ours_steps(const CoterieNetwork *network, double *scores)
 static void
 ours_pagerank(const CoterieNetwork *network, double *scores)
 {
-    coterie_pagerank(&network->arcs, scores);
+    coterie_pagerank(&network->arcs, &network->arcs, scores);
 }
 
 static void
