@@ -5,6 +5,7 @@
 #include "base/rows.h"
 #include "names/known_private.h"
 #include "text/fold.h"
+#include "text/lexicon_private.h"
 
 #include <coterie/known.h>
 #include <coterie/mentions.h>
@@ -41,15 +42,9 @@ take_alias(CoterieKnown *known, const char *alias, guint32 person, GError **erro
 static gboolean
 parse_gender(const char *text, CoterieGender *gender, GError **error)
 {
-    if (text[0] == '\0' || g_str_equal(text, "u"))
-        *gender = COTERIE_GENDER_UNKNOWN;
-    else if (g_str_equal(text, "m"))
-        *gender = COTERIE_GENDER_MALE;
-    else if (g_str_equal(text, "f"))
-        *gender = COTERIE_GENDER_FEMALE;
-    else
-        return coterie_row_fail(error, "'%s' is no gender: m, f, u or nothing", text);
-    return TRUE;
+    *gender = COTERIE_GENDER_UNKNOWN;
+    return text[0] == '\0' || coterie_gender_parse(text, gender) ||
+           coterie_row_fail(error, "'%s' is no gender: m, f, u or nothing", text);
 }
 
 static guint32

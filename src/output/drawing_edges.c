@@ -6,6 +6,7 @@
 #include "output/drawing_text.h"
 #include "output/prose.h"
 #include "output/role_ties.h"
+#include "ties/role_ties.h"
 
 #include <math.h>
 

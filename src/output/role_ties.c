@@ -5,6 +5,7 @@
 #include "output/role_ties.h"
 
 #include "output/prose.h"
+#include "ties/role_ties.h"
 
 char *
 coterie_role_label(const CoterieView *view, const CoterieRoleTie *tie)
@@ -56,23 +57,6 @@ coterie_role_append_all(
 {
     append_direction(view, one, other, lead, out);
     append_direction(view, other, one, lead, out);
-}
-
-guint32
-coterie_role_ties_begin(const CoterieRoles *roles, guint32 source, guint32 target)
-{
-    guint32 low = 0;
-
-    for (guint32 high = coterie_roles_tie_count(roles); low < high;) {
-        guint32 middle = low + (high - low) / 2;
-        const CoterieRoleTie *tie = coterie_roles_tie(roles, middle);
-
-        if (tie->source < source || (tie->source == source && tie->target < target))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 static gboolean

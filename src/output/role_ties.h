@@ -16,7 +16,4 @@ void coterie_role_append_all(
 const CoterieRole *coterie_role_of_evidence(const CoterieView *view,
                                             const CoterieEvidence *evidence);
 
-/* Where the ties between two persons begin among the roles, in this direction. */
-guint32 coterie_role_ties_begin(const CoterieRoles *roles, guint32 source, guint32 target);
-
 #endif

@@ -10,6 +10,7 @@
 #include "output/role_ties.h"
 #include "output/roles_table.h"
 #include "output/when.h"
+#include "ties/role_ties.h"
 
 static guint32
 count_stronger(const CoterieTies *ties, const CoterieTie *tie)

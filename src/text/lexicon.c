@@ -126,6 +126,18 @@ coterie_gender_letter(CoterieGender gender)
     return letters[gender];
 }
 
+gboolean
+coterie_gender_parse(const char *letter, CoterieGender *gender)
+{
+    for (guint i = 0; i <= COTERIE_GENDER_FEMALE; i++) {
+        if (!g_str_equal(letter, coterie_gender_letter((CoterieGender)i)))
+            continue;
+        *gender = (CoterieGender)i;
+        return TRUE;
+    }
+    return FALSE;
+}
+
 /* ------------------------------------------------------------------ looking up */
 
 const CoterieWord *

@@ -161,4 +161,7 @@ CoterieWeights coterie_lexicon_weights(const CoterieLexicon *lexicon, const char
 /* What the tagger of names has learned; NULL if the folder has no such file. (nullable) */
 const CoterieModel *coterie_lexicon_model(const CoterieLexicon *lexicon);
 
+/* Reads what coterie_gender_letter() writes; FALSE, with @gender unchanged, for anything else. */
+gboolean coterie_gender_parse(const char *letter, CoterieGender *gender);
+
 #endif

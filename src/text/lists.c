@@ -61,15 +61,8 @@ take_level(const char *field, guint most, guint8 *level, GError **error)
 static gboolean
 take_gender(const char *field, CoterieGender *gender, GError **error)
 {
-    if (g_str_equal(field, "m"))
-        *gender = COTERIE_GENDER_MALE;
-    else if (g_str_equal(field, "f"))
-        *gender = COTERIE_GENDER_FEMALE;
-    else if (g_str_equal(field, "u"))
-        *gender = COTERIE_GENDER_UNKNOWN;
-    else
-        return coterie_row_fail(error, "'%s' is no gender: m, f or u", field);
-    return TRUE;
+    return coterie_gender_parse(field, gender) ||
+           coterie_row_fail(error, "'%s' is no gender: m, f or u", field);
 }
 
 static gboolean

@@ -110,17 +110,10 @@ check_births(Search *search)
 
 /* ------------------------------------------------------------------ kinship */
 
-/* The role of a name, or COTERIE_NO_ROLE. */
 static guint
-role_named(const CoterieRoles *roles, const char *name)
+role_named(const Search *search, const char *name)
 {
-    const CoterieRoleRules *rules = coterie_roles_rules(roles);
-
-    for (guint i = 0; i < coterie_role_rules_count(rules); i++) {
-        if (g_str_equal(coterie_role_rules_name(rules, i)->name, name))
-            return i;
-    }
-    return COTERIE_NO_ROLE;
+    return coterie_role_rules_find(coterie_roles_rules(search->roles), name);
 }
 
 typedef void (*CheckParent)(Search *search, const CoterieRoleTie *tie);
@@ -128,7 +121,7 @@ typedef void (*CheckParent)(Search *search, const CoterieRoleTie *tie);
 static void
 for_parents(Search *search, CheckParent check)
 {
-    guint parent = role_named(search->roles, "parent");
+    guint parent = role_named(search, "parent");
 
     for (guint32 i = 0; i < coterie_roles_tie_count(search->roles); i++) {
         const CoterieRoleTie *tie = coterie_roles_tie(search->roles, i);
@@ -192,30 +185,18 @@ check_dead_parents(Search *search)
     for_parents(search, check_dead_parent);
 }
 
-/* The first asserted tie from @source to @target with that role, or NULL. */
+/* The asserted tie from @source to @target with that role, or NULL. */
 static const CoterieRoleTie *
 tie_between(const Search *search, guint32 source, guint32 target, guint role)
 {
-    guint32 low = 0;
-    guint32 high = coterie_roles_tie_count(search->roles);
+    for (guint32 i = coterie_role_ties_begin(search->roles, source, target);
+         i < coterie_roles_tie_count(search->roles);
+         i++) {
+        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, i);
 
-    while (low < high) {
-        guint32 middle = low + (high - low) / 2;
-        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, middle);
-
-        if (tie->source < source ||
-            (tie->source == source &&
-             (tie->target < target || (tie->target == target && tie->role < role))))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < coterie_roles_tie_count(search->roles); low++) {
-        const CoterieRoleTie *tie = coterie_roles_tie(search->roles, low);
-
-        if (tie->source != source || tie->target != target || tie->role != role)
+        if (tie->source != source || tie->target != target)
             return NULL;
-        if (tie->assertion == COTERIE_ASSERTED)
+        if (tie->role == role && tie->assertion == COTERIE_ASSERTED)
             return tie;
     }
     return NULL;
@@ -246,7 +227,7 @@ check_pair(Search *search, const CoterieRoleTie *tie, guint row)
     guint32 source = exclusive[row].turned ? tie->target : tie->source;
     guint32 target = exclusive[row].turned ? tie->source : tie->target;
     const CoterieRoleTie *other =
-        tie_between(search, source, target, role_named(search->roles, exclusive[row].other));
+        tie_between(search, source, target, role_named(search, exclusive[row].other));
 
     if (other == NULL || (other->role == tie->role && other->source < tie->source))
         return;
@@ -284,23 +265,6 @@ typedef struct {
     guint32 next; /* of the ties, the next to follow */
 } Step;
 
-static guint32
-first_tie_of(const Search *search, guint32 person)
-{
-    guint32 low = 0;
-    guint32 high = coterie_roles_tie_count(search->roles);
-
-    while (low < high) {
-        guint32 middle = low + (high - low) / 2;
-
-        if (coterie_roles_tie(search->roles, middle)->source < person)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 typedef enum {
     UNSEEN,
     ON_THE_WAY,
@@ -332,7 +296,7 @@ descend(Search *search, GArray *way, guint8 *colours, guint parent)
                     .against = COTERIE_NO_PLACE,
                 });
         if (colours[tie->target] == UNSEEN) {
-            const Step down = {tie->target, first_tie_of(search, tie->target)};
+            const Step down = {tie->target, coterie_role_ties_begin(search->roles, tie->target, 0)};
 
             colours[tie->target] = ON_THE_WAY;
             g_array_append_val(way, down);
@@ -347,13 +311,13 @@ descend(Search *search, GArray *way, guint8 *colours, guint parent)
 static void
 check_ancestors(Search *search)
 {
-    guint parent = role_named(search->roles, "parent");
+    guint parent = role_named(search, "parent");
     guint32 count = coterie_persons_count(search->persons);
     g_autofree guint8 *colours = g_new0(guint8, MAX(count, 1));
     g_autoptr(GArray) way = g_array_new(FALSE, FALSE, sizeof(Step));
 
     for (guint32 i = 0; i < count; i++) {
-        const Step first = {i, first_tie_of(search, i)};
+        const Step first = {i, coterie_role_ties_begin(search->roles, i, 0)};
 
         if (colours[i] != UNSEEN)
             continue;

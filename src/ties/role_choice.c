@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Some of the roles that are told: those of the names asked for, those that are asserted, those of
  * persons who are tied. What is left is roles again, its ties counted anew. */
+#include "ties/role_rules.h"
 #include "ties/role_ties.h"
 
 #include <coterie/error.h>
@@ -144,15 +145,6 @@ coterie_roles_tied(const CoterieRoles *roles,
 
 /* --- Names --- */
 
-static gboolean
-is_name(const CoterieRoleRules *rules, const char *name)
-{
-    for (guint i = 0; i < coterie_role_rules_count(rules); i++)
-        if (g_str_equal(coterie_role_rules_name(rules, i)->name, name))
-            return TRUE;
-    return FALSE;
-}
-
 gboolean
 coterie_role_rules_check(const CoterieRoleRules *rules, const char *const *names, GError **error)
 {
@@ -161,7 +153,8 @@ coterie_role_rules_check(const CoterieRoleRules *rules, const char *const *names
     guint at = 0;
 
     g_return_val_if_fail(rules != NULL, FALSE);
-    while (names != NULL && names[at] != NULL && is_name(rules, names[at]))
+    while (names != NULL && names[at] != NULL &&
+           coterie_role_rules_find(rules, names[at]) != COTERIE_NO_ROLE)
         at++;
     if (names == NULL || names[at] == NULL)
         return TRUE;

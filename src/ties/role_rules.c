@@ -4,6 +4,7 @@
 #include "ties/role_rules.h"
 
 #include "base/rows.h"
+#include "text/lexicon_private.h"
 
 #include <string.h>
 
@@ -60,19 +61,22 @@ take_name(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+guint
+coterie_role_rules_find(const CoterieRoleRules *rules, const char *name)
+{
+    for (guint i = 0; i < rules->names->len; i++) {
+        if (g_str_equal(g_array_index(rules->names, CoterieRoleName, i).name, name))
+            return i;
+    }
+    return COTERIE_NO_ROLE;
+}
+
 static gboolean
 find_role(const CoterieRoleRules *rules, const char *name, guint *role, GError **error)
 {
-    *role = COTERIE_NO_ROLE;
-    if (g_str_equal(name, "-"))
-        return TRUE;
-    for (guint i = 0; i < rules->names->len; i++) {
-        if (g_str_equal(g_array_index(rules->names, CoterieRoleName, i).name, name)) {
-            *role = i;
-            return TRUE;
-        }
-    }
-    return coterie_row_fail(error, "'%s' is no role of role_names.tsv", name);
+    *role = coterie_role_rules_find(rules, name);
+    return *role != COTERIE_NO_ROLE || g_str_equal(name, "-") ||
+           coterie_row_fail(error, "'%s' is no role of role_names.tsv", name);
 }
 
 /* ------------------------------------------------------------------ rules */
@@ -277,14 +281,6 @@ take_rule(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
-static CoterieGender
-parse_gender(const char *field)
-{
-    if (g_str_equal(field, "m"))
-        return COTERIE_GENDER_MALE;
-    return g_str_equal(field, "f") ? COTERIE_GENDER_FEMALE : COTERIE_GENDER_UNKNOWN;
-}
-
 /* A word of kinship has the rules of its kind, unless it has its own. */
 static gboolean
 take_kinship(const CoterieRow *row, gpointer data, GError **error)
@@ -304,7 +300,7 @@ take_kinship(const CoterieRow *row, gpointer data, GError **error)
     for (guint i = 0; i < of_kind->len; i++) {
         CoterieRoleRule rule = g_array_index(of_kind, CoterieRoleRule, i);
 
-        rule.gender = parse_gender(row->field[1]);
+        (void)coterie_gender_parse(row->field[1], &rule.gender); /* unknown stays so */
         enter(rules->rules, keep(rules, row->field[0]), &rule);
     }
     return TRUE;

@@ -63,6 +63,9 @@ typedef enum {
     COTERIE_GOVERNS_LIGHT,   /* its subject does what the noun says: "made an attack" */
 } CoterieGovernor;
 
+/* Returns the role of that name, or COTERIE_NO_ROLE. */
+guint coterie_role_rules_find(const CoterieRoleRules *rules, const char *name);
+
 /* Returns the lemma of a regular form of a verb that is a cue, or NULL. */
 const char *coterie_role_rules_lemma(const CoterieRoleRules *rules, const char *form);
 

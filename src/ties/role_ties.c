@@ -187,3 +187,20 @@ coterie_assertion_name(CoterieAssertion assertion)
 
     return names[assertion];
 }
+
+guint32
+coterie_role_ties_begin(const CoterieRoles *roles, guint32 source, guint32 target)
+{
+    guint32 low = 0;
+
+    for (guint32 high = coterie_roles_tie_count(roles); low < high;) {
+        guint32 middle = low + (high - low) / 2;
+        const CoterieRoleTie *tie = coterie_roles_tie(roles, middle);
+
+        if (tie->source < source || (tie->source == source && tie->target < target))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

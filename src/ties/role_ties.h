@@ -9,6 +9,9 @@
 CoterieRoles *
 coterie_roles_take(const CoterieRoleRules *rules, const CoteriePersons *persons, GArray *roles);
 
+/* Where the ties between two persons begin among the roles, in this direction. */
+guint32 coterie_role_ties_begin(const CoterieRoles *roles, guint32 source, guint32 target);
+
 /* By what the roles were found. (transfer none) */
 const CoterieRoleRules *coterie_roles_rules(const CoterieRoles *roles);
 

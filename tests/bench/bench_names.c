@@ -6,6 +6,7 @@
  * usage: bench_names [TEXT]
  *
  * Of a TEXT: words a second from bytes to persons, by the rules alone, and by the tagger alone. */
+#include "bench.h"
 #include "names/judgement.h"
 
 #include <coterie/document.h>
@@ -42,16 +43,6 @@ static double
 since(gint64 start)
 {
     return (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
-}
-
-static guint32
-count_words(const CoterieTokens *tokens)
-{
-    guint32 words = 0;
-
-    for (guint32 i = 0; i < coterie_tokens_count(tokens); i++)
-        words += coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_WORD ? 1 : 0;
-    return words;
 }
 
 static double
@@ -91,7 +82,7 @@ time_text(const CoterieLexicon *lexicon, const char *path)
         g_autoptr(CoterieMentions) mentions = coterie_mentions_new(tokens, lexicon, NULL, NULL);
         double naming = since(start);
         double all, tagging, rules;
-        guint32 words = count_words(tokens);
+        guint32 words = bench_count_words(tokens);
 
         coterie_persons_free(coterie_persons_new(mentions, lexicon));
         all = since(start);

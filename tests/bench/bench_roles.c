@@ -3,6 +3,8 @@
  * step takes of it. One processor; the lists and models are read before.
  *
  * usage: bench_roles TEXT... */
+#include "bench.h"
+
 #include <coterie/coterie.h>
 
 #include <stdio.h>
@@ -23,16 +25,6 @@ lap(gint64 *mark)
 
     *mark = now;
     return seconds;
-}
-
-static guint32
-count_words(const CoterieTokens *tokens)
-{
-    guint32 words = 0;
-
-    for (guint32 i = 0; i < coterie_tokens_count(tokens); i++)
-        words += coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_WORD ? 1 : 0;
-    return words;
 }
 
 static void
@@ -56,7 +48,7 @@ time_bytes(const Lists *lists, const char *path, GBytes *bytes)
         lists->rules, lists->syntax, mentions, persons, references, dates, lists->lexicon);
     double tying = lap(&mark);
     double all = (double)(mark - start) / G_USEC_PER_SEC;
-    guint32 words = count_words(tokens);
+    guint32 words = bench_count_words(tokens);
 
     printf("%s: %u words and %u role ties in %.3f s, %.0f words a second; tokens %.3f, names %.3f, "
            "persons %.3f, dates %.3f, references %.3f, roles %.3f s\n",
