@@ -76,11 +76,30 @@ coterie_syntax_first_conjunct(const CoterieSyntax *syntax, guint32 word)
     return word;
 }
 
+/* "He cannot have killed": whatever the tree makes of its subject, with "have" alone a verb is
+ * active. */
+static gboolean
+is_perfect(const CoterieSyntax *syntax, guint32 word)
+{
+    for (guint32 child = coterie_syntax_first_child(syntax, word); child != NONE;
+         child = coterie_syntax_next_child(syntax, child)) {
+        g_autofree char *lemma = relation_of(syntax, child) == COTERIE_RELATION_AUX
+                                     ? coterie_syntax_lemma(syntax, child)
+                                     : NULL;
+
+        if (lemma != NULL && g_str_equal(lemma, "have"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 coterie_syntax_is_passive(const CoterieSyntax *syntax, guint32 word)
 {
-    if (first_of(syntax, word, COTERIE_RELATION_AUX_PASS, COTERIE_RELATION_NSUBJ_PASS) != NONE)
+    if (coterie_syntax_child(syntax, word, COTERIE_RELATION_AUX_PASS) != NONE)
         return TRUE;
+    if (coterie_syntax_child(syntax, word, COTERIE_RELATION_NSUBJ_PASS) != NONE)
+        return !is_perfect(syntax, word);
     if (coterie_syntax_get(syntax, word)->tag != COTERIE_TAG_VERB || !is_form(syntax, word, "VBN"))
         return FALSE;
     if (coterie_syntax_child(syntax, word, COTERIE_RELATION_OBL_AGENT) != NONE ||
@@ -107,13 +126,25 @@ is_open(const CoterieSyntax *syntax, guint32 verb)
            is_form(syntax, verb, "VB");
 }
 
+/* "Accused him of killing", "kept her from seeing": who does it is the object of the verb above. */
+static gboolean
+is_laid_to_object(const CoterieSyntax *syntax, guint32 verb)
+{
+    static const char *const marks[] = {"of", "from", "for", "with", NULL};
+    guint32 mark = first_of(syntax, verb, COTERIE_RELATION_MARK, COTERIE_RELATION_CASE);
+    g_autofree char *lemma = mark != NONE ? coterie_syntax_lemma(syntax, mark) : NULL;
+
+    return lemma != NULL && g_strv_contains(marks, lemma);
+}
+
 /* Whether the verb may share the subject of its head, and in *@of_object its object instead. */
 static gboolean
 shares(const CoterieSyntax *syntax, guint32 verb, gboolean *of_object)
 {
     CoterieRelation relation = relation_of(syntax, verb);
 
-    *of_object = relation == COTERIE_RELATION_XCOMP;
+    *of_object = relation == COTERIE_RELATION_XCOMP ||
+                 (relation == COTERIE_RELATION_ADVCL && is_laid_to_object(syntax, verb));
     return relation == COTERIE_RELATION_CONJ || relation == COTERIE_RELATION_XCOMP ||
            (relation == COTERIE_RELATION_ADVCL && is_open(syntax, verb));
 }

@@ -5,6 +5,27 @@
 
 #include <string.h>
 
+/* Whether a word with a capital is no name but what somebody is: "his Private Secretary". */
+static gboolean
+is_office(const CoterieSyntax *syntax, guint32 word)
+{
+    guint32 owner = coterie_syntax_child(syntax, word, COTERIE_RELATION_NMOD_POSS);
+    guint32 leads = coterie_syntax_child(syntax, word, COTERIE_RELATION_CASE);
+    g_autofree char *lemma =
+        leads != COTERIE_SYNTAX_NONE ? coterie_syntax_lemma(syntax, leads) : NULL;
+
+    return (owner != COTERIE_SYNTAX_NONE &&
+            coterie_syntax_get(syntax, owner)->tag == COTERIE_TAG_PRON) ||
+           (lemma != NULL && g_str_equal(lemma, "as"));
+}
+
+static void
+to_small(char *word)
+{
+    for (; *word != '\0'; word++)
+        *word = g_ascii_tolower(*word);
+}
+
 /* A word of several parts is one in the lists: "brother-in-law". The first part that another one
  * hangs on stands for it, the others for nothing. */
 static char *
@@ -24,8 +45,13 @@ lemma_of(const CoterieSyntax *syntax,
         if (lemma != NULL)
             return g_strdup(lemma);
     }
-    if (at->span.length >= span.length || memchr(text, '-', span.length) == NULL)
-        return coterie_syntax_lemma(syntax, word);
+    if (at->span.length >= span.length || memchr(text, '-', span.length) == NULL) {
+        char *lemma = coterie_syntax_lemma(syntax, word);
+
+        if (at->tag == COTERIE_TAG_PROPN && is_office(syntax, word))
+            to_small(lemma);
+        return lemma;
+    }
     if (coterie_syntax_word_of(syntax, at->token) != word)
         return g_strdup("");
     return g_ascii_strdown(text, span.length);
@@ -152,6 +178,9 @@ coterie_clause_verb_of(const CoterieClause *clause, guint32 noun)
 
     if (word->relation == COTERIE_RELATION_COMPOUND || word->relation == COTERIE_RELATION_NMOD_DESC)
         word = coterie_clause_at(clause, word->head); /* "has a son Adi" */
+    if (word->relation == COTERIE_RELATION_NMOD && coterie_clause_is_after(clause, noun, "as") &&
+        coterie_clause_at(clause, word->head)->tag == COTERIE_TAG_PROPN)
+        word = coterie_clause_at(clause, word->head); /* "chose Jan as her deputy" */
     switch (word->relation) {
     case COTERIE_RELATION_OBJ:
     case COTERIE_RELATION_OBL:
@@ -160,6 +189,21 @@ coterie_clause_verb_of(const CoterieClause *clause, guint32 noun)
     default:
         return COTERIE_SYNTAX_NONE;
     }
+}
+
+guint32
+coterie_clause_named(const CoterieClause *clause, guint32 verb)
+{
+    guint32 noun = coterie_clause_child(clause, verb, COTERIE_RELATION_OBJ);
+    guint32 name = noun == COTERIE_SYNTAX_NONE
+                       ? COTERIE_SYNTAX_NONE
+                       : coterie_clause_child(clause, noun, COTERIE_RELATION_COMPOUND);
+
+    return name != COTERIE_SYNTAX_NONE &&
+                   coterie_clause_at(clause, name)->tag == COTERIE_TAG_PROPN &&
+                   coterie_clause_child(clause, noun, COTERIE_RELATION_DET) == COTERIE_SYNTAX_NONE
+               ? name
+               : COTERIE_SYNTAX_NONE;
 }
 
 /* ------------------------------------------------------------------ cues of several words */

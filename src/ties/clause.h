@@ -40,6 +40,10 @@ coterie_clause_is_after(const CoterieClause *clause, guint32 word, const char *p
 /* The verb whose object or complement a noun is, past the nouns it is listed with, or none. */
 guint32 coterie_clause_verb_of(const CoterieClause *clause, guint32 noun);
 
+/* "Named JAN ambassador", "took JAN prisoner", where he seems to be part of what he is named. Or
+ * none. */
+guint32 coterie_clause_named(const CoterieClause *clause, guint32 verb);
+
 /* Appends a word, if it is one. */
 void coterie_clause_push(GArray *words, guint32 word);
 

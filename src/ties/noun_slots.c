@@ -159,8 +159,10 @@ push_one_among(const CoterieClause *clause, guint32 noun, GArray *words)
 static guint32
 called(const CoterieClause *clause, guint32 verb)
 {
-    guint32 named = coterie_syntax_target(clause->syntax, verb);
+    guint32 named = coterie_clause_named(clause, verb);
 
+    if (named == COTERIE_SYNTAX_NONE)
+        named = coterie_syntax_target(clause->syntax, verb);
     if (named != COTERIE_SYNTAX_NONE)
         return named;
     named = coterie_clause_child(clause, verb, COTERIE_RELATION_XCOMP);
@@ -218,7 +220,9 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     if (verb == COTERIE_SYNTAX_NONE)
         return;
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_XCOMP) ||
-        coterie_clause_is_after(clause, noun, "as")) {
+        coterie_clause_is_after(clause, noun, "as") ||
+        (coterie_clause_is(clause, noun, COTERIE_RELATION_OBJ) &&
+         coterie_clause_named(clause, verb) != COTERIE_SYNTAX_NONE)) {
         guint32 target = called(clause, verb);
 
         coterie_clause_push(words,
@@ -324,6 +328,90 @@ fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS));
 }
 
+/* "Was accused OF the murder", "charged WITH", "confessed TO": a deed is laid to somebody. */
+static gboolean
+is_laid_to_somebody(const CoterieClause *clause, guint32 noun, guint32 verb)
+{
+    CoterieGovernor governor =
+        coterie_role_rules_governor(clause->rules, coterie_clause_lemma(clause, verb));
+
+    return (governor == COTERIE_GOVERNS_REPORTED || governor == COTERIE_GOVERNS_DENIED ||
+            g_str_equal(coterie_clause_lemma(clause, verb), "convict")) &&
+           (coterie_clause_is_after(clause, noun, "of") ||
+            coterie_clause_is_after(clause, noun, "to") ||
+            coterie_clause_is_after(clause, noun, "with") ||
+            coterie_clause_is_after(clause, noun, "for"));
+}
+
+/* "HE was survived by a widow and two sons": the dead, or none. */
+static guint32
+survived_by(const CoterieClause *clause, guint32 noun)
+{
+    guint32 verb =
+        coterie_clause_at(clause, coterie_syntax_first_conjunct(clause->syntax, noun))->head;
+
+    return verb != COTERIE_SYNTAX_NONE &&
+                   g_str_equal(coterie_clause_lemma(clause, verb), "survive") &&
+                   coterie_syntax_is_passive(clause->syntax, verb)
+               ? coterie_syntax_target(clause->syntax, verb)
+               : COTERIE_SYNTAX_NONE;
+}
+
+/* Whether the noun goes with a verb as something given: "with THE help of", but not "with scorn".
+ */
+static gboolean
+is_means(const CoterieClause *clause, guint32 noun)
+{
+    return coterie_clause_is_after(clause, noun, "with") && !is_bare(clause, noun);
+}
+
+/* Who has the good of a noun: "with the help of Jan SHE won", "SHE was chosen". */
+static void
+fill_gainer(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+
+    if (verb == COTERIE_SYNTAX_NONE || !is_means(clause, noun))
+        return;
+    coterie_clause_push(words,
+                        coterie_syntax_is_passive(clause->syntax, verb)
+                            ? coterie_syntax_target(clause->syntax, verb)
+                            : coterie_syntax_actor(clause->syntax, verb));
+}
+
+/* Who does what a noun says by the verb that it hangs on: "SHE made an attack on", "was in love
+ * with", "confessed to the murder of", "was found guilty of". */
+static void
+fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE &&
+        coterie_clause_child(clause, noun, COTERIE_RELATION_CASE) != COTERIE_SYNTAX_NONE)
+        coterie_clause_push(/* "he was at odds with" */
+                            words,
+                            coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
+        (verb != COTERIE_SYNTAX_NONE && !is_means(clause, noun) &&
+         (coterie_clause_is_after(clause, noun, "in") ||
+          coterie_clause_is_after(clause, noun, "with") ||
+          coterie_clause_is_after(clause, noun, "under"))))
+        coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ_PASS) &&
+        is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the letter was written by HIM" */
+        coterie_clause_push(words, coterie_syntax_actor(clause->syntax, head));
+    if (verb != COTERIE_SYNTAX_NONE && is_laid_to_somebody(clause, noun, verb))
+        coterie_clause_push(words,
+                            coterie_syntax_target(clause->syntax, verb) != COTERIE_SYNTAX_NONE
+                                ? coterie_syntax_target(clause->syntax, verb)
+                                : coterie_syntax_actor(clause->syntax, verb));
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) &&
+        coterie_clause_is_after(clause, noun, "of") &&
+        is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the AUTHOR of a life of" */
+        fill_self(clause, head, words);
+}
+
 void
 coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slot, GArray *words)
 {
@@ -334,21 +422,21 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
         fill_possessor(clause, noun, words);
         break;
     case COTERIE_SLOT_SELF:
+    case COTERIE_SLOT_MEMBERS:
         fill_self(clause, noun, words);
         break;
-    case COTERIE_SLOT_SUBJECT:
-        if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE &&
-            coterie_clause_child(clause, noun, COTERIE_RELATION_CASE) != COTERIE_SYNTAX_NONE)
-            coterie_clause_push(/* "he was at odds with" */
-                                words,
-                                coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
-        if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
-            (verb != COTERIE_SYNTAX_NONE && (coterie_clause_is_after(clause, noun, "in") ||
-                                             coterie_clause_is_after(clause, noun, "with") ||
-                                             coterie_clause_is_after(clause, noun, "under"))))
+    case COTERIE_SLOT_NAMER:
+        if (is_governed(clause, verb, COTERIE_GOVERNS_NAMING))
             coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
         break;
+    case COTERIE_SLOT_SUBJECT:
+        fill_subject(clause, noun, words);
+        break;
+    case COTERIE_SLOT_GAINER:
+        fill_gainer(clause, noun, words);
+        break;
     case COTERIE_SLOT_HAVER:
+        coterie_clause_push(words, survived_by(clause, noun));
         if (is_governed(clause, verb, COTERIE_GOVERNS_CAUSED) ||
             is_governed(clause, verb, COTERIE_GOVERNS_LIGHT))
             coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
@@ -364,6 +452,7 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
     case COTERIE_SLOT_MATTER:
     case COTERIE_SLOT_CLAUSE:
     case COTERIE_SLOT_NOUN:
+    case COTERIE_SLOT_PRESENT:
     case COTERIE_SLOT_HEADING:
     case COTERIE_SLOT_EACH:
     case COTERIE_SLOT_PREPOSITION:

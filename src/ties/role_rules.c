@@ -90,10 +90,14 @@ static const struct {
     {"recipient", COTERIE_SLOT_RECIPIENT},
     {"possessor", COTERIE_SLOT_POSSESSOR},
     {"self", COTERIE_SLOT_SELF},
+    {"members", COTERIE_SLOT_MEMBERS},
+    {"namer", COTERIE_SLOT_NAMER},
     {"haver", COTERIE_SLOT_HAVER},
+    {"gainer", COTERIE_SLOT_GAINER},
     {"matter", COTERIE_SLOT_MATTER},
     {"clause", COTERIE_SLOT_CLAUSE},
     {"noun", COTERIE_SLOT_NOUN},
+    {"present", COTERIE_SLOT_PRESENT},
     {"heading", COTERIE_SLOT_HEADING},
     {"each", COTERIE_SLOT_EACH},
 };
@@ -318,6 +322,7 @@ take_governor(const CoterieRow *row, gpointer data, GError **error)
         [COTERIE_GOVERNS_CAUSED] = "caused",
         [COTERIE_GOVERNS_HEARSAY] = "hearsay",
         [COTERIE_GOVERNS_LIGHT] = "light",
+        [COTERIE_GOVERNS_NAMING] = "naming",
     };
     CoterieRoleRules *rules = data;
 
@@ -329,7 +334,9 @@ take_governor(const CoterieRow *row, gpointer data, GError **error)
         }
     }
     return coterie_row_fail(
-        error, "'%s' is not denied, reported, unreal, caused, hearsay or light", row->field[1]);
+        error,
+        "'%s' is not denied, reported, unreal, caused, hearsay, light or naming",
+        row->field[1]);
 }
 
 static gboolean

@@ -19,10 +19,14 @@ typedef enum {
     COTERIE_SLOT_RECIPIENT,   /* "told him" */
     COTERIE_SLOT_POSSESSOR,   /* "Stalin's secretary" */
     COTERIE_SLOT_SELF,        /* whom a noun means: "his wife, Natalia" */
+    COTERIE_SLOT_MEMBERS,     /* the same of a noun that means several: "Ada and Jan, a couple" */
+    COTERIE_SLOT_NAMER,       /* "SHE made him minister" */
     COTERIE_SLOT_HAVER,       /* "SHE had two sons" */
+    COTERIE_SLOT_GAINER,      /* "with Jan's help SHE won" */
     COTERIE_SLOT_MATTER,      /* whose view or plan it is done to */
     COTERIE_SLOT_CLAUSE,      /* whom what is said is about: "argued that LENIN knew" */
     COTERIE_SLOT_NOUN,        /* that a preposition stands before: "according to KERN" */
+    COTERIE_SLOT_PRESENT,     /* who is where a preposition says: "HE was with Kern" */
     COTERIE_SLOT_HEADING,     /* who a heading begins with: "LENIN to Martov, 3 May" */
     COTERIE_SLOT_EACH,        /* the others of the same list: "Lenin and Martov quarrelled" */
     COTERIE_SLOT_PREPOSITION, /* after a preposition */
@@ -61,6 +65,7 @@ typedef enum {
     COTERIE_GOVERNS_CAUSED,  /* its subject had it done */
     COTERIE_GOVERNS_HEARSAY, /* reported, where nobody is named who says so: "is said to" */
     COTERIE_GOVERNS_LIGHT,   /* its subject does what the noun says: "made an attack" */
+    COTERIE_GOVERNS_NAMING,  /* its subject makes its object what the noun says: "named him" */
 } CoterieGovernor;
 
 /* Returns the role of that name, or COTERIE_NO_ROLE. */

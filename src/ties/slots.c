@@ -45,6 +45,52 @@ push_after_last(const CoterieClause *clause, guint32 noun, const char *prepositi
     }
 }
 
+/* The name behind @word, past an article and callings: "by the old KNIGHT GERLACH", or none. */
+static guint32
+name_behind(const CoterieClause *clause, guint32 word)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+
+    for (guint32 i = word + 1; i < MIN(word + 5, count); i++) {
+        switch (coterie_clause_at(clause, i)->tag) {
+        case COTERIE_TAG_PROPN:
+            while (coterie_clause_is(clause, i, COTERIE_RELATION_FLAT) &&
+                   coterie_clause_at(clause, i)->head > i)
+                i = coterie_clause_at(clause, i)->head;
+            return i;
+        case COTERIE_TAG_DET:
+        case COTERIE_TAG_ADJ:
+        case COTERIE_TAG_NOUN:
+            break;
+        default:
+            return COTERIE_SYNTAX_NONE;
+        }
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* Whatever the tree makes of it: "the murder OF Conrad BY the knight GERLACH shocked the town",
+ * "letters BETWEEN Emil AND SELMA". */
+static void
+push_in_row(const CoterieClause *clause, guint32 noun, const char *preposition, GArray *words)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+    gboolean between = g_str_equal(preposition, "between");
+    gboolean led = FALSE;
+
+    for (guint32 name = noun; name != COTERIE_SYNTAX_NONE && name + 1 < count;) {
+        guint32 next = name + 1;
+        gboolean joins = coterie_clause_at(clause, next)->tag == COTERIE_TAG_CCONJ;
+
+        if (!(joins && led && between) && coterie_clause_at(clause, next)->tag != COTERIE_TAG_ADP)
+            return;
+        led = joins || g_str_equal(coterie_clause_lemma(clause, next), preposition);
+        name = name_behind(clause, next);
+        if (led)
+            coterie_clause_push(words, name);
+    }
+}
+
 static void
 fill_preposition_of_noun(const CoterieClause *clause,
                          guint32 noun,
@@ -68,6 +114,7 @@ fill_preposition_of_noun(const CoterieClause *clause,
         coterie_clause_push_after(clause, verb, preposition, words);
     if (!g_str_equal(preposition, "of"))
         push_after_complement(clause, noun, preposition, words);
+    push_in_row(clause, noun, preposition, words);
 }
 
 /* What follows the preposition may hang on the verb, on what goes with it ("came to the aid OF",
@@ -79,6 +126,11 @@ fill_preposition_of_verb(const CoterieClause *clause,
                          GArray *words)
 {
     coterie_clause_push_after(clause, verb, preposition, words);
+    if (coterie_clause_is(clause, verb, COTERIE_RELATION_ACL_RELCL) &&
+        coterie_clause_is_after(clause, coterie_clause_at(clause, verb)->head, preposition) &&
+        coterie_clause_child(clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_COP) !=
+            COTERIE_SYNTAX_NONE) /* "it was FROM JAN that she learned it" */
+        coterie_clause_push(words, coterie_clause_at(clause, verb)->head);
     for (guint32 i = coterie_syntax_first_child(clause->syntax, verb); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(clause->syntax, i)) {
         switch (coterie_clause_at(clause, i)->relation) {
@@ -111,6 +163,23 @@ fill_matter(const CoterieClause *clause, guint32 noun, GArray *words)
         return;
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS));
     coterie_clause_push_after(clause, noun, "of", words);
+}
+
+/* "Spoke in favour of HIS plan", "voted against THE LAW OF": a matter behind a preposition. */
+static void
+fill_led_matter(const CoterieClause *clause, guint32 verb, GArray *words)
+{
+    static const char *const led[] = {"for", "against", "to", "with", "of", NULL};
+
+    for (guint32 i = verb + 1; i < coterie_syntax_count(clause->syntax); i++) {
+        guint32 leads = coterie_clause_child(clause, i, COTERIE_RELATION_CASE);
+        guint32 head = coterie_clause_at(clause, i)->head;
+
+        if (leads != COTERIE_SYNTAX_NONE && head != COTERIE_SYNTAX_NONE &&
+            (head == verb || coterie_clause_at(clause, head)->head == verb) &&
+            g_strv_contains(led, coterie_clause_lemma(clause, leads)))
+            fill_matter(clause, i, words);
+    }
 }
 
 /* The subject of what is said to be so. */
@@ -167,15 +236,31 @@ find_actor(const CoterieClause *clause, guint32 verb)
     return actor != COTERIE_SYNTAX_NONE ? actor : find_agent(clause, verb);
 }
 
-/* "Betrayed by V, P fled": whose subject follows as if by itself. */
+/* Who does what a verb says that hangs on one that begins the sentence: "Betrayed by V, P fled",
+ * "Having killed T, B fled". He may seem to belong to what stands before him. */
 static guint32
 subject_after(const CoterieClause *clause, guint32 verb)
 {
     guint32 next = coterie_clause_child(clause, verb, COTERIE_RELATION_PARATAXIS);
+    guint32 actor;
 
-    if (verb > 1 || next == COTERIE_SYNTAX_NONE || !coterie_syntax_is_passive(clause->syntax, verb))
+    if (next == COTERIE_SYNTAX_NONE)
+        next = coterie_clause_child(clause, verb, COTERIE_RELATION_ADVCL);
+    if (verb > 1 || next == COTERIE_SYNTAX_NONE || next < 2)
         return COTERIE_SYNTAX_NONE;
-    return coterie_syntax_actor(clause->syntax, next);
+    actor = coterie_syntax_actor(clause->syntax, next);
+    if (coterie_clause_at(clause, next - 1)->tag == COTERIE_TAG_PROPN && next - 1 > verb)
+        actor = next - 1;
+    return actor;
+}
+
+/* Whether the first word of a sentence and of its verb is "having". */
+static gboolean
+is_having_done(const CoterieClause *clause, guint32 verb)
+{
+    return verb == 1 &&
+           g_ascii_strncasecmp(
+               clause->text + coterie_clause_at(clause, 0)->span.offset, "having ", 7) == 0;
 }
 
 /* "Had him arrested": he does not do it, and who does is not told. */
@@ -209,15 +294,19 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
             break;
         coterie_clause_push(words, find_actor(clause, verb));
         coterie_clause_push_children(clause, verb, COTERIE_RELATION_NSUBJ, words);
+        if (is_having_done(clause, verb))
+            coterie_clause_push(words, subject_after(clause, verb));
         break;
     case COTERIE_SLOT_OBJECT:
         coterie_clause_push(words, coterie_syntax_target(clause->syntax, verb));
+        coterie_clause_push(words, coterie_clause_named(clause, verb));
         coterie_clause_push_children(clause, verb, COTERIE_RELATION_OBJ, words);
         coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);
         if (coterie_clause_is(clause, verb, COTERIE_RELATION_XCOMP)) /* "had him arrested" */
             coterie_clause_push_children(
                 clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_OBJ, words);
-        coterie_clause_push(words, subject_after(clause, verb));
+        if (coterie_syntax_is_passive(clause->syntax, verb))
+            coterie_clause_push(words, subject_after(clause, verb));
         break;
     case COTERIE_SLOT_RECIPIENT:
         coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_IOBJ));
@@ -230,10 +319,15 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
         break;
     case COTERIE_SLOT_MATTER:
         fill_matter(clause, coterie_syntax_target(clause->syntax, verb), words);
+        fill_led_matter(clause, verb, words);
         break;
     case COTERIE_SLOT_SELF:
+    case COTERIE_SLOT_MEMBERS:
+    case COTERIE_SLOT_NAMER:
     case COTERIE_SLOT_HAVER:
+    case COTERIE_SLOT_GAINER:
     case COTERIE_SLOT_NOUN:
+    case COTERIE_SLOT_PRESENT:
     case COTERIE_SLOT_HEADING:
     case COTERIE_SLOT_EACH:
     case COTERIE_SLOT_PREPOSITION:
@@ -252,6 +346,28 @@ heads_sentence(const CoterieClause *clause, guint32 word)
            coterie_clause_at(clause, word)->head == COTERIE_SYNTAX_NONE;
 }
 
+static gboolean
+has_copula(const CoterieClause *clause, guint32 word)
+{
+    return coterie_clause_child(clause, word, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE;
+}
+
+/* "JAN was with her", "with her was JAN", "JAN was there with her". */
+static void
+fill_present(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (has_copula(clause, noun))
+        coterie_clause_push_children(clause, noun, COTERIE_RELATION_NSUBJ, words);
+    if (head == COTERIE_SYNTAX_NONE || !has_copula(clause, head))
+        return;
+    if (noun < head && coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
+        coterie_clause_push(words, head);
+    if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_ADV)
+        coterie_clause_push_children(clause, head, COTERIE_RELATION_NSUBJ, words);
+}
+
 /* "According to KERN, KRIVITSKY had no desire". */
 static void
 fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind slot, GArray *words)
@@ -262,6 +378,8 @@ fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind sl
         return;
     if (slot == COTERIE_SLOT_NOUN)
         coterie_clause_push(words, noun);
+    if (slot == COTERIE_SLOT_PRESENT)
+        fill_present(clause, noun, words);
     if (slot == COTERIE_SLOT_HEADING &&
         heads_sentence(clause, coterie_clause_at(clause, noun)->head))
         coterie_clause_push(words, coterie_clause_at(clause, noun)->head);

@@ -18,20 +18,52 @@ at(const Climb *climb, guint32 word)
     return coterie_syntax_get(climb->clause->syntax, word);
 }
 
+/* A sentence begins with a capital: "Rumour had it that". */
 static CoterieGovernor
 governor(const Climb *climb, guint32 word)
 {
-    return coterie_role_rules_governor(climb->rules, coterie_clause_lemma(climb->clause, word));
+    const char *lemma = coterie_clause_lemma(climb->clause, word);
+    g_autofree char *small = word == 0 ? g_ascii_strdown(lemma, -1) : NULL;
+
+    return coterie_role_rules_governor(climb->rules, small != NULL ? small : lemma);
 }
 
-/* "Not only", "not until": what follows is so. */
+/* "Not only", "not until", "hardly had he": what follows is so. */
 static gboolean
 is_not_only(const Climb *climb, guint32 word)
 {
     static const char *const lemmas[] = {"only", "just", "merely", "simply", "until", NULL};
 
-    return word + 1 < coterie_syntax_count(climb->clause->syntax) &&
-           g_strv_contains(lemmas, coterie_clause_lemma(climb->clause, word + 1));
+    if (word + 1 == coterie_syntax_count(climb->clause->syntax))
+        return FALSE;
+    return g_strv_contains(lemmas, coterie_clause_lemma(climb->clause, word + 1)) ||
+           (word == 0 && at(climb, word + 1)->relation == COTERIE_RELATION_AUX &&
+            g_str_equal(coterie_clause_lemma(climb->clause, word + 1), "have"));
+}
+
+/* "As though he knew her": that he did not. */
+static gboolean
+is_as_though(const Climb *climb, guint32 word)
+{
+    return word > 0 && g_str_equal(coterie_clause_lemma(climb->clause, word), "though") &&
+           g_str_equal(coterie_clause_lemma(climb->clause, word - 1), "as");
+}
+
+/* Whose will a verb was done by: "on the orders of Jan", "at her behest"; or none. */
+static guint32
+causer_beside(const Climb *climb, guint32 noun)
+{
+    static const char *const led[] = {"on", "upon", "at", "by", "under", NULL};
+    const CoterieClause *clause = climb->clause;
+    guint32 leads = coterie_clause_child(clause, noun, COTERIE_RELATION_CASE);
+    guint32 owner = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD);
+
+    if (leads == COTERIE_SYNTAX_NONE || governor(climb, noun) != COTERIE_GOVERNS_CAUSED ||
+        !g_strv_contains(led, coterie_clause_lemma(clause, leads)))
+        return COTERIE_SYNTAX_NONE;
+    return owner != COTERIE_SYNTAX_NONE && coterie_clause_is_after(clause, owner, "of")
+               ? owner
+               : coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
 }
 
 /* Small words that hang on @word: "not", "never", "without"; "might", "if"; "allegedly". */
@@ -43,14 +75,20 @@ ask_children(Climb *climb, guint32 word)
     for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(syntax, i)) {
         switch (at(climb, i)->relation) {
+        case COTERIE_RELATION_MARK:
+            climb->made.unreal |= is_as_though(climb, i);
+            break;
         case COTERIE_RELATION_ADVMOD:
         case COTERIE_RELATION_DET:
         case COTERIE_RELATION_CC:
-        case COTERIE_RELATION_MARK:
         case COTERIE_RELATION_CASE:
         case COTERIE_RELATION_AUX:
         case COTERIE_RELATION_AMOD:
             break;
+        case COTERIE_RELATION_OBL:
+            if (climb->made.causer == COTERIE_SYNTAX_NONE)
+                climb->made.causer = causer_beside(climb, i);
+            continue;
         default:
             continue;
         }
@@ -62,28 +100,56 @@ ask_children(Climb *climb, guint32 word)
         case COTERIE_GOVERNS_REPORTED:
             climb->reported = TRUE;
             break;
-        case COTERIE_GOVERNS_UNREAL:
-            climb->made.unreal = TRUE;
+        case COTERIE_GOVERNS_UNREAL: /* but "wrote about the marriage of" */
+            climb->made.unreal |= at(climb, i)->relation != COTERIE_RELATION_CASE;
             break;
         case COTERIE_GOVERNS_CAUSED:
         case COTERIE_GOVERNS_HEARSAY:
         case COTERIE_GOVERNS_LIGHT:
+        case COTERIE_GOVERNS_NAMING:
         default:
             break;
         }
     }
 }
 
-/* "Neither Jan nor Ada met her": who does it is denied. */
-static gboolean
-is_nobody(const Climb *climb, guint32 word)
+/* "Neither Jan nor Ada met her": who does it is denied; "either Jan or Ada": it is not said of
+ * whom. */
+static void
+ask_list_of_subjects(Climb *climb, guint32 word)
 {
     guint32 subject = coterie_syntax_child(climb->clause->syntax, word, COTERIE_RELATION_NSUBJ);
     guint32 which = subject == COTERIE_SYNTAX_NONE
                         ? COTERIE_SYNTAX_NONE
                         : coterie_syntax_child(climb->clause->syntax, subject, COTERIE_RELATION_CC);
 
-    return which != COTERIE_SYNTAX_NONE && governor(climb, which) == COTERIE_GOVERNS_DENIED;
+    if (which == COTERIE_SYNTAX_NONE)
+        return;
+    climb->negated ^= governor(climb, which) == COTERIE_GOVERNS_DENIED;
+    climb->made.unreal |=
+        g_ascii_strcasecmp(coterie_clause_lemma(climb->clause, which), "either") == 0;
+}
+
+/* Who or what says it: "rumour had it that", "nothing shows that". */
+static void
+ask_subject(Climb *climb, guint32 word)
+{
+    guint32 subject = coterie_syntax_child(climb->clause->syntax, word, COTERIE_RELATION_NSUBJ);
+
+    if (subject == COTERIE_SYNTAX_NONE)
+        return;
+    climb->reported |= governor(climb, subject) == COTERIE_GOVERNS_REPORTED;
+    climb->negated ^= governor(climb, subject) == COTERIE_GOVERNS_DENIED;
+}
+
+/* "Suppose that he met her", "let him come": an imperative says nothing of what was. */
+static gboolean
+is_imperative(const Climb *climb, guint32 word)
+{
+    return word == 0 && at(climb, word)->tag == COTERIE_TAG_VERB &&
+           coterie_clause_is_singular(climb->clause, word) &&
+           coterie_syntax_child(climb->clause->syntax, word, COTERIE_RELATION_NSUBJ) ==
+               COTERIE_SYNTAX_NONE;
 }
 
 /* "Had he met her, ...": a sentence that begins with its auxiliary supposes. */
@@ -130,20 +196,48 @@ ask_governor(Climb *climb, guint32 word)
         climb->reported |= coterie_syntax_is_passive(climb->clause->syntax, word);
         break;
     case COTERIE_GOVERNS_LIGHT:
+    case COTERIE_GOVERNS_NAMING:
     default:
         break;
     }
 }
 
-/* Whether a clause is tied to its verb as closely as an object: "accused him of killing". */
+/* "Kept him from seeing her": what somebody is kept from did not happen. */
+static gboolean
+is_averted(const Climb *climb, guint32 word)
+{
+    guint32 mark = coterie_syntax_child(climb->clause->syntax, word, COTERIE_RELATION_MARK);
+
+    return mark != COTERIE_SYNTAX_NONE &&
+           g_str_equal(coterie_clause_lemma(climb->clause, mark), "from") &&
+           governor(climb, at(climb, word)->head) != COTERIE_GOVERNS_DENIED;
+}
+
+/* Whether a clause is tied to its verb as closely as an object: "accused him of killing", "it is
+ * untrue that he killed". */
 static gboolean
 is_complement(const Climb *climb, guint32 word)
 {
-    static const char *const marks[] = {"of", "from", "to", "for", "about", NULL};
+    static const char *const marks[] = {"of", "from", "to", "for", "about", "that", NULL};
     guint32 mark = coterie_syntax_child(climb->clause->syntax, word, COTERIE_RELATION_MARK);
 
     return mark != COTERIE_SYNTAX_NONE &&
            g_strv_contains(marks, coterie_clause_lemma(climb->clause, mark));
+}
+
+/* Whether a clause that seems to describe what it hangs on is what is said: "it was rumoured that
+ * he had married", "the charge that he had killed him". */
+static gboolean
+is_content(const Climb *climb, guint32 word)
+{
+    const CoterieSyntax *syntax = climb->clause->syntax;
+    guint32 head = at(climb, word)->head;
+    guint objects = 0;
+
+    for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i))
+        objects += at(climb, i)->relation == COTERIE_RELATION_OBJ;
+    return at(climb, head)->tag == COTERIE_TAG_VERB || (objects > 1 && governor(climb, head) != 0);
 }
 
 /* Goes one step up from @word; FALSE where what stands above makes nothing of it. */
@@ -161,6 +255,11 @@ step_up(Climb *climb, guint32 *word)
     case COTERIE_RELATION_ADVCL:
         if (!is_complement(climb, *word))
             return FALSE;
+        climb->negated ^= is_averted(climb, *word);
+        break;
+    case COTERIE_RELATION_ACL_RELCL:
+        if (!is_content(climb, *word))
+            return FALSE;
         break;
     case COTERIE_RELATION_XCOMP:
     case COTERIE_RELATION_CCOMP:
@@ -175,8 +274,10 @@ step_up(Climb *climb, guint32 *word)
         return FALSE;
     }
     *word = head;
+    climb->made.unreal |= is_imperative(climb, head);
     ask_governor(climb, head);
     ask_children(climb, head);
+    ask_subject(climb, head);
     return TRUE;
 }
 
@@ -188,7 +289,7 @@ coterie_standing(const CoterieClause *clause, const CoterieRoleRules *rules, gui
     guint32 steps = coterie_syntax_count(clause->syntax);
 
     ask_children(&climb, cue);
-    climb.negated ^= is_nobody(&climb, cue);
+    ask_list_of_subjects(&climb, cue);
     climb.made.unreal |= has_aux(&climb, cue, "would") && has_aux(&climb, cue, "have");
     climb.made.unreal |= is_inverted(&climb, cue);
     while (steps-- > 0 && step_up(&climb, &word))

@@ -283,7 +283,8 @@ apply(CoterieTelling *telling,
             keep_nearest(telling, cue, targets);
     }
     if (standing->causer != COTERIE_SYNTAX_NONE && !is_self(&rule->source) &&
-        !is_self(&rule->target)) /* "ordered the murder", but not "had two sons" */
+        !is_self(&rule->target) && /* "ordered the murder", but not "had two sons" */
+        !coterie_role_rules_name(telling->rules, rule->role)->symmetric)
         coterie_fillers_of(&telling->fillers,
                            telling->clause.syntax,
                            standing->causer,
@@ -317,6 +318,8 @@ static gint
 match(const CoterieTelling *telling, guint32 word, const CoterieRoleRule *rule)
 {
     if (!is_kind(&telling->clause, word, rule->kind) ||
+        (telling->fillers.filler_of[word] != 0 &&
+         coterie_clause_at(&telling->clause, word)->tag == COTERIE_TAG_PROPN) ||
         (rule->with != NULL && !coterie_clause_has(&telling->clause, word, rule->with)))
         return -1;
     return rule->with == NULL ? 0 : (gint)g_strv_length((char **)rule->with);
