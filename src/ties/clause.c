@@ -26,6 +26,22 @@ to_small(char *word)
         *word = g_ascii_tolower(*word);
 }
 
+/* "Comrades-in-arms": the first part has the plural. Returns what the lists know it by, or NULL.
+ * (transfer full) */
+static char *
+compound_lemma(const CoterieRoleRules *rules, const char *text, gsize length)
+{
+    g_autofree char *form = g_ascii_strdown(text, (gssize)length);
+    char *dash = strstr(form, "s-");
+
+    if (coterie_role_rules_of(rules, form) != NULL)
+        return g_steal_pointer(&form);
+    if (dash == NULL)
+        return NULL;
+    memmove(dash, dash + 1, strlen(dash));
+    return coterie_role_rules_of(rules, form) != NULL ? g_steal_pointer(&form) : NULL;
+}
+
 /* A word of several parts is one in the lists: "brother-in-law". The first part that another one
  * hangs on stands for it, the others for nothing. */
 static char *
@@ -46,7 +62,12 @@ lemma_of(const CoterieSyntax *syntax,
             return g_strdup(lemma);
     }
     if (at->span.length >= span.length || memchr(text, '-', span.length) == NULL) {
-        char *lemma = coterie_syntax_lemma(syntax, word);
+        char *lemma = memchr(text, '-', span.length) != NULL
+                          ? compound_lemma(rules, text, span.length)
+                          : NULL;
+
+        if (lemma == NULL)
+            lemma = coterie_syntax_lemma(syntax, word);
 
         if (at->tag == COTERIE_TAG_PROPN && is_office(syntax, word))
             to_small(lemma);

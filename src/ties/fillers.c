@@ -144,6 +144,15 @@ is_led_otherwise(const CoterieSyntax *syntax, guint32 word, guint32 first)
     return !g_str_equal(lemma, other);
 }
 
+/* Whether a name means no person: "secretaries of the Central COMMITTEE, Antonov, Bubnov", but not
+ * "two GERMANS, Engels and Marx". */
+static gboolean
+is_other_name(const CoterieSyntax *syntax, guint32 word)
+{
+    return coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_PROPN &&
+           coterie_syntax_child(syntax, word, COTERIE_RELATION_NUMMOD) == COTERIE_SYNTAX_NONE;
+}
+
 /* Appends who stands before @end in the list that @word begins. */
 static void
 push_list(const CoterieFillers *fillers,
@@ -152,8 +161,11 @@ push_list(const CoterieFillers *fillers,
           guint32 end,
           GArray *found)
 {
-    if (!push(fillers, word, found))
+    if (!push(fillers, word, found)) {
         push_beside(fillers, syntax, word, end, found);
+        if (is_other_name(syntax, word))
+            return;
+    }
     for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(syntax, i)) {
         if (i < end && coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_CONJ &&

@@ -172,6 +172,32 @@ called(const CoterieClause *clause, guint32 verb)
                : COTERIE_SYNTAX_NONE;
 }
 
+/* Whatever the tree makes of it: "two close friends of Jan, were ADA and Max". */
+static guint32
+behind_copula(const CoterieClause *clause, guint32 noun)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+
+    for (guint32 i = noun + 1; i + 1 < MIN(noun + 9, count); i++) {
+        switch (coterie_clause_at(clause, i)->tag) {
+        case COTERIE_TAG_AUX:
+            return g_str_equal(coterie_clause_lemma(clause, i), "be") &&
+                           coterie_clause_at(clause, i + 1)->tag == COTERIE_TAG_PROPN
+                       ? beside(clause, i)
+                       : COTERIE_SYNTAX_NONE;
+        case COTERIE_TAG_ADP:
+        case COTERIE_TAG_DET:
+        case COTERIE_TAG_ADJ:
+        case COTERIE_TAG_PROPN:
+        case COTERIE_TAG_PUNCT:
+            break;
+        default:
+            return COTERIE_SYNTAX_NONE;
+        }
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
 /* Whom a noun means by what is said around it: "he was secretary", "became", "as secretary". */
 static void
 fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
@@ -215,6 +241,7 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
         push_described(clause, first, words);
     }
     push_one_among(clause, noun, words);
+    coterie_clause_push(words, behind_copula(clause, noun));
     if (is_set_off(clause, noun))
         coterie_clause_push(words, actor_above(clause, noun));
     if (verb == COTERIE_SYNTAX_NONE)
@@ -379,6 +406,15 @@ fill_gainer(const CoterieClause *clause, guint32 noun, GArray *words)
                             : coterie_syntax_actor(clause->syntax, verb));
 }
 
+/* "SHE served under his command", "he sent HER under". */
+static guint32
+who_is_under(const CoterieClause *clause, guint32 verb)
+{
+    guint32 target = coterie_syntax_target(clause->syntax, verb);
+
+    return target != COTERIE_SYNTAX_NONE ? target : coterie_syntax_actor(clause->syntax, verb);
+}
+
 /* Who does what a noun says by the verb that it hangs on: "SHE made an attack on", "was in love
  * with", "confessed to the murder of", "was found guilty of". */
 static void
@@ -395,9 +431,11 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
     if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
         (verb != COTERIE_SYNTAX_NONE && !is_means(clause, noun) &&
          (coterie_clause_is_after(clause, noun, "in") ||
-          coterie_clause_is_after(clause, noun, "with") ||
-          coterie_clause_is_after(clause, noun, "under"))))
+          coterie_clause_is_after(clause, noun, "on") ||
+          coterie_clause_is_after(clause, noun, "with"))))
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+    if (verb != COTERIE_SYNTAX_NONE && coterie_clause_is_after(clause, noun, "under"))
+        coterie_clause_push(words, who_is_under(clause, verb));
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ_PASS) &&
         is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the letter was written by HIM" */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, head));

@@ -139,7 +139,7 @@ fill_preposition_of_verb(const CoterieClause *clause,
             coterie_clause_push_after(clause, i, preposition, words);
             break;
         case COTERIE_RELATION_OBL:
-            if (g_str_equal(preposition, "of"))
+            if (g_str_equal(preposition, "of") || g_str_equal(preposition, "with"))
                 coterie_clause_push_after(clause, i, preposition, words);
             break;
         case COTERIE_RELATION_NSUBJ:
@@ -200,6 +200,7 @@ fill_clause(const CoterieClause *clause, guint32 verb, GArray *words)
     }
 }
 
+/* Whether @word hangs on @on, and no other verb stands between. */
 static gboolean
 hangs_on(const CoterieClause *clause, guint32 word, guint32 on)
 {
@@ -208,6 +209,8 @@ hangs_on(const CoterieClause *clause, guint32 word, guint32 on)
     while (word != COTERIE_SYNTAX_NONE && steps-- > 0) {
         if (word == on)
             return TRUE;
+        if (coterie_clause_at(clause, word)->tag == COTERIE_TAG_VERB)
+            return FALSE;
         word = coterie_clause_at(clause, word)->head;
     }
     return FALSE;

@@ -281,12 +281,42 @@ step_up(Climb *climb, guint32 *word)
     return TRUE;
 }
 
-CoterieStanding
-coterie_standing(const CoterieClause *clause, const CoterieRoleRules *rules, guint32 cue)
+/* Whether a noun speaks of somebody as known: "her husband", "the wife of", but not "was her
+ * husband", "became the wife of", "as his wife". */
+static gboolean
+is_given(const CoterieClause *clause, guint32 noun)
+{
+    guint32 article = coterie_clause_child(clause, noun, COTERIE_RELATION_DET);
+
+    switch (coterie_clause_at(clause, noun)->relation) {
+    case COTERIE_RELATION_NSUBJ:
+    case COTERIE_RELATION_NSUBJ_PASS:
+    case COTERIE_RELATION_OBJ:
+    case COTERIE_RELATION_IOBJ:
+    case COTERIE_RELATION_OBL:
+    case COTERIE_RELATION_OBL_AGENT:
+    case COTERIE_RELATION_NMOD:
+        break;
+    default:
+        return FALSE;
+    }
+    if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE ||
+        coterie_clause_is_after(clause, noun, "as"))
+        return FALSE;
+    return coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) != COTERIE_SYNTAX_NONE ||
+           (article != COTERIE_SYNTAX_NONE &&
+            g_str_equal(coterie_clause_lemma(clause, article), "the"));
+}
+
+static CoterieStanding
+find_standing(const CoterieClause *clause,
+              const CoterieRoleRules *rules,
+              guint32 cue,
+              gboolean given)
 {
     Climb climb = {clause, rules, {FALSE, COTERIE_ASSERTED, COTERIE_SYNTAX_NONE}, FALSE, FALSE};
     guint32 word = cue;
-    guint32 steps = coterie_syntax_count(clause->syntax);
+    guint32 steps = given ? 0 : coterie_syntax_count(clause->syntax);
 
     ask_children(&climb, cue);
     ask_list_of_subjects(&climb, cue);
@@ -299,4 +329,16 @@ coterie_standing(const CoterieClause *clause, const CoterieRoleRules *rules, gui
     else if (climb.reported)
         climb.made.assertion = COTERIE_REPORTED;
     return climb.made;
+}
+
+CoterieStanding
+coterie_standing(const CoterieClause *clause, const CoterieRoleRules *rules, guint32 cue)
+{
+    return find_standing(clause, rules, cue, FALSE);
+}
+
+CoterieStanding
+coterie_standing_of_noun(const CoterieClause *clause, const CoterieRoleRules *rules, guint32 noun)
+{
+    return find_standing(clause, rules, noun, is_given(clause, noun));
 }

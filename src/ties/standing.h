@@ -14,4 +14,9 @@ typedef struct {
 CoterieStanding
 coterie_standing(const CoterieClause *clause, const CoterieRoleRules *rules, guint32 cue);
 
+/* Of a noun that means somebody himself: where he is spoken of as known, what is wanted or denied
+ * of him leaves it as it is. "She refused to see her husband, Jan". */
+CoterieStanding
+coterie_standing_of_noun(const CoterieClause *clause, const CoterieRoleRules *rules, guint32 noun);
+
 #endif

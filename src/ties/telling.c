@@ -227,6 +227,14 @@ is_self(const CoterieSlots *slots)
     return slots->slot[0].kind == COTERIE_SLOT_SELF;
 }
 
+/* Whether the cue is a noun for one of those whom it ties: "his wife". */
+static gboolean
+means_somebody(const CoterieRoleRule *rule)
+{
+    return is_self(&rule->source) || is_self(&rule->target) ||
+           rule->source.slot[0].kind == COTERIE_SLOT_MEMBERS;
+}
+
 /* Whether those who stand in the other slot may be meant among themselves: "they met". */
 static gboolean
 has_each(const CoterieSlots *slots)
@@ -264,15 +272,17 @@ add_pairs(CoterieTelling *telling,
 }
 
 static void
-apply(CoterieTelling *telling,
-      guint32 cue,
-      const CoterieRoleRule *rule,
-      const CoterieStanding *standing)
+apply(CoterieTelling *telling, guint32 cue, const CoterieRoleRule *rule)
 {
+    const CoterieStanding standing =
+        means_somebody(rule) ? coterie_standing_of_noun(&telling->clause, telling->rules, cue)
+                             : coterie_standing(&telling->clause, telling->rules, cue);
     g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
     g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
     gboolean each;
 
+    if (standing.unreal)
+        return;
     fill(telling, cue, rule, &rule->source, sources);
     fill(telling, cue, rule, &rule->target, targets);
     each = targets->len == 0 && has_each(&rule->target);
@@ -282,16 +292,16 @@ apply(CoterieTelling *telling,
         if (is_self(&rule->target))
             keep_nearest(telling, cue, targets);
     }
-    if (standing->causer != COTERIE_SYNTAX_NONE && !is_self(&rule->source) &&
-        !is_self(&rule->target) && /* "ordered the murder", but not "had two sons" */
+    if (standing.causer != COTERIE_SYNTAX_NONE &&
+        !means_somebody(rule) && /* "ordered the murder", but not "had two sons" */
         !coterie_role_rules_name(telling->rules, rule->role)->symmetric)
         coterie_fillers_of(&telling->fillers,
                            telling->clause.syntax,
-                           standing->causer,
+                           standing.causer,
                            coterie_syntax_count(telling->clause.syntax),
                            sources);
     take_out(telling, sources, targets);
-    add_pairs(telling, rule, standing->assertion, cue, sources, each ? sources : targets);
+    add_pairs(telling, rule, standing.assertion, cue, sources, each ? sources : targets);
 }
 
 static gboolean
@@ -331,20 +341,16 @@ coterie_telling_look_at(CoterieTelling *telling, guint32 word)
 {
     const CoterieRoleRules *rules = telling->rules;
     const GArray *of = coterie_role_rules_of(rules, coterie_clause_lemma(&telling->clause, word));
-    CoterieStanding standing;
     gint most = -1;
 
     for (guint i = 0; of != NULL && i < of->len; i++)
         most = MAX(most, match(telling, word, &g_array_index(of, CoterieRoleRule, i)));
     if (most < 0)
         return;
-    standing = coterie_standing(&telling->clause, rules, word);
-    if (standing.unreal)
-        return;
     for (guint i = 0; i < of->len; i++) {
         const CoterieRoleRule *rule = &g_array_index(of, CoterieRoleRule, i);
 
         if (rule->role != COTERIE_NO_ROLE && match(telling, word, rule) == most)
-            apply(telling, word, rule, &standing);
+            apply(telling, word, rule);
     }
 }
