@@ -172,6 +172,25 @@ called(const CoterieClause *clause, guint32 verb)
                : COTERIE_SYNTAX_NONE;
 }
 
+/* Whatever the tree makes of it: the name that a noun's phrase follows after a comma, "Salome
+ * SWEET, daughter of George". */
+static guint32
+name_set_off(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = noun;
+
+    while (first > 0 && (coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_ADJ ||
+                         coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_DET ||
+                         coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_NUM))
+        first--;
+    return first > 1 && coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_PUNCT &&
+                   coterie_clause_at(clause, first - 2)->tag == COTERIE_TAG_PROPN &&
+                   noun + 1 < coterie_syntax_count(clause->syntax) &&
+                   coterie_clause_at(clause, noun + 1)->tag == COTERIE_TAG_ADP
+               ? first - 2
+               : COTERIE_SYNTAX_NONE;
+}
+
 /* Whatever the tree makes of it: "two close friends of Jan, were ADA and Max". */
 static guint32
 behind_copula(const CoterieClause *clause, guint32 noun)
@@ -207,6 +226,7 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
 
     coterie_clause_push(words, noun);
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    coterie_clause_push(words, name_set_off(clause, noun));
     if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5)
         fill_self(clause, counted_out(clause, noun), words);
     switch (word->relation) {
@@ -290,6 +310,22 @@ parallel(const CoterieClause *clause, guint32 noun, const char *pronoun)
     return found;
 }
 
+/* The last name before @noun in the list that @head begins: "Roger and WALTON and his wife". */
+static guint32
+last_before(const CoterieClause *clause, guint32 head, guint32 noun)
+{
+    guint32 last = head;
+
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, head);
+         i != COTERIE_SYNTAX_NONE && i < noun;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is(clause, i, COTERIE_RELATION_CONJ) &&
+            coterie_clause_at(clause, i)->tag == COTERIE_TAG_PROPN)
+            last = i;
+    }
+    return last;
+}
+
 /* In "Sophia and her brother" she is Sophia; in "her brother John" she may hang on John. */
 static void
 push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GArray *words)
@@ -308,7 +344,7 @@ push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GAr
         if (first != COTERIE_SYNTAX_NONE)
             coterie_clause_push(words, first);
         else if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
-            coterie_clause_push(words, head);
+            coterie_clause_push(words, last_before(clause, head, noun));
     }
     coterie_clause_push(words, possessor);
 }

@@ -371,6 +371,18 @@ fill_present(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_push_children(clause, head, COTERIE_RELATION_NSUBJ, words);
 }
 
+/* The word before the commas that set a phrase off, if it is "who": "Palmerston, WHO, according
+ * to". */
+static guint32
+relative_before(const CoterieClause *clause, guint32 word)
+{
+    while (word > 0 && coterie_clause_at(clause, word - 1)->tag == COTERIE_TAG_PUNCT)
+        word--;
+    return word > 0 && g_str_equal(coterie_clause_lemma(clause, word - 1), "who")
+               ? word - 1
+               : COTERIE_SYNTAX_NONE;
+}
+
 /* "According to KERN, KRIVITSKY had no desire". */
 static void
 fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind slot, GArray *words)
@@ -386,6 +398,8 @@ fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind sl
     if (slot == COTERIE_SLOT_HEADING &&
         heads_sentence(clause, coterie_clause_at(clause, noun)->head))
         coterie_clause_push(words, coterie_clause_at(clause, noun)->head);
+    if (slot == COTERIE_SLOT_SUBJECT)
+        coterie_clause_push(words, relative_before(clause, preposition));
     if (slot == COTERIE_SLOT_SUBJECT &&
         coterie_clause_at(clause, noun)->head != COTERIE_SYNTAX_NONE) {
         coterie_clause_push_children(
