@@ -32,6 +32,12 @@ coterie_expressions_grammar(const CoterieExpressions *expressions, guint32 token
     return expressions->grammar[coterie_vocabulary_term(expressions->vocabulary, token)->index];
 }
 
+const CoterieWord *
+coterie_expressions_known(const CoterieExpressions *expressions, guint32 token)
+{
+    return coterie_vocabulary_term(expressions->vocabulary, token)->known;
+}
+
 const char *
 coterie_expressions_word(const CoterieExpressions *expressions, guint32 token)
 {

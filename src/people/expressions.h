@@ -61,6 +61,9 @@ guint32 coterie_expressions_from(const CoterieExpressions *expressions, guint32 
 /* What @token does in a sentence: CoterieGrammar flags. */
 guint32 coterie_expressions_grammar(const CoterieExpressions *expressions, guint32 token);
 
+/* What the lists know of the word of @token. */
+const CoterieWord *coterie_expressions_known(const CoterieExpressions *expressions, guint32 token);
+
 /* The folded word of @token. (transfer none) */
 const char *coterie_expressions_word(const CoterieExpressions *expressions, guint32 token);
 

@@ -22,9 +22,14 @@ guint32 coterie_nominals_find(const CoterieNominals *nominals,
                               guint32 owner,
                               CoterieReferenceSign *sign);
 
-/* Notes that the noun @expression means @entity, who has a name if @named. */
-void coterie_nominals_note(
-    CoterieNominals *nominals, guint32 expression, guint32 owner, guint32 entity, gboolean named);
+/* Notes that the noun @expression means @entity, who has a name if @named; of @owner that tells whose
+ * husband, father or brother he is, being of @gender. */
+void coterie_nominals_note(CoterieNominals *nominals,
+                           guint32 expression,
+                           guint32 owner,
+                           CoterieGender gender,
+                           guint32 entity,
+                           gboolean named);
 
 /* Notes that the name @expression, with its title, means @entity. */
 void coterie_nominals_note_title(CoterieNominals *nominals, guint32 expression, guint32 entity);

@@ -92,6 +92,14 @@ describes(const Search *search, const CoterieExpression *noun)
            gender == noun->gender;
 }
 
+static CoterieGender
+gender_of(const Search *search, guint32 entity)
+{
+    return entity == COTERIE_NOBODY
+               ? COTERIE_GENDER_UNKNOWN
+               : (CoterieGender)coterie_antecedents_entity(search->antecedents, entity)->gender;
+}
+
 static void
 decide_nominal(Search *search, guint32 index)
 {
@@ -111,7 +119,7 @@ decide_nominal(Search *search, guint32 index)
     decide(search, index, entity, named ? search->chances[sign] : 1, sign);
     if (describes(search, noun))
         search->of[index].antecedent = noun->mention;
-    coterie_nominals_note(search->nominals, index, owner, entity, named);
+    coterie_nominals_note(search->nominals, index, owner, gender_of(search, owner), entity, named);
 }
 
 /* A pronoun that means nobody who was spoken of means somebody new. */

@@ -31,6 +31,8 @@ typedef enum {
     COTERIE_WORD_WORK = 1 << 20,           /* novel: a title in quotation marks may follow */
     COTERIE_WORD_CALLS = 1 << 21,          /* called: between the kind of a work and its title */
     COTERIE_WORD_AFTERWARDS = 1 << 22,     /* afterwards: another name follows in a cast list */
+    COTERIE_WORD_SPOUSE = 1 << 23,         /* wife: also has COTERIE_WORD_KIN */
+    COTERIE_WORD_SIBLING = 1 << 24,        /* brother: also has COTERIE_WORD_KIN */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

@@ -306,9 +306,15 @@ take_pronoun(const CoterieRow *row, gpointer data, GError **error)
 static gboolean
 take_kinship(const CoterieRow *row, gpointer data, GError **error)
 {
+    guint flags = COTERIE_WORD_KIN;
+
+    if (g_str_equal(row->field[2], "spouse"))
+        flags |= COTERIE_WORD_SPOUSE;
+    if (g_str_equal(row->field[2], "sibling"))
+        flags |= COTERIE_WORD_SIBLING;
     if (strchr(row->field[0], ' ') == NULL)
         entry(data, row->field[0])->generation = generation_of(row->field[2], "parent", "child");
-    return take_gendered(data, row, COTERIE_WORD_KIN, error);
+    return take_gendered(data, row, flags, error);
 }
 
 static gboolean
