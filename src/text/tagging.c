@@ -8,6 +8,7 @@
 
 #include "text/templates.h"
 
+#define VERB_BEHIND_NAME 36 /* parts of a weight: the trained texts have few names of one word */
 #define SALT G_GUINT64_CONSTANT(0x74616767696e6731)
 
 /* What describes a word in its place; of the words around it as far as templates ask. */
@@ -199,17 +200,45 @@ coterie_tagging_keys(
     return G_N_ELEMENTS(templates);
 }
 
+/* Whether a word has a tense: what a clause has one of. */
+static gboolean
+is_finite(const CoterieFineTag *tag)
+{
+    return g_str_equal(tag->penn, "VBD") || g_str_equal(tag->penn, "VBZ") ||
+           g_str_equal(tag->penn, "VBP") || g_str_equal(tag->penn, "MD");
+}
+
+/* Whether the first verb of a sentence may well stand at @at: behind the name of a person, small. */
+static gboolean
+awaits_verb(const CoterieForm *forms, guint at, const guint8 *tags)
+{
+    if (at == 0 || !forms[at - 1].named || forms[at].named || forms[at].shape != 0)
+        return FALSE;
+    for (guint i = 0; i < at; i++) {
+        if (is_finite(coterie_fine_tag(tags[i])))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* The best of the fine tags; of a word of a name, which one of those. */
 static guint8
-best_tag(const CoterieForm *form, const gint32 *scores)
+best_tag(const CoterieForm *forms, guint at, const guint8 *tags, const gint32 *scores)
 {
+    gboolean awaited = awaits_verb(forms, at, tags);
+    gint32 most = 0;
     gint best = -1;
 
     for (gint i = 0; i < COTERIE_FINE_TAGS; i++) {
-        if (form->named && coterie_fine_tag((guint)i)->tag != COTERIE_TAG_PROPN)
+        const CoterieFineTag *tag = coterie_fine_tag((guint)i);
+        gint32 score = scores[i] + (awaited && is_finite(tag) ? VERB_BEHIND_NAME : 0);
+
+        if (forms[at].named && tag->tag != COTERIE_TAG_PROPN)
             continue;
-        if (best < 0 || scores[i] > scores[best])
+        if (best < 0 || score > most) {
             best = i;
+            most = score;
+        }
     }
     return (guint8)best;
 }
@@ -227,6 +256,6 @@ coterie_tagging_run(const CoterieWeightTable *weights,
         guint used = coterie_tagging_keys(forms, count, i, tags, keys);
 
         coterie_weights_sum(weights, keys, used, COTERIE_FINE_TAGS, scores);
-        tags[i] = best_tag(&forms[i], scores);
+        tags[i] = best_tag(forms, i, tags, scores);
     }
 }
