@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Whether a word with a capital is no name but what somebody is: "his Private Secretary". */
+/* Whether a word with a capital is no name: "his Private Secretary", "Quarrel between". */
 static gboolean
 is_office(const CoterieSyntax *syntax, guint32 word)
 {
@@ -14,6 +14,8 @@ is_office(const CoterieSyntax *syntax, guint32 word)
     g_autofree char *lemma =
         leads != COTERIE_SYNTAX_NONE ? coterie_syntax_lemma(syntax, leads) : NULL;
 
+    if (word == 0 && coterie_syntax_count(syntax) > 1)
+        return coterie_syntax_get(syntax, 1)->tag == COTERIE_TAG_ADP;
     return (owner != COTERIE_SYNTAX_NONE &&
             coterie_syntax_get(syntax, owner)->tag == COTERIE_TAG_PRON) ||
            (lemma != NULL && g_str_equal(lemma, "as"));

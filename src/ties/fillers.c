@@ -54,6 +54,8 @@ name_before(const CoterieSyntax *syntax, guint32 word)
         i--;
     while (i > 0 && coterie_syntax_get(syntax, i - 1)->tag == COTERIE_TAG_PUNCT)
         i--;
+    if (i > 0 && coterie_syntax_get(syntax, i - 1)->relation == COTERIE_RELATION_APPOS)
+        return coterie_syntax_get(syntax, i - 1)->head; /* "Abel James, an old friend, who" */
     if (i == 0 || coterie_syntax_get(syntax, i - 1)->tag != COTERIE_TAG_PROPN)
         return word;
     i--;

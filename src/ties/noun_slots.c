@@ -227,8 +227,10 @@ fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     coterie_clause_push(words, noun);
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
     coterie_clause_push(words, name_set_off(clause, noun));
-    if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5)
+    if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5) {
         fill_self(clause, counted_out(clause, noun), words);
+        coterie_clause_push(words, beside(clause, noun)); /* "one of his friends, Jan, came" */
+    }
     switch (word->relation) {
     case COTERIE_RELATION_APPOS:
         push_described(clause, noun, words);
@@ -464,6 +466,11 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_push(/* "he was at odds with" */
                             words,
                             coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    if (verb != COTERIE_SYNTAX_NONE && coterie_syntax_is_passive(clause->syntax, verb) &&
+        coterie_clause_is_after(clause, noun, "with") && !is_means(clause, noun))
+        coterie_clause_push(/* "SHE was filled with hatred of" */
+                            words,
+                            coterie_syntax_target(clause->syntax, verb));
     if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
         (verb != COTERIE_SYNTAX_NONE && !is_means(clause, noun) &&
          (coterie_clause_is_after(clause, noun, "in") ||
@@ -480,6 +487,10 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
                             coterie_syntax_target(clause->syntax, verb) != COTERIE_SYNTAX_NONE
                                 ? coterie_syntax_target(clause->syntax, verb)
                                 : coterie_syntax_actor(clause->syntax, verb));
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) &&
+        coterie_clause_is_after(clause, noun, "of") &&
+        coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN) /* "Lee, of Andrew's staff" */
+        coterie_clause_push(words, head);
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) &&
         coterie_clause_is_after(clause, noun, "of") &&
         is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the AUTHOR of a life of" */

@@ -296,6 +296,7 @@ is_given(const CoterieClause *clause, guint32 noun)
     case COTERIE_RELATION_OBL:
     case COTERIE_RELATION_OBL_AGENT:
     case COTERIE_RELATION_NMOD:
+    case COTERIE_RELATION_APPOS:
         break;
     default:
         return FALSE;
