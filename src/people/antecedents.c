@@ -425,6 +425,14 @@ has_candidate(const CoterieChoice *choice, guint32 entity)
     return FALSE;
 }
 
+/* "Jan saw him": he is somebody else, or "himself" would stand there (Chomsky's principle B). */
+static gboolean
+is_doer_of(const CoterieExpression *last, const CoterieExpression *pronoun)
+{
+    return pronoun->part == COTERIE_PART_OBJECT && last->part == COTERIE_PART_SUBJECT &&
+           last->clause == pronoun->clause && last->sentence == pronoun->sentence;
+}
+
 static void
 gather(const CoterieAntecedents *antecedents,
        CoterieChoice *choice,
@@ -441,10 +449,14 @@ gather(const CoterieAntecedents *antecedents,
         if (pronoun->sentence - last->sentence > MOST_SENTENCES ||
             choice->count + 1 == COTERIE_MOST_CANDIDATES)
             break;
-        if (one->gender == COTERIE_GENDER_UNKNOWN || one->gender == pronoun->gender)
+        if ((one->gender == COTERIE_GENDER_UNKNOWN || one->gender == pronoun->gender) &&
+            !is_doer_of(last, pronoun))
             add_candidate(antecedents, choice, entity, pronoun);
     }
-    if (leading != COTERIE_NOBODY && !has_candidate(choice, leading))
+    if (leading != COTERIE_NOBODY && !has_candidate(choice, leading) &&
+        !is_doer_of(coterie_expressions_get(antecedents->expressions,
+                                            entity_at(antecedents, leading)->last),
+                    pronoun))
         add_candidate(antecedents, choice, leading, pronoun);
 }
 
