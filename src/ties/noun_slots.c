@@ -497,6 +497,22 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
         fill_self(clause, head, words);
 }
 
+/* Whether those whom a noun means are somebody's: "the friends of Adams" need not be friends. */
+static gboolean
+is_owned(const CoterieClause *clause, guint32 noun)
+{
+    if (coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) != COTERIE_SYNTAX_NONE)
+        return TRUE;
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is_after(clause, i, "of") &&
+            (coterie_clause_at(clause, i)->tag == COTERIE_TAG_PROPN ||
+             coterie_clause_at(clause, i)->tag == COTERIE_TAG_PRON))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slot, GArray *words)
 {
@@ -509,6 +525,10 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
     case COTERIE_SLOT_SELF:
     case COTERIE_SLOT_MEMBERS:
         fill_self(clause, noun, words);
+        break;
+    case COTERIE_SLOT_ALONE:
+        if (!is_owned(clause, noun))
+            fill_self(clause, noun, words);
         break;
     case COTERIE_SLOT_NAMER:
         if (is_governed(clause, verb, COTERIE_GOVERNS_NAMING))

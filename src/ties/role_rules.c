@@ -90,6 +90,7 @@ static const struct {
     {"recipient", COTERIE_SLOT_RECIPIENT},
     {"possessor", COTERIE_SLOT_POSSESSOR},
     {"self", COTERIE_SLOT_SELF},
+    {"alone", COTERIE_SLOT_ALONE},
     {"members", COTERIE_SLOT_MEMBERS},
     {"namer", COTERIE_SLOT_NAMER},
     {"haver", COTERIE_SLOT_HAVER},

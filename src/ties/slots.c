@@ -325,6 +325,7 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
         fill_led_matter(clause, verb, words);
         break;
     case COTERIE_SLOT_SELF:
+    case COTERIE_SLOT_ALONE:
     case COTERIE_SLOT_MEMBERS:
     case COTERIE_SLOT_NAMER:
     case COTERIE_SLOT_HAVER:

@@ -224,7 +224,7 @@ take_out(const CoterieTelling *telling, GArray *sources, const GArray *targets)
 static gboolean
 is_self(const CoterieSlots *slots)
 {
-    return slots->slot[0].kind == COTERIE_SLOT_SELF;
+    return slots->slot[0].kind == COTERIE_SLOT_SELF || slots->slot[0].kind == COTERIE_SLOT_ALONE;
 }
 
 /* Whether the cue is a noun for one of those whom it ties: "his wife". */
@@ -271,20 +271,6 @@ add_pairs(CoterieTelling *telling,
     }
 }
 
-/* Whether those whom a noun means are somebody's: the friends of Adams need not be friends. */
-static gboolean
-is_owned(CoterieTelling *telling, guint32 cue, const CoterieRoleRule *rule)
-{
-    static const CoterieSlots owner = {
-        {{COTERIE_SLOT_POSSESSOR, NULL}, {COTERIE_SLOT_PREPOSITION, "of"}}, 2};
-    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(CoterieFiller));
-
-    if (!is_self(&rule->source))
-        return FALSE;
-    fill(telling, cue, rule, &owner, found);
-    return found->len > 0;
-}
-
 static void
 apply(CoterieTelling *telling, guint32 cue, const CoterieRoleRule *rule)
 {
@@ -299,7 +285,7 @@ apply(CoterieTelling *telling, guint32 cue, const CoterieRoleRule *rule)
         return;
     fill(telling, cue, rule, &rule->source, sources);
     fill(telling, cue, rule, &rule->target, targets);
-    each = targets->len == 0 && has_each(&rule->target) && !is_owned(telling, cue, rule);
+    each = targets->len == 0 && has_each(&rule->target);
     if (coterie_clause_is_singular(&telling->clause, cue)) {
         if (is_self(&rule->source))
             keep_nearest(telling, cue, sources);
