@@ -320,7 +320,7 @@ marks_of_words_come_from_their_lists(void **state)
     assert_int_equal(coterie_lexicon_word(lexicon, "said")->cue_before, 2);
     assert_int_equal(coterie_lexicon_word(lexicon, "cousin")->flags, COTERIE_WORD_KIN);
     assert_int_equal(coterie_lexicon_word(lexicon, "wife")->flags,
-                     COTERIE_WORD_KIN | COTERIE_WORD_FEMALE);
+                     COTERIE_WORD_KIN | COTERIE_WORD_SPOUSE | COTERIE_WORD_FEMALE);
     assert_int_equal(coterie_lexicon_word(lexicon, "he")->flags,
                      COTERIE_WORD_PRONOUN | COTERIE_WORD_MALE);
     assert_int_equal(coterie_lexicon_word(lexicon, "in")->flags,
