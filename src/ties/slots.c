@@ -125,6 +125,9 @@ fill_preposition_of_verb(const CoterieClause *clause,
                          const char *preposition,
                          GArray *words)
 {
+    /* that may hang on what goes with the verb: "came to the aid OF", "turned with a smile TO" */
+    static const char *const led[] = {"of", "with", "to", NULL};
+
     coterie_clause_push_after(clause, verb, preposition, words);
     if (coterie_clause_is(clause, verb, COTERIE_RELATION_ACL_RELCL) &&
         coterie_clause_is_after(clause, coterie_clause_at(clause, verb)->head, preposition) &&
@@ -139,7 +142,7 @@ fill_preposition_of_verb(const CoterieClause *clause,
             coterie_clause_push_after(clause, i, preposition, words);
             break;
         case COTERIE_RELATION_OBL:
-            if (g_str_equal(preposition, "of") || g_str_equal(preposition, "with"))
+            if (g_strv_contains(led, preposition))
                 coterie_clause_push_after(clause, i, preposition, words);
             break;
         case COTERIE_RELATION_NSUBJ:
