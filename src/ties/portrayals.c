@@ -6,7 +6,9 @@
 #include "people/speakers.h"
 
 /* A quotation of fewer tokens is a remark. */
-#define FEWEST_TOKENS 8
+#define FEWEST_TOKENS 16
+/* One of fewer speaks of somebody only if it names him: "He?" in a conversation portrays nobody. */
+#define FEWEST_WITHOUT_NAME 40
 
 typedef struct {
     guint role;
@@ -135,7 +137,9 @@ read_quotation(Portrayer *portrayer, const CoterieQuotation *quotation)
 
         if (at->first >= quotation->end)
             break;
-        if ((at->part == COTERIE_PART_SUBJECT || is_predicate(portrayer, at)) &&
+        if ((at->kind == COTERIE_EXPRESSION_NAME ||
+             quotation->end - quotation->first >= FEWEST_WITHOUT_NAME) &&
+            (at->part == COTERIE_PART_SUBJECT || is_predicate(portrayer, at)) &&
             at->kind != COTERIE_EXPRESSION_FIRST && find_meant(portrayer, at, &portrayed))
             add(portrayer, &speaker, &portrayed, at->first);
     }
