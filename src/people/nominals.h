@@ -22,8 +22,8 @@ guint32 coterie_nominals_find(const CoterieNominals *nominals,
                               guint32 owner,
                               CoterieReferenceSign *sign);
 
-/* Notes that the noun @expression means @entity, who has a name if @named; of @owner that tells whose
- * husband, father or brother he is, being of @gender. */
+/* Notes that the noun @expression means @entity, who has a name if @named; of @owner that tells
+ * whose husband, father or brother he is, being of @gender. */
 void coterie_nominals_note(CoterieNominals *nominals,
                            guint32 expression,
                            guint32 owner,

@@ -208,7 +208,8 @@ is_finite(const CoterieFineTag *tag)
            g_str_equal(tag->penn, "VBP") || g_str_equal(tag->penn, "MD");
 }
 
-/* Whether the first verb of a sentence may well stand at @at: behind the name of a person, small. */
+/* Whether the first verb of a sentence may well stand at @at: behind the name of a person, small.
+ */
 static gboolean
 awaits_verb(const CoterieForm *forms, guint at, const guint8 *tags)
 {

@@ -229,6 +229,22 @@ coterie_clause_named(const CoterieClause *clause, guint32 verb)
                : COTERIE_SYNTAX_NONE;
 }
 
+gboolean
+coterie_clause_is_bare(const CoterieClause *clause, guint32 noun)
+{
+    return coterie_clause_child(clause, noun, COTERIE_RELATION_DET) == COTERIE_SYNTAX_NONE &&
+           coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) == COTERIE_SYNTAX_NONE;
+}
+
+guint32
+coterie_clause_name_at(const CoterieClause *clause, guint32 word)
+{
+    while (coterie_clause_is(clause, word, COTERIE_RELATION_FLAT) &&
+           coterie_clause_at(clause, word)->head > word)
+        word = coterie_clause_at(clause, word)->head;
+    return word;
+}
+
 /* ------------------------------------------------------------------ cues of several words */
 
 /* A preposition before a complement is no part of its verb: "took him on Monday" is not "took on".

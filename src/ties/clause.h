@@ -44,6 +44,12 @@ guint32 coterie_clause_verb_of(const CoterieClause *clause, guint32 noun);
  * none. */
 guint32 coterie_clause_named(const CoterieClause *clause, guint32 verb);
 
+/* Whether a noun stands without an article: "his wife Linda and DAUGHTER Karen". */
+gboolean coterie_clause_is_bare(const CoterieClause *clause, guint32 noun);
+
+/* The word that stands for the name that @word is of. */
+guint32 coterie_clause_name_at(const CoterieClause *clause, guint32 word);
+
 /* Appends a word, if it is one. */
 void coterie_clause_push(GArray *words, guint32 word);
 

@@ -54,10 +54,7 @@ name_behind(const CoterieClause *clause, guint32 word)
     for (guint32 i = word + 1; i < MIN(word + 5, count); i++) {
         switch (coterie_clause_at(clause, i)->tag) {
         case COTERIE_TAG_PROPN:
-            while (coterie_clause_is(clause, i, COTERIE_RELATION_FLAT) &&
-                   coterie_clause_at(clause, i)->head > i)
-                i = coterie_clause_at(clause, i)->head;
-            return i;
+            return coterie_clause_name_at(clause, i);
         case COTERIE_TAG_DET:
         case COTERIE_TAG_ADJ:
         case COTERIE_TAG_NOUN:

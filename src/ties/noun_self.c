@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a noun means itself. It says it in many ways: "his wife, Anna", "Anna became his wife",
+ * "born the son of", "one of his friends, Jan". */
+#include "ties/noun_self.h"
+
+/* The name behind a noun, past marks, callings and "named": "three sons - Jim and Steve", "her
+ * second husband, the actor Jean Marais". */
+static guint32
+beside(const CoterieClause *clause, guint32 noun)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+
+    for (guint32 i = noun + 1; i < MIN(noun + 6, count); i++) {
+        const char *lemma = coterie_clause_lemma(clause, i);
+
+        switch (coterie_clause_at(clause, i)->tag) {
+        case COTERIE_TAG_PROPN:
+            return coterie_clause_name_at(clause, i);
+        case COTERIE_TAG_NOUN:
+        case COTERIE_TAG_ADJ:
+        case COTERIE_TAG_DET:
+        case COTERIE_TAG_PUNCT:
+            break;
+        default:
+            if (!g_str_equal(lemma, "name") && !g_str_equal(lemma, "call"))
+                return COTERIE_SYNTAX_NONE;
+        }
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* "The chauffeur of Villard, Joly": Joly may hang on Villard. */
+static void
+push_after_owner(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_at(clause, i)->tag == COTERIE_TAG_PROPN &&
+            (coterie_clause_is_after(clause, i, "of") || coterie_clause_is_after(clause, i, "to")))
+            coterie_clause_push(words, coterie_clause_child(clause, i, COTERIE_RELATION_APPOS));
+    }
+}
+
+/* Whether a noun's phrase stands behind a mark, or first: "He was born in Bern, the son of Jan". */
+static gboolean
+is_set_off(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = noun;
+
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is(clause, i, COTERIE_RELATION_CASE) ||
+            coterie_clause_is(clause, i, COTERIE_RELATION_NMOD_POSS))
+            return FALSE;
+        if (i < first && coterie_clause_at(clause, i)->tag != COTERIE_TAG_PUNCT)
+            first = i;
+    }
+    return !coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ) &&
+           (first == 0 || coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_PUNCT);
+}
+
+/* Who does what the next verb above says. */
+static guint32
+actor_above(const CoterieClause *clause, guint32 word)
+{
+    guint32 steps = coterie_syntax_count(clause->syntax);
+
+    while (steps-- > 0 && coterie_clause_at(clause, word)->head != COTERIE_SYNTAX_NONE) {
+        guint32 actor;
+
+        word = coterie_clause_at(clause, word)->head;
+        if (coterie_clause_at(clause, word)->tag != COTERIE_TAG_VERB)
+            continue;
+        actor = coterie_syntax_target(clause->syntax, word);
+        if (coterie_syntax_is_passive(clause->syntax, word) && actor != COTERIE_SYNTAX_NONE)
+            return actor;
+        return coterie_syntax_actor(clause->syntax, word);
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* The noun that @name stands behind "of", or none: "the DAUGHTER of the composer Leo". */
+static guint32
+noun_of(const CoterieClause *clause, guint32 name)
+{
+    if (coterie_clause_at(clause, name)->tag != COTERIE_TAG_PROPN)
+        return COTERIE_SYNTAX_NONE;
+    if (coterie_clause_is(clause, name, COTERIE_RELATION_APPOS))
+        name = coterie_clause_at(clause, name)->head;
+    return coterie_clause_is(clause, name, COTERIE_RELATION_NMOD) &&
+                   coterie_clause_is_after(clause, name, "of")
+               ? coterie_clause_at(clause, name)->head
+               : COTERIE_SYNTAX_NONE;
+}
+
+/* What @noun stands in apposition to, and that in turn: "Sokolov, an officer, an admirer of"; last
+ * whom that is said of: "ANNE was the daughter of Henry, sister of". */
+static void
+push_described(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    while (coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS) && words->len < 5) {
+        noun = coterie_clause_at(clause, noun)->head;
+        g_array_append_val(words, noun);
+    }
+    if (words->len < 5 && noun_of(clause, noun) != COTERIE_SYNTAX_NONE)
+        coterie_noun_fill_self(clause, noun_of(clause, noun), words);
+}
+
+/* The word that counts one of many out: "the THIRD of four daughters", or none. */
+static guint32
+counted_out(const CoterieClause *clause, guint32 noun)
+{
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (head == COTERIE_SYNTAX_NONE || head > noun || !coterie_clause_is_after(clause, noun, "of"))
+        return COTERIE_SYNTAX_NONE;
+    switch (coterie_clause_at(clause, head)->tag) {
+    case COTERIE_TAG_ADJ:
+    case COTERIE_TAG_NUM:
+        return head;
+    case COTERIE_TAG_NOUN:
+        return coterie_clause_child(clause, noun, COTERIE_RELATION_NUMMOD) != COTERIE_SYNTAX_NONE
+                   ? head
+                   : COTERIE_SYNTAX_NONE;
+    default:
+        return COTERIE_SYNTAX_NONE;
+    }
+}
+
+/* Who is said to be among others: "Among his guests was JAN". */
+static void
+push_one_among(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (head == COTERIE_SYNTAX_NONE || !coterie_clause_is_after(clause, noun, "among"))
+        return;
+    if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
+        coterie_clause_push(words, head);
+    coterie_clause_push(words, coterie_clause_child(clause, head, COTERIE_RELATION_NSUBJ));
+}
+
+guint32
+coterie_noun_called(const CoterieClause *clause, guint32 verb)
+{
+    guint32 named = coterie_clause_named(clause, verb);
+
+    if (named == COTERIE_SYNTAX_NONE)
+        named = coterie_syntax_target(clause->syntax, verb);
+    if (named != COTERIE_SYNTAX_NONE)
+        return named;
+    named = coterie_clause_child(clause, verb, COTERIE_RELATION_XCOMP);
+    return named != COTERIE_SYNTAX_NONE &&
+                   coterie_clause_at(clause, named)->tag == COTERIE_TAG_PROPN
+               ? named
+               : COTERIE_SYNTAX_NONE;
+}
+
+/* Whatever the tree makes of it: the name that a noun's phrase follows after a comma, "Salome
+ * SWEET, daughter of George". */
+static guint32
+name_set_off(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = noun;
+
+    while (first > 0 && (coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_ADJ ||
+                         coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_DET ||
+                         coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_NUM))
+        first--;
+    return first > 1 && coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_PUNCT &&
+                   coterie_clause_at(clause, first - 2)->tag == COTERIE_TAG_PROPN &&
+                   noun + 1 < coterie_syntax_count(clause->syntax) &&
+                   coterie_clause_at(clause, noun + 1)->tag == COTERIE_TAG_ADP
+               ? first - 2
+               : COTERIE_SYNTAX_NONE;
+}
+
+/* Whatever the tree makes of it: "two close friends of Jan, were ADA and Max". */
+static guint32
+behind_copula(const CoterieClause *clause, guint32 noun)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+
+    for (guint32 i = noun + 1; i + 1 < MIN(noun + 9, count); i++) {
+        switch (coterie_clause_at(clause, i)->tag) {
+        case COTERIE_TAG_AUX:
+            return g_str_equal(coterie_clause_lemma(clause, i), "be") &&
+                           coterie_clause_at(clause, i + 1)->tag == COTERIE_TAG_PROPN
+                       ? beside(clause, i)
+                       : COTERIE_SYNTAX_NONE;
+        case COTERIE_TAG_ADP:
+        case COTERIE_TAG_DET:
+        case COTERIE_TAG_ADJ:
+        case COTERIE_TAG_PROPN:
+        case COTERIE_TAG_PUNCT:
+            break;
+        default:
+            return COTERIE_SYNTAX_NONE;
+        }
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* Whom a noun means by what is said around it: "he was secretary", "became", "as secretary". */
+void
+coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    const CoterieSyntaxWord *word = coterie_clause_at(clause, noun);
+    guint32 verb = coterie_clause_verb_of(clause, noun);
+
+    coterie_clause_push(words, noun);
+    coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    coterie_clause_push(words, name_set_off(clause, noun));
+    if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5) {
+        coterie_noun_fill_self(clause, counted_out(clause, noun), words);
+        coterie_clause_push(words, beside(clause, noun)); /* "one of his friends, Jan, came" */
+    }
+    switch (word->relation) {
+    case COTERIE_RELATION_APPOS:
+        push_described(clause, noun, words);
+        break;
+    case COTERIE_RELATION_NSUBJ: /* "his friends were Cafiero and Malatesta" */
+        if (coterie_clause_child(clause, word->head, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE)
+            coterie_clause_push(words, word->head);
+        else /* "whose sons Alex and Paul play" */
+            coterie_clause_push(words, beside(clause, noun));
+        push_after_owner(clause, noun, words);
+        return;
+    case COTERIE_RELATION_NMOD_DESC:
+    case COTERIE_RELATION_COMPOUND:
+    case COTERIE_RELATION_FLAT:
+    case COTERIE_RELATION_ACL_RELCL: /* "Lenin, who was his brother" */
+        coterie_clause_push(words, word->head);
+        return;
+    default:
+        break;
+    }
+    if (words->len == 1)
+        coterie_clause_push(words, beside(clause, noun));
+    push_after_owner(clause, noun, words);
+    if (word->relation == COTERIE_RELATION_CONJ) { /* "a botanist and the son of" */
+        guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
+
+        if (noun_of(clause, first) != COTERIE_SYNTAX_NONE && words->len < 5)
+            coterie_noun_fill_self(
+                clause, noun_of(clause, first), words); /* "the wife of A and mother of B" */
+        coterie_clause_push(words, coterie_clause_child(clause, first, COTERIE_RELATION_NSUBJ));
+        push_described(clause, first, words);
+    }
+    push_one_among(clause, noun, words);
+    coterie_clause_push(words, behind_copula(clause, noun));
+    if (is_set_off(clause, noun))
+        coterie_clause_push(words, actor_above(clause, noun));
+    if (verb == COTERIE_SYNTAX_NONE)
+        return;
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_XCOMP) ||
+        coterie_clause_is_after(clause, noun, "as") ||
+        (coterie_clause_is(clause, noun, COTERIE_RELATION_OBJ) &&
+         coterie_clause_named(clause, verb) != COTERIE_SYNTAX_NONE)) {
+        guint32 target = coterie_noun_called(clause, verb);
+
+        coterie_clause_push(words,
+                            target != COTERIE_SYNTAX_NONE && target != noun
+                                ? target
+                                : coterie_syntax_actor(clause->syntax, verb));
+    } else if (g_str_equal(coterie_clause_lemma(clause, verb), "become")) {
+        coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+    }
+}
