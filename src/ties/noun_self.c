@@ -21,6 +21,11 @@ beside(const CoterieClause *clause, guint32 noun)
         case COTERIE_TAG_DET:
         case COTERIE_TAG_PUNCT:
             break;
+        case COTERIE_TAG_ADP: /* "his chief OF staff, Jan" */
+            if (i + 1 == count || !g_str_equal(lemma, "of") ||
+                coterie_clause_at(clause, i + 1)->tag != COTERIE_TAG_NOUN)
+                return COTERIE_SYNTAX_NONE;
+            break;
         default:
             if (!g_str_equal(lemma, "name") && !g_str_equal(lemma, "call"))
                 return COTERIE_SYNTAX_NONE;
@@ -201,7 +206,6 @@ behind_copula(const CoterieClause *clause, guint32 noun)
     return COTERIE_SYNTAX_NONE;
 }
 
-/* Whom a noun means by what is said around it: "he was secretary", "became", "as secretary". */
 void
 coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
 {

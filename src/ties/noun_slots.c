@@ -210,7 +210,8 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
                             coterie_syntax_target(clause->syntax, verb) != COTERIE_SYNTAX_NONE
                                 ? coterie_syntax_target(clause->syntax, verb)
                                 : coterie_syntax_actor(clause->syntax, verb));
-    if (coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) &&
+    if ((coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) ||
+         coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS)) &&
         coterie_clause_is_after(clause, noun, "of") &&
         coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN) /* "Lee, of Andrew's staff" */
         coterie_clause_push(words, head);

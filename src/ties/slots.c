@@ -249,6 +249,8 @@ subject_after(const CoterieClause *clause, guint32 verb)
 
     if (next == COTERIE_SYNTAX_NONE)
         next = coterie_clause_child(clause, verb, COTERIE_RELATION_ADVCL);
+    if (next == COTERIE_SYNTAX_NONE)
+        next = coterie_clause_child(clause, verb, COTERIE_RELATION_XCOMP);
     if (verb > 1 || next == COTERIE_SYNTAX_NONE || next < 2)
         return COTERIE_SYNTAX_NONE;
     actor = coterie_syntax_actor(clause->syntax, next);
@@ -302,6 +304,9 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
         break;
     case COTERIE_SLOT_OBJECT:
         coterie_clause_push(words, coterie_syntax_target(clause->syntax, verb));
+        if (is_having_done(clause, verb) && coterie_syntax_count(clause->syntax) > 2 &&
+            coterie_clause_at(clause, 2)->tag == COTERIE_TAG_PROPN)
+            coterie_clause_push(words, coterie_clause_name_at(clause, 2));
         coterie_clause_push(words, coterie_clause_named(clause, verb));
         coterie_clause_push_children(clause, verb, COTERIE_RELATION_OBJ, words);
         coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);

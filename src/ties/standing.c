@@ -158,7 +158,7 @@ is_inverted(const Climb *climb, guint32 word)
 {
     const CoterieSyntaxWord *first = at(climb, 0);
 
-    return first->relation == COTERIE_RELATION_AUX && first->head == word;
+    return word > 1 && first->relation == COTERIE_RELATION_AUX && first->head == word;
 }
 
 static gboolean
