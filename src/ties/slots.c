@@ -309,7 +309,8 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
             coterie_clause_push(words, coterie_clause_name_at(clause, 2));
         coterie_clause_push(words, coterie_clause_named(clause, verb));
         coterie_clause_push_children(clause, verb, COTERIE_RELATION_OBJ, words);
-        coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);
+        if (coterie_syntax_target(clause->syntax, verb) == COTERIE_SYNTAX_NONE)
+            coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);
         if (coterie_clause_is(clause, verb, COTERIE_RELATION_XCOMP)) /* "had him arrested" */
             coterie_clause_push_children(
                 clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_OBJ, words);

@@ -130,6 +130,20 @@ ask_list_of_subjects(Climb *climb, guint32 word)
         g_ascii_strcasecmp(coterie_clause_lemma(climb->clause, which), "either") == 0;
 }
 
+/* "She respected no one: Hall, ...", "trusted nobody": it is done to none. */
+static gboolean
+has_no_object(const Climb *climb, guint32 word)
+{
+    const CoterieSyntax *syntax = climb->clause->syntax;
+    guint32 object = coterie_syntax_child(syntax, word, COTERIE_RELATION_OBJ);
+    guint32 article = object == COTERIE_SYNTAX_NONE
+                          ? COTERIE_SYNTAX_NONE
+                          : coterie_syntax_child(syntax, object, COTERIE_RELATION_DET);
+
+    return (object != COTERIE_SYNTAX_NONE && governor(climb, object) == COTERIE_GOVERNS_DENIED) ||
+           (article != COTERIE_SYNTAX_NONE && governor(climb, article) == COTERIE_GOVERNS_DENIED);
+}
+
 /* Who or what says it: "rumour had it that", "nothing shows that". */
 static void
 ask_subject(Climb *climb, guint32 word)
@@ -321,6 +335,7 @@ find_standing(const CoterieClause *clause,
 
     ask_children(&climb, cue);
     ask_list_of_subjects(&climb, cue);
+    climb.negated ^= at(&climb, cue)->tag == COTERIE_TAG_VERB && has_no_object(&climb, cue);
     climb.made.unreal |= has_aux(&climb, cue, "would") && has_aux(&climb, cue, "have");
     climb.made.unreal |= is_inverted(&climb, cue);
     while (steps-- > 0 && step_up(&climb, &word))
