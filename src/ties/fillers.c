@@ -155,6 +155,30 @@ is_other_name(const CoterieSyntax *syntax, guint32 word)
            coterie_syntax_child(syntax, word, COTERIE_RELATION_NUMMOD) == COTERIE_SYNTAX_NONE;
 }
 
+/* "The singer Ada and the actor and director JAN": the name that follows a member of a list which
+ * means nobody. */
+static void
+push_behind(const CoterieFillers *fillers,
+            const CoterieSyntax *syntax,
+            guint32 word,
+            guint32 end,
+            GArray *found)
+{
+    for (guint32 i = word + 1; i < MIN(MIN(word + 5, end), coterie_syntax_count(syntax)); i++) {
+        switch (coterie_syntax_get(syntax, i)->tag) {
+        case COTERIE_TAG_PROPN:
+            push(fillers, i, found);
+            return;
+        case COTERIE_TAG_NOUN:
+        case COTERIE_TAG_ADJ:
+        case COTERIE_TAG_CCONJ:
+            break;
+        default:
+            return;
+        }
+    }
+}
+
 /* Appends who stands before @end in the list that @word begins. */
 static void
 push_list(const CoterieFillers *fillers,
@@ -172,8 +196,14 @@ push_list(const CoterieFillers *fillers,
          i = coterie_syntax_next_child(syntax, i)) {
         if (i < end && coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_CONJ &&
             coterie_syntax_get(syntax, i)->tag != COTERIE_TAG_VERB &&
-            !is_led_otherwise(syntax, i, word))
+            !is_led_otherwise(syntax, i, word)) {
+            guint before = found->len;
+
             push_list(fillers, syntax, i, end, found);
+            if (found->len == before && coterie_syntax_get(syntax, i)->tag == COTERIE_TAG_NOUN &&
+                coterie_syntax_child(syntax, i, COTERIE_RELATION_NMOD_POSS) == COTERIE_SYNTAX_NONE)
+                push_behind(fillers, syntax, i, end, found);
+        }
     }
 }
 

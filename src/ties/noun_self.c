@@ -64,10 +64,24 @@ is_set_off(const CoterieClause *clause, guint32 noun)
            (first == 0 || coterie_clause_at(clause, first - 1)->tag == COTERIE_TAG_PUNCT);
 }
 
+/* "Born in Bern, the son of Jan, HE joined": whom the beginning of a sentence is about. */
+static guint32
+next_subject(const CoterieClause *clause, guint32 noun)
+{
+    guint32 i = noun + 1;
+
+    while (i < coterie_syntax_count(clause->syntax) &&
+           !coterie_clause_is(clause, i, COTERIE_RELATION_NSUBJ) &&
+           !coterie_clause_is(clause, i, COTERIE_RELATION_NSUBJ_PASS))
+        i++;
+    return i < coterie_syntax_count(clause->syntax) ? i : COTERIE_SYNTAX_NONE;
+}
+
 /* Who does what the next verb above says. */
 static guint32
-actor_above(const CoterieClause *clause, guint32 word)
+actor_above(const CoterieClause *clause, guint32 noun)
 {
+    guint32 word = noun;
     guint32 steps = coterie_syntax_count(clause->syntax);
 
     while (steps-- > 0 && coterie_clause_at(clause, word)->head != COTERIE_SYNTAX_NONE) {
@@ -79,7 +93,8 @@ actor_above(const CoterieClause *clause, guint32 word)
         actor = coterie_syntax_target(clause->syntax, word);
         if (coterie_syntax_is_passive(clause->syntax, word) && actor != COTERIE_SYNTAX_NONE)
             return actor;
-        return coterie_syntax_actor(clause->syntax, word);
+        actor = coterie_syntax_actor(clause->syntax, word);
+        return actor != COTERIE_SYNTAX_NONE || word > 0 ? actor : next_subject(clause, noun);
     }
     return COTERIE_SYNTAX_NONE;
 }
@@ -226,6 +241,8 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_NSUBJ: /* "his friends were Cafiero and Malatesta" */
         if (coterie_clause_child(clause, word->head, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE)
             coterie_clause_push(words, word->head);
+        else if (g_str_equal(coterie_clause_lemma(clause, word->head), "include"))
+            coterie_clause_push(words, coterie_syntax_target(clause->syntax, word->head));
         else /* "whose sons Alex and Paul play" */
             coterie_clause_push(words, beside(clause, noun));
         push_after_owner(clause, noun, words);
