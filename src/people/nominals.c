@@ -178,6 +178,14 @@ coterie_nominals_find(const CoterieNominals *nominals,
     return is_near(nominals, expression, meaning) ? meaning->entity : COTERIE_NOBODY;
 }
 
+/* Who is still called by his title is still near. */
+static void
+refresh(Meaning *meaning, guint32 entity, guint32 sentence)
+{
+    if (meaning != NULL && meaning->entity == entity)
+        meaning->sentence = sentence;
+}
+
 void
 coterie_nominals_note(CoterieNominals *nominals,
                       guint32 expression,
@@ -192,7 +200,10 @@ coterie_nominals_note(CoterieNominals *nominals,
         g_hash_table_insert(
             nominals->kin, kin_key(nominals, expression, owner), meaning_new(entity, sentence));
         note_turned(nominals, expression, owner, gender, entity);
-    } else if (!named) {
+    } else if (named) {
+        refresh(
+            g_hash_table_lookup(nominals->titles, noun_of(nominals, expression)), entity, sentence);
+    } else {
         g_hash_table_insert(nominals->others,
                             (gpointer)noun_of(nominals, expression),
                             meaning_new(entity, sentence));
