@@ -229,6 +229,10 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
 
     coterie_clause_push(words, noun);
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE &&
+        coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ) == COTERIE_SYNTAX_NONE &&
+        verb != COTERIE_SYNTAX_NONE) /* "HE had long been a friend", where "had" seems the verb */
+        coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
     coterie_clause_push(words, name_set_off(clause, noun));
     if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5) {
         coterie_noun_fill_self(clause, counted_out(clause, noun), words);
@@ -247,6 +251,7 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
             coterie_clause_push(words, beside(clause, noun));
         push_after_owner(clause, noun, words);
         return;
+    case COTERIE_RELATION_AMOD:
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_FLAT:

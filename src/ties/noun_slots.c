@@ -105,6 +105,7 @@ fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_CONJ:
         noun = listed_with(clause, noun);
         break;
+    case COTERIE_RELATION_AMOD:
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_FLAT:

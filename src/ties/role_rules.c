@@ -16,6 +16,7 @@ struct CoterieRoleRules {
     GHashTable *kin;     /* kind of kinship -> GArray of CoterieRoleRule */
     guint portrayal;     /* role of a speaker to whom he speaks of */
     GHashTable *govern;  /* lemma -> CoterieGovernor */
+    GHashTable *above;   /* lemmas that govern only what hangs on them */
     GHashTable *matters; /* of lemmas */
     GPtrArray *lists;    /* of char **: the words of cues of several */
     GStringChunk *strings;
@@ -327,10 +328,15 @@ take_governor(const CoterieRow *row, gpointer data, GError **error)
     };
     CoterieRoleRules *rules = data;
 
+    if (*row->field[2] != '\0' && !g_str_equal(row->field[2], "above"))
+        return coterie_row_fail(error, "the last column is above or left empty");
     for (guint i = 1; i < G_N_ELEMENTS(names); i++) {
         if (g_str_equal(names[i], row->field[1])) {
-            g_hash_table_insert(
-                rules->govern, (gpointer)keep(rules, row->field[0]), GUINT_TO_POINTER(i));
+            char *lemma = (char *)keep(rules, row->field[0]);
+
+            g_hash_table_insert(rules->govern, lemma, GUINT_TO_POINTER(i));
+            if (*row->field[2] != '\0')
+                g_hash_table_add(rules->above, lemma);
             return TRUE;
         }
     }
@@ -376,6 +382,7 @@ rules_alloc(void)
         .forms = g_hash_table_new(g_str_hash, g_str_equal),
         .kin = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_rules),
         .govern = g_hash_table_new(g_str_hash, g_str_equal),
+        .above = g_hash_table_new(g_str_hash, g_str_equal),
         .matters = g_hash_table_new(g_str_hash, g_str_equal),
         .lists = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev),
         .strings = g_string_chunk_new(1 << 12),
@@ -409,6 +416,7 @@ coterie_role_rules_free(CoterieRoleRules *rules)
     g_hash_table_unref(rules->forms);
     g_hash_table_unref(rules->kin);
     g_hash_table_unref(rules->govern);
+    g_hash_table_unref(rules->above);
     g_hash_table_unref(rules->matters);
     g_ptr_array_unref(rules->lists);
     g_string_chunk_free(rules->strings);
@@ -463,4 +471,11 @@ const GArray *
 coterie_role_rules_inferences(const CoterieRoleRules *rules)
 {
     return rules->inferences;
+}
+
+CoterieGovernor
+coterie_role_rules_particle(const CoterieRoleRules *rules, const char *lemma)
+{
+    return g_hash_table_contains(rules->above, lemma) ? 0
+                                                      : coterie_role_rules_governor(rules, lemma);
 }

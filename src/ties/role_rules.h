@@ -90,4 +90,7 @@ gboolean coterie_role_rules_is_matter(const CoterieRoleRules *rules, const char 
 /* Returns what @lemma does to what depends on it, or 0. */
 CoterieGovernor coterie_role_rules_governor(const CoterieRoleRules *rules, const char *lemma);
 
+/* Returns what @lemma does to what it hangs on itself ("never met"), or 0. */
+CoterieGovernor coterie_role_rules_particle(const CoterieRoleRules *rules, const char *lemma);
+
 #endif

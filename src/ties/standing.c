@@ -28,6 +28,12 @@ governor(const Climb *climb, guint32 word)
     return coterie_role_rules_governor(climb->rules, small != NULL ? small : lemma);
 }
 
+static CoterieGovernor
+particle(const Climb *climb, guint32 word)
+{
+    return coterie_role_rules_particle(climb->rules, coterie_clause_lemma(climb->clause, word));
+}
+
 /* "Not only", "not until", "hardly had he": what follows is so. */
 static gboolean
 is_not_only(const Climb *climb, guint32 word)
@@ -86,13 +92,14 @@ ask_children(Climb *climb, guint32 word)
         case COTERIE_RELATION_AMOD:
             break;
         case COTERIE_RELATION_OBL:
+        case COTERIE_RELATION_OBL_AGENT:
             if (climb->made.causer == COTERIE_SYNTAX_NONE)
                 climb->made.causer = causer_beside(climb, i);
             continue;
         default:
             continue;
         }
-        switch (governor(climb, i)) {
+        switch (particle(climb, i)) {
         case COTERIE_GOVERNS_DENIED:
             if (!is_not_only(climb, i))
                 climb->negated = !climb->negated;

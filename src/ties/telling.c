@@ -304,6 +304,16 @@ apply(CoterieTelling *telling, guint32 cue, const CoterieRoleRule *rule)
     add_pairs(telling, rule, standing.assertion, cue, sources, each ? sources : targets);
 }
 
+/* "His ASSISTANT Emile Roux", where a noun may seem to be an adjective. */
+static gboolean
+is_before_name(const CoterieClause *clause, guint32 word)
+{
+    const CoterieSyntaxWord *at = coterie_clause_at(clause, word);
+
+    return at->tag == COTERIE_TAG_ADJ && at->relation == COTERIE_RELATION_AMOD &&
+           coterie_clause_at(clause, at->head)->tag == COTERIE_TAG_PROPN;
+}
+
 static gboolean
 is_kind(const CoterieClause *clause, guint32 word, CoterieCueKind kind)
 {
@@ -315,7 +325,7 @@ is_kind(const CoterieClause *clause, guint32 word, CoterieCueKind kind)
     case COTERIE_CUE_VERB:
         return tag == COTERIE_TAG_VERB;
     case COTERIE_CUE_NOUN:
-        return tag == COTERIE_TAG_NOUN || tag == COTERIE_TAG_PROPN;
+        return tag == COTERIE_TAG_NOUN || tag == COTERIE_TAG_PROPN || is_before_name(clause, word);
     case COTERIE_CUE_ADJECTIVE:
     default:
         return tag == COTERIE_TAG_ADJ || tag == COTERIE_TAG_VERB;
