@@ -87,12 +87,16 @@ taken_up(const CoterieSyntax *syntax, guint32 word)
     return name_before(syntax, word);
 }
 
+/* "They", "both", "the couple". */
 static gboolean
 is_they(const CoterieSyntax *syntax, guint32 word)
 {
     g_autofree char *lemma = coterie_syntax_lemma(syntax, word);
     static const char *const plural[] = {"they", "them", "their", "both", NULL};
 
+    if (coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_NOUN)
+        return g_str_equal(lemma, "couple") &&
+               coterie_syntax_child(syntax, word, COTERIE_RELATION_DET) != COTERIE_SYNTAX_NONE;
     return coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_PRON &&
            g_strv_contains(plural, lemma);
 }

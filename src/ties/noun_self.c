@@ -195,6 +195,23 @@ name_set_off(const CoterieClause *clause, guint32 noun)
                : COTERIE_SYNTAX_NONE;
 }
 
+/* Of several, the names behind a colon: "three children with Rita: SAM, Judith and Neil". */
+static guint32
+behind_colon(const CoterieClause *clause, guint32 noun)
+{
+    guint32 count = coterie_syntax_count(clause->syntax);
+
+    if (coterie_clause_is_singular(clause, noun))
+        return COTERIE_SYNTAX_NONE;
+    for (guint32 i = noun + 1; i < count; i++) {
+        if (coterie_clause_at(clause, i)->tag == COTERIE_TAG_VERB)
+            break;
+        if (clause->text[coterie_clause_at(clause, i)->span.offset] == ':')
+            return beside(clause, i);
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
 /* Whatever the tree makes of it: "two close friends of Jan, were ADA and Max". */
 static guint32
 behind_copula(const CoterieClause *clause, guint32 noun)
@@ -275,6 +292,7 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     }
     push_one_among(clause, noun, words);
     coterie_clause_push(words, behind_copula(clause, noun));
+    coterie_clause_push(words, behind_colon(clause, noun));
     if (is_set_off(clause, noun))
         coterie_clause_push(words, actor_above(clause, noun));
     if (verb == COTERIE_SYNTAX_NONE)

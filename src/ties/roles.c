@@ -284,7 +284,7 @@ is_word_of(const Finder *finder, guint32 token, const char *const *words)
 static gboolean
 takes_up(const Finder *finder, guint32 sentence)
 {
-    static const char *const plural[] = {"they", "them", "their", "both", NULL};
+    static const char *const plural[] = {"they", "them", "their", "both", "couple", NULL};
     static const char *const so[] = {"so", NULL};
     const CoterieSentence *of = coterie_tokens_sentence(finder->tokens, sentence);
 
