@@ -11,6 +11,7 @@
 struct CoterieAnalysis {
     CoterieLexicon *lexicon;
     CoteriePersons *persons;
+    CoteriePersons *named;   /* of them, in the time asked for; or NULL */
     CoterieRoleRules *rules; /* or NULL where roles tie nobody */
     CoterieRoles *roles;     /* the same */
     CoterieTies *ties;
@@ -29,6 +30,7 @@ struct CoterieAnalysis {
 typedef struct {
     CoterieDesk desk;
     CoterieAnalysis *made;
+    CoterieDepth depth;
     GPtrArray *persons;    /* of CoteriePersons, one a document */
     GPtrArray *roles;      /* of CoterieRoles, the same; or none */
     CoterieRoles *told;    /* of all documents, those asked for; or NULL */
@@ -119,6 +121,23 @@ find_everyone(Course *course, CoterieCrew *crew, GError **error)
         return FALSE;
     course->made->persons = join_persons(course);
     course->made->unapplied = coterie_desk_unapplied(&course->desk, course->met);
+    return TRUE;
+}
+
+/* Ties tell themselves what is left out for want of a date. */
+static gboolean
+find_named(Course *course, GError **error)
+{
+    const CoterieOptions *options = course->desk.options;
+    guint32 undated;
+
+    (void)error;
+    if (!coterie_date_is_set(options->since) && !coterie_date_is_set(options->until))
+        return TRUE;
+    course->made->named =
+        coterie_persons_of_time(course->made->persons, options->since, options->until, &undated);
+    if (course->depth == COTERIE_DEPTH_PERSONS)
+        coterie_desk_say_undated(&course->desk, undated, 0);
     return TRUE;
 }
 
@@ -304,6 +323,7 @@ static const struct {
     CoterieDepth depth;
     Step step;
 } steps[] = {
+    {COTERIE_DEPTH_PERSONS, find_named},
     {COTERIE_DEPTH_PERSONS, find_doubts},
     {COTERIE_DEPTH_TIES, choose_roles},
     {COTERIE_DEPTH_TIES, find_ties},
@@ -314,10 +334,13 @@ static const struct {
 };
 
 static void
-show(CoterieAnalysis *made, CoterieSubject subject)
+show(CoterieAnalysis *made, const CoterieOptions *options, CoterieSubject subject)
 {
     made->view = (CoterieView){
         .persons = made->persons,
+        .named = made->named,
+        .since = options->since,
+        .until = options->until,
         .ties = made->ties,
         .roles = made->roles,
         .network = made->network,
@@ -356,6 +379,7 @@ coterie_analysis_new(const char *const *paths,
     g_autoptr(CoterieAnalysis) made = g_new0(CoterieAnalysis, 1);
     g_autoptr(CoterieCrew) crew = NULL;
     g_auto(Course) course = {.made = made,
+                             .depth = depth,
                              .subject = {.person = COTERIE_NOBODY},
                              .progress = progress,
                              .progress_data = data};
@@ -374,7 +398,7 @@ coterie_analysis_new(const char *const *paths,
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
         if (depth >= steps[i].depth && !steps[i].step(&course, error))
             return NULL;
-    show(made, course.subject);
+    show(made, options, course.subject);
     made->lexicon = g_steal_pointer(&course.desk.lexicon);
     made->rules = g_steal_pointer(&course.desk.rules);
     return g_steal_pointer(&made);
@@ -393,6 +417,7 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->ties, coterie_ties_free);
     g_clear_pointer(&analysis->roles, coterie_roles_free);
     g_clear_pointer(&analysis->rules, coterie_role_rules_free);
+    g_clear_pointer(&analysis->named, coterie_persons_free);
     g_clear_pointer(&analysis->persons, coterie_persons_free);
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);
     g_clear_pointer(&analysis->documents, g_ptr_array_unref);
