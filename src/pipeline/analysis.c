@@ -153,22 +153,20 @@ find_doubts(Course *course, GError **error)
 
 /* ------------------------------------------------------------------ network */
 
-/* Adds to @roles, which are taken, what a reader has decided. (transfer full) */
+/* What is told in all documents and what a reader has decided. (transfer full) */
 static CoterieRoles *
-add_decided(const Course *course, CoterieRoles *roles)
+gather_roles(const Course *course)
 {
-    const CoterieCorrections *corrections = course->desk.corrections;
-    g_autoptr(GPtrArray) messages = g_ptr_array_new_with_free_func(g_free);
-    CoterieRoles *decided;
+    const CoterieAnalysis *made = course->made;
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    CoterieRoles *all = coterie_desk_decide(&course->desk,
+                                            coterie_roles_join(course->roles, made->persons),
+                                            made->persons,
+                                            made->document_ids,
+                                            faults);
 
-    if (corrections == NULL || coterie_corrections_tie_count(corrections) == 0)
-        return roles;
-    decided = coterie_roles_decide(
-        roles, course->made->persons, corrections, course->made->document_ids, messages);
-    for (guint i = 0; i < messages->len; i++)
-        coterie_desk_say(&course->desk, g_ptr_array_index(messages, i));
-    coterie_roles_free(roles);
-    return decided;
+    coterie_desk_say_all(&course->desk, faults);
+    return all;
 }
 
 /* Tells that decided roles tie nobody where roles do not tie. */
@@ -186,7 +184,7 @@ say_undecided(const Course *course)
     coterie_desk_say(&course->desk, note->str);
 }
 
-/* What is told in all documents, as far as it is asked for. */
+/* The roles that are asked for. */
 static gboolean
 choose_roles(Course *course, GError **error)
 {
@@ -198,7 +196,7 @@ choose_roles(Course *course, GError **error)
         say_undecided(course);
         return TRUE;
     }
-    all = add_decided(course, coterie_roles_join(course->roles, persons));
+    all = gather_roles(course);
     course->told = coterie_roles_choose(all, persons, course->desk.options, &course->undated_roles);
     return TRUE;
 }
