@@ -5,6 +5,7 @@
  * out. The text is gone through once, noting how many code points stand before each
  * stretch of STRETCH bytes; an offset then costs counting within one stretch. */
 #include "output/json.h"
+#include "output/when.h"
 
 #include <coterie/output.h>
 
@@ -268,10 +269,14 @@ write_roles(const Lines *lines, const CoterieRoles *roles)
 static void
 write_evidence(const Lines *lines, CoterieJson *json, const CoterieEvidence *evidence)
 {
+    CoterieDating dating;
+    const CoterieDate date = coterie_evidence_date(evidence, lines->persons, &dating);
+
     coterie_json_open(json, NULL, '{');
     write_bounds(lines, json, evidence->window);
     write_end(lines, json, "source", evidence->source);
     write_end(lines, json, "target", evidence->target);
+    coterie_when_append(json, date, dating);
     coterie_json_close(json, '}');
 }
 
@@ -285,6 +290,7 @@ write_tie(const Lines *lines, const CoterieTies *ties, const CoterieTie *tie, gu
     coterie_json_string(&json, "target", coterie_persons_get(lines->persons, tie->target)->id);
     coterie_json_number(&json, "weight", tie->weight);
     coterie_json_integer(&json, "windows", tie->windows);
+    coterie_when_append_range(&json, coterie_tie_dates(tie, ties, lines->persons));
     coterie_json_open(&json, "evidence", '[');
     for (guint32 i = 0; i < MIN(tie->windows, most); i++)
         write_evidence(lines, &json, coterie_ties_evidence(ties, tie->first + i));
