@@ -208,6 +208,7 @@ cast_of(const Course *course)
     return (CoterieCast){
         .persons = course->made->persons,
         .roles = course->desk.options->ties == COTERIE_TIES_ROLES ? course->told : NULL,
+        .beside = course->desk.options->ties == COTERIE_TIES_ALL ? course->told : NULL,
         .document_ids = course->made->document_ids,
     };
 }
@@ -241,7 +242,7 @@ static gboolean
 find_roles(Course *course, GError **error)
 {
     CoterieAnalysis *made = course->made;
-    const CoterieCast cast = {made->persons, course->told, made->document_ids};
+    const CoterieCast cast = {made->persons, course->told, NULL, made->document_ids};
     g_autofree guint8 *gone = NULL;
     g_autoptr(CoterieTies) ties = NULL;
 

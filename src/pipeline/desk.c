@@ -168,7 +168,7 @@ coterie_desk_ties_without(const CoterieDesk *desk,
                           const guint8 *left_out,
                           GError **error)
 {
-    const CoterieTieLimits limits = {left_out, desk->corrections, cast->document_ids};
+    const CoterieTieLimits limits = {left_out, desk->corrections, cast->document_ids, cast->beside};
 
     if (cast->roles != NULL)
         return coterie_ties_new_told(cast->persons, cast->roles, desk->options, &limits);

@@ -56,7 +56,8 @@ CoterieRoles *coterie_desk_decide(const CoterieDesk *desk,
 /* Persons, and what ties are made of. */
 typedef struct {
     const CoteriePersons *persons;
-    const CoterieRoles *roles;     /* or NULL where none tie */
+    const CoterieRoles *roles;     /* or NULL where none tie alone */
+    const CoterieRoles *beside;    /* or NULL where none tie beside windows */
     const GPtrArray *document_ids; /* of char *: the documents' identifiers */
 } CoterieCast;
 

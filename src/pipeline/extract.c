@@ -82,7 +82,7 @@ write_lines(
     if (bench->extract->evidence > 0) {
         /* One document need not name everybody who is left out. */
         ties = coterie_desk_ties(&bench->desk,
-                                 &(CoterieCast){found->persons, NULL, document_ids},
+                                 &(CoterieCast){found->persons, NULL, NULL, document_ids},
                                  FALSE,
                                  &subject,
                                  error);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When persons were tied: the dates of the places that a tie rests on. */
+#include "ties/dated.h"
+
 #include <coterie/ties.h>
 
 /* A date of the sentence is surer than one of the paragraph, and so on; none is the least sure. */
@@ -12,22 +14,25 @@ is_surer(const CoteriePlace *one, const CoteriePlace *other)
 }
 
 CoterieDate
+coterie_places_date(const CoteriePlace *source, const CoteriePlace *target, CoterieDating *dating)
+{
+    const CoteriePlace *surer = is_surer(target, source) ? target : source;
+
+    if (dating != NULL)
+        *dating = (CoterieDating)surer->dating;
+    return surer->date;
+}
+
+CoterieDate
 coterie_evidence_date(const CoterieEvidence *evidence,
                       const CoteriePersons *persons,
                       CoterieDating *dating)
 {
-    const CoteriePlace *source;
-    const CoteriePlace *target;
-    const CoteriePlace *surer;
-
     g_return_val_if_fail(evidence != NULL && persons != NULL, COTERIE_DATE_NONE);
 
-    source = coterie_persons_place(persons, evidence->source);
-    target = coterie_persons_place(persons, evidence->target);
-    surer = is_surer(target, source) ? target : source;
-    if (dating != NULL)
-        *dating = (CoterieDating)surer->dating;
-    return surer->date;
+    return coterie_places_date(coterie_persons_place(persons, evidence->source),
+                               coterie_persons_place(persons, evidence->target),
+                               dating);
 }
 
 CoterieDateRange

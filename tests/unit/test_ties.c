@@ -523,6 +523,71 @@ ties_tell_by_what_settings_they_were_made(void **state)
     assert_int_equal(coterie_ties_rule(other)->weight, COTERIE_WEIGHT_COUNT);
 }
 
+/* The ties since a year and until another; either may be NULL. */
+static CoterieTies *
+ties_of_time(const CoteriePersons *persons, const char *since, const char *until)
+{
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+
+    assert_true(since == NULL || coterie_date_parse(since, &options.since));
+    assert_true(until == NULL || coterie_date_parse(until, &options.until));
+    return coterie_ties_new(persons, &options, NULL, NULL);
+}
+
+static void
+a_passage_is_of_the_time_that_its_date_tells(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna slept . @1917 Boris slept | Anna Boris");
+    g_autoptr(CoterieTies) now = ties_of_time(persons, "1917", NULL);
+    g_autoptr(CoterieTies) before = ties_of_time(persons, NULL, "1916");
+
+    assert_int_equal(coterie_ties_count(now), 1);
+    assert_int_equal(coterie_ties_get(now, 0)->windows, 1);
+    assert_int_equal(coterie_ties_undated_count(now), 2);
+    assert_true(coterie_ties_takes_part(now, build_find(persons, "Anna")));
+    assert_int_equal(coterie_ties_count(before), 0);
+    assert_int_equal(coterie_ties_window_count(before), 0);
+    assert_int_equal(coterie_ties_undated_count(before), 3);
+    assert_false(coterie_ties_takes_part(before, build_find(persons, "Anna")));
+}
+
+/* The nearest pair of all is told of 1917. */
+static void
+evidence_is_the_nearest_pair_of_the_time(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("@1917 Anna Boris . @1921 Boris saw them , and Anna too");
+    g_autoptr(CoterieTies) ties = ties_of_time(persons, "1921", NULL);
+    const CoterieEvidence *evidence;
+    g_autofree char *date = NULL;
+
+    assert_int_equal(coterie_ties_count(ties), 1);
+    evidence = coterie_ties_evidence(ties, 0);
+    date = coterie_date_edtf(coterie_evidence_date(evidence, persons, NULL));
+    assert_string_equal(date, "1921");
+    assert_int_equal(evidence->source, 3);
+    assert_int_equal(evidence->target, 2);
+}
+
+static void
+who_is_together_with_nobody_in_a_time_does_not_count_in_it(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("@1917 Dora slept . @1921 Anna met Boris | @1921 Clara slept");
+    g_autoptr(CoterieTies) ties = ties_of_time(persons, "1921", NULL);
+
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_true(find_tie(persons, ties, "Anna", "Boris")->weight == 1);
+    assert_int_equal(coterie_ties_window(ties, 0)->persons, 2);
+    assert_int_equal(coterie_ties_person_windows(ties, build_find(persons, "Dora")), 0);
+    assert_false(coterie_ties_takes_part(ties, build_find(persons, "Dora")));
+    assert_true(coterie_ties_takes_part(ties, build_find(persons, "Clara")));
+}
+
 int
 main(void)
 {
@@ -553,6 +618,9 @@ main(void)
         cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
         cmocka_unit_test(ties_and_windows_are_found),
         cmocka_unit_test(ties_tell_by_what_settings_they_were_made),
+        cmocka_unit_test(a_passage_is_of_the_time_that_its_date_tells),
+        cmocka_unit_test(evidence_is_the_nearest_pair_of_the_time),
+        cmocka_unit_test(who_is_together_with_nobody_in_a_time_does_not_count_in_it),
     };
     return cmocka_run_group_tests(tests, read_setup, read_teardown);
 }
