@@ -54,6 +54,14 @@ add(Search *search, CoterieConflict conflict)
 
 /* ------------------------------------------------------------------ lives */
 
+/* Whether a date is told beside what it dates, and no vaguer than a span of years. */
+static gboolean
+is_exact(CoterieDate date, guint8 dating)
+{
+    return (dating == COTERIE_DATING_SENTENCE || dating == COTERIE_DATING_CLAUSE) &&
+           date.form == COTERIE_DATE_SPAN && !date.approximate;
+}
+
 /* Whether what is dated lies outside the life of @person, one of the two ends of @role. */
 static void
 check_life(Search *search, guint32 index, guint32 person, guint32 other, gboolean after)
@@ -86,8 +94,7 @@ check_lives(Search *search, gboolean after)
         guint32 source = source_of(search, role);
         guint32 target = target_of(search, role);
 
-        if (role->assertion != COTERIE_ASSERTED || role->dating != COTERIE_DATING_SENTENCE ||
-            role->date.form != COTERIE_DATE_SPAN || role->date.approximate)
+        if (role->assertion != COTERIE_ASSERTED || !is_exact(role->date, role->dating))
             continue;
         if (living == COTERIE_LIVING_SOURCE || living == COTERIE_LIVING_BOTH)
             check_life(search, i, source, target, after);

@@ -4,13 +4,21 @@
 
 #include <coterie/ties.h>
 
-/* A date of the sentence is surer than one of the paragraph, and so on; none is the least sure. */
+/* A date of the sentence is surer than one of the paragraph, and so on; none is less sure. That of
+ * a clause alone tells nothing of who is not in such a clause. */
 static gboolean
 is_surer(const CoteriePlace *one, const CoteriePlace *other)
 {
-    if (one->dating == COTERIE_DATING_NONE || other->dating == COTERIE_DATING_NONE)
-        return one->dating != COTERIE_DATING_NONE;
-    return one->dating < other->dating;
+    static const guint8 doubts[] = {
+        [COTERIE_DATING_SENTENCE] = 0,
+        [COTERIE_DATING_PARAGRAPH] = 1,
+        [COTERIE_DATING_HEADING] = 2,
+        [COTERIE_DATING_DOCUMENT] = 3,
+        [COTERIE_DATING_NONE] = 4,
+        [COTERIE_DATING_CLAUSE] = 5,
+    };
+
+    return doubts[one->dating] < doubts[other->dating];
 }
 
 CoterieDate
