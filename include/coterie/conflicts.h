@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   after its father's
  * @COTERIE_CONFLICT_KIN: two persons are kin in two ways that exclude one another
  * @COTERIE_CONFLICT_ANCESTOR: a person is an ancestor of his own
+ * @COTERIE_CONFLICT_LONG_LIFE: what needs a living person is dated more than 110 years apart
  *
  * What cannot all be so.
  */
@@ -29,9 +30,10 @@ typedef enum {
     COTERIE_CONFLICT_DEAD_PARENT,
     COTERIE_CONFLICT_KIN,
     COTERIE_CONFLICT_ANCESTOR,
+    COTERIE_CONFLICT_LONG_LIFE,
 } CoterieConflictKind;
 
-#define COTERIE_CONFLICTS (COTERIE_CONFLICT_ANCESTOR + 1)
+#define COTERIE_CONFLICTS (COTERIE_CONFLICT_LONG_LIFE + 1)
 
 /** coterie_conflict_name: Returns: (transfer none): "after-death", "before-birth", ... */
 COTERIE_API const char *coterie_conflict_name(CoterieConflictKind kind);
@@ -45,9 +47,10 @@ COTERIE_API const char *coterie_conflict_name(CoterieConflictKind kind);
  * @person: whose life or kinship it is about
  * @other: the other person
  * @role: the place (coterie_roles_get()) that tells what cannot be so
- * @against: a place that tells the contrary, or %COTERIE_NO_PLACE
- * @year: of a life the year of birth or death that speaks against it, else 0
- * @other_year: the year that it is dated, or of the other's birth, else 0
+ * @against: a place that tells the contrary, of a long life the last, or %COTERIE_NO_PLACE
+ * @year: of a life the year of birth or death that speaks against it, of a long one that of @role;
+ *   else 0
+ * @other_year: the year that it is dated, or of the other's birth, or that of @against; else 0
  */
 typedef struct {
     guint8 kind;

@@ -80,6 +80,13 @@ words_of(const CoterieView *view, const CoterieConflict *conflict)
                                conflict->other_year);
     case COTERIE_CONFLICT_KIN:
         return g_strdup_printf("Both are told: %s; %s.", claim, against);
+    case COTERIE_CONFLICT_LONG_LIFE:
+        return g_strdup_printf("Of %s it is told of %d: %s; and of %d: %s.",
+                               person,
+                               conflict->year,
+                               claim,
+                               conflict->other_year,
+                               against);
     case COTERIE_CONFLICT_ANCESTOR:
     default:
         return g_strdup_printf("%s would be an ancestor of his or her own: %s.", person, claim);

@@ -202,6 +202,22 @@ nobody_is_an_ancestor_of_his_own(void **state)
                      {2, "parent", 0, NULL, 0, 0});
 }
 
+static void
+deeds_lie_within_one_life(void **state)
+{
+    (void)state;
+    static const Life ageless[] = {{"Anna", 0, 0, 0}, {"Boris", 0, 0, 0}, {"Clara", 0, 0, 0}};
+
+    ASSERT_CONFLICTS(ageless,
+                     "long-life Anna Clara",
+                     {0, "met", 1, "1790", 0, 0},
+                     {2, "wrote_to", 0, "1901", 0, 0},
+                     {0, "met", 2, "1850", 0, 0});
+    ASSERT_CONFLICTS(
+        ageless, "", {0, "met", 1, "1790/1795", 0, 0}, {2, "wrote_to", 0, "1905", 0, 0});
+    ASSERT_CONFLICTS(ageless, "", {0, "met", 1, "1790", 0, 0}, {2, "wrote_about", 0, "1990", 0, 0});
+}
+
 int
 main(void)
 {
@@ -212,6 +228,7 @@ main(void)
         cmocka_unit_test(parents_are_older_than_children_and_alive),
         cmocka_unit_test(some_kinship_excludes_other),
         cmocka_unit_test(nobody_is_an_ancestor_of_his_own),
+        cmocka_unit_test(deeds_lie_within_one_life),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
