@@ -31,6 +31,8 @@ coterie_conflict_name(CoterieConflictKind kind)
         [COTERIE_CONFLICT_KIN] = "kin",
         [COTERIE_CONFLICT_ANCESTOR] = "ancestor",
         [COTERIE_CONFLICT_LONG_LIFE] = "long-life",
+        [COTERIE_CONFLICT_NAMED_AFTER] = "named-after-death",
+        [COTERIE_CONFLICT_NAMED_BEFORE] = "named-before-birth",
     };
 
     return names[kind];
@@ -51,6 +53,7 @@ target_of(const Search *search, const CoterieRole *role)
 static void
 add(Search *search, CoterieConflict conflict)
 {
+    conflict.place = COTERIE_NO_PLACE;
     g_array_append_val(search->found, conflict);
 }
 
@@ -426,6 +429,94 @@ check_ancestors(Search *search)
     }
 }
 
+/* ------------------------------------------------------------------ mentions */
+
+/* Marks the places that are an end of a role, which have been judged by it. */
+static guint8 *
+mark_judged(const Search *search)
+{
+    gsize count = (gsize)coterie_persons_place_count(search->persons) +
+                  coterie_persons_reference_count(search->persons);
+    guint8 *judged = g_new0(guint8, MAX(count, 1));
+
+    for (guint32 i = 0; i < coterie_roles_count(search->roles); i++) {
+        const CoterieRole *role = coterie_roles_get(search->roles, i);
+
+        judged[role->source] = judged[role->target] = 1;
+    }
+    return judged;
+}
+
+/* Marks the persons with a conflict of @kind. */
+static guint8 *
+mark_listed(const Search *search, CoterieConflictKind kind)
+{
+    guint8 *listed = g_new0(guint8, MAX(coterie_persons_count(search->persons), 1));
+
+    for (guint i = 0; i < search->found->len; i++) {
+        const CoterieConflict *conflict = &g_array_index(search->found, CoterieConflict, i);
+
+        if (conflict->kind == kind)
+            listed[conflict->person] = 1;
+    }
+    return listed;
+}
+
+/* The year of a place that lies outside the life of whom it names, after it or before; else 0. */
+static gint
+outside(const Search *search, const CoteriePlace *place, gboolean after)
+{
+    const CoterieFacts *facts = coterie_persons_facts(search->persons, place->person);
+    gint year = after ? facts->died : facts->born;
+    gint dated;
+
+    if (year == 0 || place->place != COTERIE_PLACE_TEXT || !is_exact(place->date, place->dating))
+        return 0;
+    dated = coterie_calendar_year(after ? place->date.first : place->date.last);
+    return (after ? dated > year : dated < year) ? dated : 0;
+}
+
+/* The first such mention of each person of whom no role is told so. */
+static void
+check_named(Search *search, gboolean after)
+{
+    g_autofree guint8 *judged = mark_judged(search);
+    g_autofree guint8 *listed =
+        mark_listed(search, after ? COTERIE_CONFLICT_AFTER_DEATH : COTERIE_CONFLICT_BEFORE_BIRTH);
+
+    for (guint32 i = 0; i < coterie_persons_place_count(search->persons); i++) {
+        const CoteriePlace *place = coterie_persons_place(search->persons, i);
+        const CoterieFacts *facts = coterie_persons_facts(search->persons, place->person);
+        CoterieConflict conflict = {
+            .kind = after ? COTERIE_CONFLICT_NAMED_AFTER : COTERIE_CONFLICT_NAMED_BEFORE,
+            .person = place->person,
+            .other = COTERIE_NOBODY,
+            .role = COTERIE_NO_PLACE,
+            .against = COTERIE_NO_PLACE,
+            .year = after ? facts->died : facts->born,
+            .other_year = outside(search, place, after),
+            .place = i,
+        };
+
+        if (conflict.other_year == 0 || judged[i] || listed[place->person])
+            continue;
+        listed[place->person] = 1;
+        g_array_append_val(search->found, conflict);
+    }
+}
+
+static void
+check_named_late(Search *search)
+{
+    check_named(search, TRUE);
+}
+
+static void
+check_named_early(Search *search)
+{
+    check_named(search, FALSE);
+}
+
 /* ------------------------------------------------------------------ all */
 
 GArray *
@@ -439,6 +530,8 @@ coterie_conflicts_new(const CoterieRoles *roles, const CoteriePersons *persons)
         check_kin,
         check_ancestors,
         check_spans,
+        check_named_late,
+        check_named_early,
     };
     Search search = {roles, persons, NULL};
 

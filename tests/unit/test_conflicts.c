@@ -44,8 +44,9 @@ teardown(void **state)
     return 0;
 }
 
+/* Each is named once, in running text, by a sentence of @dated (nullable). */
 static CoteriePersons *
-make_persons(const Life *lives, gsize count)
+make_persons(const Life *lives, gsize count, const char *dated)
 {
     GArray *records = g_array_new(FALSE, TRUE, sizeof(CoteriePersonRecord));
     GArray *places = g_array_new(FALSE, TRUE, sizeof(CoteriePlace));
@@ -57,8 +58,10 @@ make_persons(const Life *lives, gsize count)
             .gender = lives[i].gender,
             .facts = {.born = (guint16)lives[i].born, .died = (guint16)lives[i].died},
         };
-        CoteriePlace place = {.person = i, .span = {10 * i, 5}};
+        CoteriePlace place = {.person = i, .span = {10 * i, 5}, .place = COTERIE_PLACE_TEXT};
 
+        if (dated != NULL && coterie_date_parse(dated, &place.date))
+            place.dating = COTERIE_DATING_SENTENCE;
         g_array_append_val(records, record);
         g_array_append_val(places, place);
         g_ptr_array_add(forms, g_strdup(lives[i].name));
@@ -88,26 +91,34 @@ make_roles(const CoteriePersons *persons, const Told *told, gsize count)
     return coterie_roles_take(rules, persons, roles);
 }
 
-/* "after-death Anna Boris|kin Boris Clara" (transfer full) */
+/* "after-death Anna Boris|kin Boris Clara", "named-after-death Anna -" (transfer full) */
 static char *
-conflicts_of(const Life *lives, gsize persons_count, const Told *told, gsize told_count)
+conflicts_string(const CoterieRoles *roles, const CoteriePersons *persons)
 {
-    g_autoptr(CoteriePersons) persons = make_persons(lives, persons_count);
-    g_autoptr(CoterieRoles) roles = make_roles(persons, told, told_count);
     g_autoptr(GArray) found = coterie_conflicts_new(roles, persons);
     GString *out = g_string_new(NULL);
 
     for (guint i = 0; i < found->len; i++) {
         const CoterieConflict *conflict = &g_array_index(found, CoterieConflict, i);
+        gboolean alone = conflict->other == COTERIE_NOBODY;
 
         g_string_append_printf(out,
                                "%s%s %s %s",
                                i > 0 ? "|" : "",
                                coterie_conflict_name((CoterieConflictKind)conflict->kind),
                                coterie_persons_get(persons, conflict->person)->name,
-                               coterie_persons_get(persons, conflict->other)->name);
+                               alone ? "-" : coterie_persons_get(persons, conflict->other)->name);
     }
     return g_string_free(out, FALSE);
+}
+
+static char *
+conflicts_of(const Life *lives, gsize persons_count, const Told *told, gsize told_count)
+{
+    g_autoptr(CoteriePersons) persons = make_persons(lives, persons_count, NULL);
+    g_autoptr(CoterieRoles) roles = make_roles(persons, told, told_count);
+
+    return conflicts_string(roles, persons);
 }
 
 #define ASSERT_CONFLICTS(lives, expected, ...)                                                     \
@@ -218,6 +229,33 @@ deeds_lie_within_one_life(void **state)
     ASSERT_CONFLICTS(ageless, "", {0, "met", 1, "1790", 0, 0}, {2, "wrote_about", 0, "1990", 0, 0});
 }
 
+/* What Anna's and Boris's mentions of @dated make, with @told (nullable) between them. */
+static void
+assert_named(const char *dated, const Told *told, const char *expected)
+{
+    g_autoptr(CoteriePersons) persons = make_persons(friends, G_N_ELEMENTS(friends), dated);
+    g_autoptr(CoterieRoles) roles = make_roles(persons, told, told != NULL ? 1 : 0);
+    g_autofree char *found = conflicts_string(roles, persons);
+
+    assert_string_equal(found, expected);
+}
+
+static void
+nobody_is_named_in_what_was_outside_his_life(void **state)
+{
+    (void)state;
+    const Told about = {1, "wrote_about", 0, "1874", COTERIE_ASSERTED, 0};
+    const Told met = {1, "met", 0, "1874", COTERIE_ASSERTED, 0};
+
+    assert_named("1874", NULL, "named-after-death Anna -");
+    assert_named("1819", NULL, "named-before-birth Anna -");
+    assert_named("1869", NULL, "");
+    assert_named("187X", NULL, "");
+    assert_named(NULL, NULL, "");
+    assert_named("1874", &about, "");
+    assert_named("1874", &met, "after-death Anna Boris");
+}
+
 int
 main(void)
 {
@@ -229,6 +267,7 @@ main(void)
         cmocka_unit_test(some_kinship_excludes_other),
         cmocka_unit_test(nobody_is_an_ancestor_of_his_own),
         cmocka_unit_test(deeds_lie_within_one_life),
+        cmocka_unit_test(nobody_is_named_in_what_was_outside_his_life),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
