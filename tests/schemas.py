@@ -61,6 +61,8 @@ LINES = [
     {"type": "entity", "document": "d", "kind": "organisation", "name": "The Anchor Inn", "start": 40, "end": 54},
     {"type": "relation", "document": "d", "source": "ann-lee", "role": "wrote_to", "target": "bo", "evidence": [[10, 90]],
      "date": "1871-05", "assertion": "asserted"},
+    {"type": "relation", "document": "d", "source": "ann-lee", "role": "met", "target": "bo", "evidence": [],
+     "decisions": ["corrections.txt:3"], "assertion": "asserted"},
     {"type": "claim", "document": "d", "source": "ann-lee", "role": "betrayed", "target": "bo-2", "evidence": [[10, 90]],
      "date": "1871", "assertion": "denied"},
     {"type": "text", "document": "d", "text": "Ann Lee slept."},

@@ -101,7 +101,7 @@ typedef struct {
 } CoterieDateRange;
 
 /** coterie_date_range_add: Counts @date, if it is one, among the dates of @range, which begins as
- * {0}.
+ * {0}. One of more than 20 years ("the 18th century") counts only where all are such.
  */
 COTERIE_API void coterie_date_range_add(CoterieDateRange *range, CoterieDate date);
 

@@ -27,6 +27,8 @@ typedef struct CoterieDates CoterieDates;
  * @date: what they mean
  * @relative: whether that is counted from a date that stands before: "two weeks later", "on 3
  *   March" of a year told before
+ * @clause: all that it dates, where that is its clause alone: the year in which somebody was born
+ *   or died, or what the text looks back on ("in 1878 she had shot a general"); else of no length
  */
 typedef struct {
     CoterieSpan span;
@@ -34,6 +36,7 @@ typedef struct {
     guint32 paragraph;
     CoterieDate date;
     gboolean relative;
+    CoterieSpan clause;
 } CoterieDateMention;
 
 /**
@@ -43,8 +46,9 @@ typedef struct {
  * @COTERIE_DATING_PARAGRAPH: another sentence of the same paragraph does
  * @COTERIE_DATING_HEADING: the heading above does
  * @COTERIE_DATING_DOCUMENT: it is the date of the document
+ * @COTERIE_DATING_CLAUSE: the clause tells a date that is of nothing else (#CoterieDateMention)
  *
- * From where a date is taken, the surest first.
+ * From where a date is taken, the surest first but for the last.
  */
 typedef enum {
     COTERIE_DATING_NONE,
@@ -52,10 +56,11 @@ typedef enum {
     COTERIE_DATING_PARAGRAPH,
     COTERIE_DATING_HEADING,
     COTERIE_DATING_DOCUMENT,
+    COTERIE_DATING_CLAUSE,
 } CoterieDating;
 
-/** coterie_dating_name: Returns: (transfer none): "none", "sentence", "paragraph", "heading" or
- * "document". */
+/** coterie_dating_name: Returns: (transfer none): "none", "sentence", "paragraph", "heading",
+ * "document" or "clause". */
 COTERIE_API const char *coterie_dating_name(CoterieDating dating);
 
 /**
@@ -89,8 +94,9 @@ COTERIE_API const CoterieDateMention *coterie_dates_get(const CoterieDates *date
  * @dating: (out) (optional): from where the date is taken
  *
  * When that is which @span tells: the date of its sentence, of several the nearest; else the last
- * one before in the paragraph; else that of the heading above; else the document's. Time grows with
- * the logarithm of the dates.
+ * one before in the paragraph; else that of the heading above; else the document's. A date of its
+ * clause alone is none elsewhere. Time grows with the logarithm of the dates and with those of the
+ * sentence.
  *
  * Returns: the date, or %COTERIE_DATE_NONE.
  */

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
 /**
  * CoterieView:
  * @persons: the persons
+ * @named: (nullable): where only some time is asked for, those who are named in it, with their
+ *   mentions of that time alone; of the same identifiers
+ * @since: the beginning of that time, or %COTERIE_DATE_NONE
+ * @until: its end, or %COTERIE_DATE_NONE
  * @ties: their ties
  * @roles: (nullable): what persons are to one another, where that ties them
  * @network: the network of the ties
@@ -36,6 +40,9 @@ G_BEGIN_DECLS
  */
 typedef struct {
     const CoteriePersons *persons;
+    const CoteriePersons *named;
+    CoterieDate since;
+    CoterieDate until;
     const CoterieTies *ties;
     const CoterieRoles *roles;
     const CoterieNetwork *network;
@@ -79,7 +86,8 @@ COTERIE_API gboolean coterie_form_parse(const char *text, CoterieForm *form, GEr
  * @top: rows at most, 0 for all
  *
  * The table of persons: name, aliases with their counts, gender, mentions, first mention
- * (document and byte offset). Most mentioned first.
+ * (document and byte offset). Most mentioned first. Where only some time is asked for, all of this
+ * is of that time.
  *
  * Returns: (transfer full): the bytes.
  */

@@ -200,7 +200,8 @@ COTERIE_API CoterieRoles *coterie_roles_join(const GPtrArray *documents,
  * @persons: the persons they are of
  * @corrections: what a reader has decided; its lines "tie A role B" are looked at
  * @document_ids: (element-type utf8): the documents' identifiers, for lines that hold in one
- * @messages: (element-type utf8): gets a message for each line that cannot be followed
+ * @faults: (element-type utf8): gets an element for each line: a message why it cannot be followed,
+ *   %NULL where it is
  *
  * Returns: (transfer full): @roles and those decided. A name must be one person's; where both are
  *   named in one document, the role stands there.
@@ -209,7 +210,7 @@ COTERIE_API CoterieRoles *coterie_roles_decide(const CoterieRoles *roles,
                                                const CoteriePersons *persons,
                                                const CoterieCorrections *corrections,
                                                const GPtrArray *document_ids,
-                                               GPtrArray *messages);
+                                               GPtrArray *faults);
 
 /**
  * coterie_roles_choose:

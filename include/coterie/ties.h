@@ -125,13 +125,16 @@ COTERIE_API gboolean coterie_ties_leave_out(const CoteriePersons *persons,
  * @corrections: (nullable): whose "no-tie" lines hold
  * @document_ids: (nullable) (element-type utf8): the documents' identifiers, for lines that hold in
  *   one of them; needed with @corrections
+ * @beside: (nullable): roles that stand beside the ties: where only some time is asked for, who is
+ *   in one of them takes part though nothing else names him then
  *
- * Who shall not be tied. Everything is borrowed.
+ * Who shall not be tied, and who takes part anyhow. Everything is borrowed.
  */
 typedef struct {
     const guint8 *left_out;
     const CoterieCorrections *corrections;
     const GPtrArray *document_ids;
+    const CoterieRoles *beside;
 } CoterieTieLimits;
 
 /**
@@ -162,11 +165,13 @@ typedef struct {
  * @limits: (nullable): who shall not be tied
  * @error: return location, or %NULL
  *
- * Finds the co-occurrences. Headings, captions, cast lists and source lines make no ties; who is
- * left out counts in no window. A sentence of 60 characters or more that occurs again counts where
- * it first may tie somebody, unless repeats are counted. A window of words begins anew in each
- * document. Weights are summed exactly in reading order. Time and memory grow with the places and
- * the evidence, never with persons times persons.
+ * Finds the co-occurrences. Where only some time is asked for, two persons are together in a window
+ * that has places of theirs whose date, as coterie_evidence_date() tells it, is of it; who is
+ * together with nobody so does not count in the window. Headings, captions, cast lists and source
+ * lines make no ties; who is left out counts in no window. A sentence of 60 characters or more that
+ * occurs again counts where it first may tie somebody, unless repeats are counted. A window of
+ * words begins anew in each document. Weights are summed exactly in reading order. Time and memory
+ * grow with the places and the evidence, never with persons times persons.
  *
  * Returns: (transfer full): ties ordered by source, then target; maybe none. Fails with
  * %COTERIE_ERROR_GRAPH if more than 4 billion pairs meet.
@@ -224,8 +229,8 @@ COTERIE_API const CoterieTieWindow *coterie_ties_window(const CoterieTies *ties,
 /** coterie_ties_crowd_count: Returns: windows left out because they name too many persons. */
 COTERIE_API guint32 coterie_ties_crowd_count(const CoterieTies *ties);
 
-/** coterie_ties_undated_count: Returns: mentions that tie nobody because no date is told of them,
- * where only some time is asked for. */
+/** coterie_ties_undated_count: Returns: mentions that tie nobody because no date is told of them
+ * and of nobody beside them, where only some time is asked for. */
 COTERIE_API guint32 coterie_ties_undated_count(const CoterieTies *ties);
 
 /** coterie_ties_takes_part: Returns: whether @person may be tied: named often enough, not left out.

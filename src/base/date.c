@@ -8,6 +8,7 @@
 
 #define FIRST_SEASON 21
 #define LAST_SEASON 24
+#define VAGUE_YEARS 20 /* what is longer tells of no beginning and no end */
 
 /* ------------------------------------------------------------------ writing */
 
@@ -69,11 +70,22 @@ ends_after(CoterieDate one, CoterieDate other)
     return one.last != other.last ? one.last > other.last : one.first > other.first;
 }
 
+/* A century, or a life. */
+static gboolean
+is_vague(CoterieDate date)
+{
+    return date.last - date.first >= VAGUE_YEARS * 366;
+}
+
 void
 coterie_date_range_add(CoterieDateRange *range, CoterieDate date)
 {
-    if (!coterie_date_is_set(date))
+    gboolean begun = coterie_date_is_set(range->from);
+
+    if (!coterie_date_is_set(date) || (begun && is_vague(date) && !is_vague(range->from)))
         return;
+    if (begun && is_vague(range->from) && !is_vague(date))
+        *range = (CoterieDateRange){0};
     if (!coterie_date_is_set(range->from) || begins_before(date, range->from))
         range->from = date;
     if (!coterie_date_is_set(range->to) || ends_after(date, range->to))

@@ -22,11 +22,13 @@ cmd_people(int argc, char **argv, GError **error)
             {
                 .command = "people",
                 .purpose = "Lists the persons that texts name, most often named first.",
-                .details = "Columns: name, aliases with their counts, gender (m, f, u unknown), "
-                           "mentions,\nand where the person is first named (paragraph and byte).\n"
-                           "--suggest prints what you may want to decide instead: who may be one "
-                           "person,\nand whose names may be another's, with lines to copy into "
-                           "corrections.txt.",
+                .details =
+                    "Columns: name, aliases with their counts, gender (m, f, u unknown), "
+                    "mentions,\nand where the person is first named (paragraph and byte); with "
+                    "--since and --until\nall of that time alone.\n"
+                    "--suggest prints what you may want to decide instead: who may be one "
+                    "person,\nand whose names may be another's, with lines to copy into "
+                    "corrections.txt.",
                 .examples = {"coterie people october.txt --top 20",
                              "coterie people letters/ --known russian-revolution -o people.csv",
                              "coterie people october.txt --suggest"},

@@ -20,7 +20,16 @@ typedef struct {
 static const char *
 name_of(const CoterieView *view, guint32 person)
 {
+    if (person == COTERIE_NOBODY)
+        return NULL;
     return coterie_persons_get(view->persons, person)->name;
+}
+
+/* NULL of nobody. */
+static const char *
+id_of(const CoterieView *view, guint32 person)
+{
+    return person != COTERIE_NOBODY ? coterie_persons_get(view->persons, person)->id : NULL;
 }
 
 static const char *
@@ -29,12 +38,15 @@ reads_of(const CoterieView *view, guint32 role)
     return coterie_roles_name(view->roles, coterie_roles_get(view->roles, role)->role)->reads;
 }
 
-/* "Ada Hale met Jo Pike". (transfer full) */
+/* "Ada Hale met Jo Pike"; NULL of no place. (transfer full) (nullable) */
 static char *
 claim_of(const CoterieView *view, guint32 place)
 {
-    const CoterieRole *role = coterie_roles_get(view->roles, place);
+    const CoterieRole *role;
 
+    if (place == COTERIE_NO_PLACE)
+        return NULL;
+    role = coterie_roles_get(view->roles, place);
     return g_strdup_printf(
         "%s %s %s",
         name_of(view, coterie_persons_place(view->persons, role->source)->person),
@@ -50,8 +62,7 @@ words_of(const CoterieView *view, const CoterieConflict *conflict)
     const char *person = name_of(view, conflict->person);
     const char *other = name_of(view, conflict->other);
     g_autofree char *claim = claim_of(view, conflict->role);
-    g_autofree char *against =
-        conflict->against != COTERIE_NO_PLACE ? claim_of(view, conflict->against) : NULL;
+    g_autofree char *against = claim_of(view, conflict->against);
 
     switch ((CoterieConflictKind)conflict->kind) {
     case COTERIE_CONFLICT_AFTER_DEATH:
@@ -80,19 +91,39 @@ words_of(const CoterieView *view, const CoterieConflict *conflict)
                                conflict->other_year);
     case COTERIE_CONFLICT_KIN:
         return g_strdup_printf("Both are told: %s; %s.", claim, against);
+    case COTERIE_CONFLICT_LONG_LIFE:
+        return g_strdup_printf("Of %s it is told of %d: %s; and of %d: %s.",
+                               person,
+                               conflict->year,
+                               claim,
+                               conflict->other_year,
+                               against);
+    case COTERIE_CONFLICT_NAMED_AFTER:
+        return g_strdup_printf("%s died in %d, and is named in what is told of %d.",
+                               person,
+                               conflict->year,
+                               conflict->other_year);
+    case COTERIE_CONFLICT_NAMED_BEFORE:
+        return g_strdup_printf("%s was born in %d, and is named in what is told of %d.",
+                               person,
+                               conflict->year,
+                               conflict->other_year);
     case COTERIE_CONFLICT_ANCESTOR:
     default:
         return g_strdup_printf("%s would be an ancestor of his or her own: %s.", person, claim);
     }
 }
 
-/* The line that takes the tie out. (transfer full) */
+/* The line that takes the tie out; NULL where there is none. (transfer full) (nullable) */
 static char *
 line_of(const CoterieView *view, const CoterieConflict *conflict)
 {
     g_autofree char *one = coterie_quote_in_line(name_of(view, conflict->person));
-    g_autofree char *other = coterie_quote_in_line(name_of(view, conflict->other));
+    g_autofree char *other = NULL;
 
+    if (conflict->other == COTERIE_NOBODY)
+        return NULL;
+    other = coterie_quote_in_line(name_of(view, conflict->other));
     return g_strdup_printf("no-tie %s | %s", one, other);
 }
 
@@ -119,10 +150,28 @@ add_sentence(CoteriePage *page, const CoterieView *view, guint32 place)
 }
 
 static void
+add_mention(CoteriePage *page, const CoterieView *view, guint32 index)
+{
+    const CoteriePlace *place;
+    CoterieExcerpt *excerpt;
+    g_autofree char *where = NULL;
+
+    if (index == COTERIE_NO_PLACE)
+        return;
+    place = coterie_persons_place(view->persons, index);
+    excerpt = coterie_quote_mention(view, place);
+    if (excerpt == NULL)
+        return;
+    where = coterie_quote_place(view, place);
+    coterie_page_excerpt(page, where, excerpt);
+}
+
+static void
 add_conflict(CoteriePage *page, const CoterieView *view, const CoterieConflict *conflict)
 {
-    g_autofree char *heading = g_strdup_printf(
-        "%s and %s", name_of(view, conflict->person), name_of(view, conflict->other));
+    const char *other = name_of(view, conflict->other);
+    g_autofree char *heading =
+        g_strconcat(name_of(view, conflict->person), other != NULL ? " and " : NULL, other, NULL);
     g_autofree char *words = words_of(view, conflict);
     g_autofree char *line = line_of(view, conflict);
 
@@ -130,7 +179,9 @@ add_conflict(CoteriePage *page, const CoterieView *view, const CoterieConflict *
     coterie_page_paragraph(page, words);
     add_sentence(page, view, conflict->role);
     add_sentence(page, view, conflict->against);
-    coterie_page_paragraph(page, line);
+    add_mention(page, view, conflict->place);
+    if (line != NULL)
+        coterie_page_paragraph(page, line);
 }
 
 static GBytes *
@@ -175,7 +226,7 @@ add_row(CoterieTable *table, const CoterieView *view, const CoterieConflict *con
 
     coterie_table_text(table, coterie_conflict_name((CoterieConflictKind)conflict->kind));
     coterie_table_text(table, coterie_persons_get(view->persons, conflict->person)->id);
-    coterie_table_text(table, coterie_persons_get(view->persons, conflict->other)->id);
+    coterie_table_text(table, id_of(view, conflict->other));
     add_year(table, conflict->year);
     add_year(table, conflict->other_year);
     coterie_table_text(table, words);
@@ -221,7 +272,7 @@ append_conflict(CoterieJson *json, const CoterieView *view, const CoterieConflic
     coterie_json_open(json, NULL, '{');
     coterie_json_string(json, "kind", coterie_conflict_name((CoterieConflictKind)conflict->kind));
     coterie_json_string(json, "person", coterie_persons_get(view->persons, conflict->person)->id);
-    coterie_json_string(json, "other", coterie_persons_get(view->persons, conflict->other)->id);
+    coterie_json_string(json, "other", id_of(view, conflict->other));
     append_year(json, "year", conflict->year);
     append_year(json, "other_year", conflict->other_year);
     coterie_json_string(json, "words", words);
@@ -230,6 +281,9 @@ append_conflict(CoterieJson *json, const CoterieView *view, const CoterieConflic
     for (guint i = 0; i < G_N_ELEMENTS(places); i++)
         if (places[i] != COTERIE_NO_PLACE)
             coterie_roles_append_place(view, coterie_roles_get(view->roles, places[i]), json);
+    if (conflict->place != COTERIE_NO_PLACE)
+        coterie_quote_append_mention(
+            view, coterie_persons_place(view->persons, conflict->place), json, NULL);
     coterie_json_close(json, ']');
     coterie_json_close(json, '}');
 }

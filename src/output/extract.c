@@ -5,6 +5,7 @@
  * out. The text is gone through once, noting how many code points stand before each
  * stretch of STRETCH bytes; an offset then costs counting within one stretch. */
 #include "output/json.h"
+#include "output/when.h"
 
 #include <coterie/output.h>
 
@@ -203,6 +204,43 @@ write_date(CoterieJson *json, const CoterieRoles *roles, const CoterieRoleTie *t
     }
 }
 
+/* The sentences that tell it. */
+static void
+write_sentences(const Lines *lines,
+                CoterieJson *json,
+                const CoterieRoles *roles,
+                const CoterieRoleTie *tie)
+{
+    coterie_json_open(json, "evidence", '[');
+    for (guint32 i = 0; i < tie->count; i++) {
+        const CoterieRole *role = coterie_roles_get(roles, tie->first + i);
+
+        if (role->decision == NULL)
+            write_span(lines, json, NULL, role->sentence);
+    }
+    coterie_json_close(json, ']');
+}
+
+/* The lines of a reader who decided it, where one did. */
+static void
+write_decisions(CoterieJson *json, const CoterieRoles *roles, const CoterieRoleTie *tie)
+{
+    gboolean any = FALSE;
+
+    for (guint32 i = 0; i < tie->count; i++) {
+        const CoterieRole *role = coterie_roles_get(roles, tie->first + i);
+
+        if (role->decision == NULL)
+            continue;
+        if (!any)
+            coterie_json_open(json, "decisions", '[');
+        any = TRUE;
+        coterie_json_string(json, NULL, role->decision);
+    }
+    if (any)
+        coterie_json_close(json, ']');
+}
+
 /* What is asserted is a relation, what is denied or only reported a claim. */
 static void
 write_role(const Lines *lines, const CoterieRoles *roles, const CoterieRoleTie *tie)
@@ -213,10 +251,8 @@ write_role(const Lines *lines, const CoterieRoles *roles, const CoterieRoleTie *
     coterie_json_string(&json, "source", coterie_persons_get(lines->persons, tie->source)->id);
     coterie_json_string(&json, "role", coterie_roles_name(roles, tie->role)->name);
     coterie_json_string(&json, "target", coterie_persons_get(lines->persons, tie->target)->id);
-    coterie_json_open(&json, "evidence", '[');
-    for (guint32 i = 0; i < tie->count; i++)
-        write_span(lines, &json, NULL, coterie_roles_get(roles, tie->first + i)->sentence);
-    coterie_json_close(&json, ']');
+    write_sentences(lines, &json, roles, tie);
+    write_decisions(&json, roles, tie);
     write_date(&json, roles, tie);
     coterie_json_string(
         &json, "assertion", coterie_assertion_name((CoterieAssertion)tie->assertion));
@@ -233,10 +269,14 @@ write_roles(const Lines *lines, const CoterieRoles *roles)
 static void
 write_evidence(const Lines *lines, CoterieJson *json, const CoterieEvidence *evidence)
 {
+    CoterieDating dating;
+    const CoterieDate date = coterie_evidence_date(evidence, lines->persons, &dating);
+
     coterie_json_open(json, NULL, '{');
     write_bounds(lines, json, evidence->window);
     write_end(lines, json, "source", evidence->source);
     write_end(lines, json, "target", evidence->target);
+    coterie_when_append(json, date, dating);
     coterie_json_close(json, '}');
 }
 
@@ -250,6 +290,7 @@ write_tie(const Lines *lines, const CoterieTies *ties, const CoterieTie *tie, gu
     coterie_json_string(&json, "target", coterie_persons_get(lines->persons, tie->target)->id);
     coterie_json_number(&json, "weight", tie->weight);
     coterie_json_integer(&json, "windows", tie->windows);
+    coterie_when_append_range(&json, coterie_tie_dates(tie, ties, lines->persons));
     coterie_json_open(&json, "evidence", '[');
     for (guint32 i = 0; i < MIN(tie->windows, most); i++)
         write_evidence(lines, &json, coterie_ties_evidence(ties, tie->first + i));

@@ -4,12 +4,20 @@
  * bytes, as everywhere but in extraction. */
 #include "output/json.h"
 #include "output/page.h"
+#include "output/prose.h"
 #include "output/quote.h"
 
 #include <coterie/output.h>
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Whom the table shows: where only some time is asked for, whoever is named in it. */
+static const CoteriePersons *
+named_of(const CoterieView *view)
+{
+    return view->named != NULL ? view->named : view->persons;
+}
 
 static int
 compare_persons(gconstpointer a, gconstpointer b, gpointer data)
@@ -63,17 +71,27 @@ gender_shown(CoterieGender gender)
     return gender == COTERIE_GENDER_UNKNOWN ? NULL : coterie_gender_letter(gender);
 }
 
+/* What the numbers of mentions mean. */
+static char *
+mentions_note(const CoterieView *view)
+{
+    g_autofree char *time = coterie_prose_time(view);
+
+    return g_strconcat("How often the texts name the person; pronouns are not counted.",
+                       time != NULL ? " " : "",
+                       time,
+                       NULL);
+}
+
 static CoterieTable *
 shown_table(const CoterieView *view, const GArray *order)
 {
+    const CoteriePersons *named = named_of(view);
+    g_autofree char *mentions = mentions_note(view);
     g_autofree char *place_note = coterie_quote_place_note(view);
     const CoterieColumn columns[] = {
         {"name", "Name", "The fullest well-attested spelling.", COTERIE_COLUMN_TEXT, 20},
-        {"mentions",
-         "Mentions",
-         "How often the texts name the person; pronouns are not counted.",
-         COTERIE_COLUMN_INTEGER,
-         0},
+        {"mentions", "Mentions", mentions, COTERIE_COLUMN_INTEGER, 0},
         {"gender",
          "Gender",
          "m or f, as far as names, titles and pronouns tell.",
@@ -92,9 +110,9 @@ shown_table(const CoterieView *view, const GArray *order)
     coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < order->len; i++) {
         guint32 index = g_array_index(order, guint32, i);
-        const CoteriePerson *person = coterie_persons_get(view->persons, index);
-        const CoteriePlace *first = coterie_persons_place(view->persons, person->first_mention);
-        g_autofree char *aliases = join_aliases(view->persons, index, ", ");
+        const CoteriePerson *person = coterie_persons_get(named, index);
+        const CoteriePlace *first = coterie_persons_place(named, person->first_mention);
+        g_autofree char *aliases = join_aliases(named, index, ", ");
         g_autofree char *where = coterie_quote_place(view, first);
 
         coterie_table_entry(table, person->name, person->id);
@@ -115,13 +133,14 @@ write_page(const CoterieView *view, CoterieForm form, const GArray *order)
     g_autoptr(CoteriePage) page = coterie_page_new_of_table(title, table);
 
     coterie_table_caption(table, "Who is named, the most often named first");
-    coterie_table_left_out(table, coterie_persons_count(view->persons) - order->len);
+    coterie_table_left_out(table, coterie_persons_count(named_of(view)) - order->len);
     return coterie_page_write(page, form);
 }
 
 static void
 append_csv(const CoterieView *view, const GArray *order, GString *out)
 {
+    const CoteriePersons *named = named_of(view);
     static const CoterieColumn columns[] = {
         {"id", "", NULL, COTERIE_COLUMN_TEXT, 0},
         {"name", "", NULL, COTERIE_COLUMN_TEXT, 0},
@@ -139,9 +158,9 @@ append_csv(const CoterieView *view, const GArray *order, GString *out)
     coterie_table_columns(table, columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < order->len; i++) {
         guint32 index = g_array_index(order, guint32, i);
-        const CoteriePerson *person = coterie_persons_get(view->persons, index);
-        const CoteriePlace *first = coterie_persons_place(view->persons, person->first_mention);
-        g_autofree char *aliases = join_aliases(view->persons, index, " | ");
+        const CoteriePerson *person = coterie_persons_get(named, index);
+        const CoteriePlace *first = coterie_persons_place(named, person->first_mention);
+        g_autofree char *aliases = join_aliases(named, index, " | ");
 
         coterie_table_text(table, person->id);
         coterie_table_text(table, person->name);
@@ -184,15 +203,16 @@ write_first(CoterieJson *json, const CoterieView *view, const CoteriePlace *plac
 static void
 append_json(const CoterieView *view, const GArray *order, GString *out)
 {
+    const CoteriePersons *named = named_of(view);
     CoterieJson json = {.out = out, .lines = 2};
 
     coterie_json_open(&json, NULL, '{');
-    coterie_json_integer(&json, "total", coterie_persons_count(view->persons));
+    coterie_json_integer(&json, "total", coterie_persons_count(named_of(view)));
     coterie_json_string(&json, "offsets", "bytes");
     coterie_json_open(&json, "persons", '[');
     for (guint i = 0; i < order->len; i++) {
         guint32 index = g_array_index(order, guint32, i);
-        const CoteriePerson *person = coterie_persons_get(view->persons, index);
+        const CoteriePerson *person = coterie_persons_get(named, index);
 
         coterie_json_open(&json, NULL, '{');
         coterie_json_string(&json, "id", person->id);
@@ -201,8 +221,8 @@ append_json(const CoterieView *view, const GArray *order, GString *out)
         coterie_json_integer(&json, "mentions", person->mention_count);
         coterie_json_boolean(&json, "cited", person->cited);
         coterie_json_fixed(&json, "confidence", person->confidence, 3);
-        write_first(&json, view, coterie_persons_place(view->persons, person->first_mention));
-        write_aliases(&json, view->persons, index);
+        write_first(&json, view, coterie_persons_place(named, person->first_mention));
+        write_aliases(&json, named, index);
         coterie_json_close(&json, '}');
     }
     coterie_json_close(&json, ']');
@@ -217,7 +237,7 @@ coterie_people_write(const CoterieView *view, CoterieForm form, guint top)
     GString *out;
 
     g_return_val_if_fail(view != NULL && view->persons != NULL, NULL);
-    order = order_persons(view->persons, top);
+    order = order_persons(named_of(view), top);
     if (form != COTERIE_FORM_JSON && form != COTERIE_FORM_CSV)
         return write_page(view, form, order);
     out = g_string_new(NULL);

@@ -61,19 +61,16 @@ coterie_prose_share(const CoterieTies *ties)
 char *
 coterie_prose_time(const CoterieView *view)
 {
-    g_autofree char *since = NULL;
-    g_autofree char *until = NULL;
+    g_autofree char *since = coterie_when_text_of(view->since);
+    g_autofree char *until = coterie_when_text_of(view->until);
 
-    if (view->ties == NULL)
-        return NULL;
-    since = coterie_when_text_of(coterie_ties_rule(view->ties)->since);
-    until = coterie_when_text_of(coterie_ties_rule(view->ties)->until);
     if (since == NULL && until == NULL)
         return NULL;
-    return g_strdup_printf("Only what the texts date%s%s%s%s%s ties anybody here.",
+    return g_strdup_printf("Only what the texts date%s%s%s%s%s %s here.",
                            since != NULL ? " since " : "",
                            since != NULL ? since : "",
                            since != NULL && until != NULL ? " and" : "",
                            until != NULL ? " until " : "",
-                           until != NULL ? until : "");
+                           until != NULL ? until : "",
+                           view->ties != NULL ? "ties anybody" : "counts");
 }

@@ -66,6 +66,7 @@ add_person(CoteriePersons *made, const CoteriePersonRecord *record, guint32 firs
 {
     CoteriePerson person = {
         .name = g_string_chunk_insert_const(made->strings, record->name),
+        .id = record->id != NULL ? g_string_chunk_insert_const(made->strings, record->id) : NULL,
         .gender = record->gender,
         .first_mention = first_mention,
         .cited = TRUE,
@@ -148,8 +149,11 @@ name_persons(CoteriePersons *made)
 
     for (guint32 i = 0; i < made->persons->len; i++) {
         CoteriePerson *person = person_at(made, i);
-        g_autofree char *base = slug(person->name);
+        g_autofree char *base = NULL;
 
+        if (person->id != NULL)
+            continue;
+        base = slug(person->name);
         person->id = unused_id(used, made->strings, base);
     }
 }

@@ -6,7 +6,8 @@
 
 /* A person as resolution knows it; the container works out the rest. */
 typedef struct {
-    char *name; /* owned, not empty */
+    char *name;     /* owned, not empty */
+    const char *id; /* or NULL, for all alike: made from the name */
     CoterieGender gender;
     double confidence;
     CoterieFacts facts; /* but for the gender, which stands above */
@@ -20,6 +21,14 @@ typedef struct {
  *
  * Persons are put in the order of their first mentions, and the places renumbered with them. */
 CoteriePersons *coterie_persons_take(GArray *persons, GArray *places, GPtrArray *forms);
+
+/* The persons with a mention that is dated from @since to @until, with these mentions alone; the
+ * identifiers stay. Where neither end is given, all. @undated: (out): mentions that are left out
+ * for want of a date. */
+CoteriePersons *coterie_persons_of_time(const CoteriePersons *persons,
+                                        CoterieDate since,
+                                        CoterieDate until,
+                                        guint32 *undated);
 
 /* Gives persons the places where they are spoken of without their names, of CoteriePlace with the
  * persons' own indices, in reading order, and how each is written (of char *). Set once, while they

@@ -11,6 +11,7 @@
 struct CoterieAnalysis {
     CoterieLexicon *lexicon;
     CoteriePersons *persons;
+    CoteriePersons *named;   /* of them, in the time asked for; or NULL */
     CoterieRoleRules *rules; /* or NULL where roles tie nobody */
     CoterieRoles *roles;     /* the same */
     CoterieTies *ties;
@@ -29,6 +30,7 @@ struct CoterieAnalysis {
 typedef struct {
     CoterieDesk desk;
     CoterieAnalysis *made;
+    CoterieDepth depth;
     GPtrArray *persons;    /* of CoteriePersons, one a document */
     GPtrArray *roles;      /* of CoterieRoles, the same; or none */
     CoterieRoles *told;    /* of all documents, those asked for; or NULL */
@@ -122,6 +124,23 @@ find_everyone(Course *course, CoterieCrew *crew, GError **error)
     return TRUE;
 }
 
+/* Ties tell themselves what is left out for want of a date. */
+static gboolean
+find_named(Course *course, GError **error)
+{
+    const CoterieOptions *options = course->desk.options;
+    guint32 undated;
+
+    (void)error;
+    if (!coterie_date_is_set(options->since) && !coterie_date_is_set(options->until))
+        return TRUE;
+    course->made->named =
+        coterie_persons_of_time(course->made->persons, options->since, options->until, &undated);
+    if (course->depth == COTERIE_DEPTH_PERSONS)
+        coterie_desk_say_undated(&course->desk, undated, 0);
+    return TRUE;
+}
+
 static gboolean
 find_doubts(Course *course, GError **error)
 {
@@ -134,22 +153,20 @@ find_doubts(Course *course, GError **error)
 
 /* ------------------------------------------------------------------ network */
 
-/* Adds to @roles, which are taken, what a reader has decided. (transfer full) */
+/* What is told in all documents and what a reader has decided. (transfer full) */
 static CoterieRoles *
-add_decided(const Course *course, CoterieRoles *roles)
+gather_roles(const Course *course)
 {
-    const CoterieCorrections *corrections = course->desk.corrections;
-    g_autoptr(GPtrArray) messages = g_ptr_array_new_with_free_func(g_free);
-    CoterieRoles *decided;
+    const CoterieAnalysis *made = course->made;
+    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
+    CoterieRoles *all = coterie_desk_decide(&course->desk,
+                                            coterie_roles_join(course->roles, made->persons),
+                                            made->persons,
+                                            made->document_ids,
+                                            faults);
 
-    if (corrections == NULL || coterie_corrections_tie_count(corrections) == 0)
-        return roles;
-    decided = coterie_roles_decide(
-        roles, course->made->persons, corrections, course->made->document_ids, messages);
-    for (guint i = 0; i < messages->len; i++)
-        coterie_desk_say(&course->desk, g_ptr_array_index(messages, i));
-    coterie_roles_free(roles);
-    return decided;
+    coterie_desk_say_all(&course->desk, faults);
+    return all;
 }
 
 /* Tells that decided roles tie nobody where roles do not tie. */
@@ -167,7 +184,7 @@ say_undecided(const Course *course)
     coterie_desk_say(&course->desk, note->str);
 }
 
-/* What is told in all documents, as far as it is asked for. */
+/* The roles that are asked for. */
 static gboolean
 choose_roles(Course *course, GError **error)
 {
@@ -179,7 +196,7 @@ choose_roles(Course *course, GError **error)
         say_undecided(course);
         return TRUE;
     }
-    all = add_decided(course, coterie_roles_join(course->roles, persons));
+    all = gather_roles(course);
     course->told = coterie_roles_choose(all, persons, course->desk.options, &course->undated_roles);
     return TRUE;
 }
@@ -191,6 +208,7 @@ cast_of(const Course *course)
     return (CoterieCast){
         .persons = course->made->persons,
         .roles = course->desk.options->ties == COTERIE_TIES_ROLES ? course->told : NULL,
+        .beside = course->desk.options->ties == COTERIE_TIES_ALL ? course->told : NULL,
         .document_ids = course->made->document_ids,
     };
 }
@@ -224,7 +242,7 @@ static gboolean
 find_roles(Course *course, GError **error)
 {
     CoterieAnalysis *made = course->made;
-    const CoterieCast cast = {made->persons, course->told, made->document_ids};
+    const CoterieCast cast = {made->persons, course->told, NULL, made->document_ids};
     g_autofree guint8 *gone = NULL;
     g_autoptr(CoterieTies) ties = NULL;
 
@@ -304,6 +322,7 @@ static const struct {
     CoterieDepth depth;
     Step step;
 } steps[] = {
+    {COTERIE_DEPTH_PERSONS, find_named},
     {COTERIE_DEPTH_PERSONS, find_doubts},
     {COTERIE_DEPTH_TIES, choose_roles},
     {COTERIE_DEPTH_TIES, find_ties},
@@ -314,10 +333,13 @@ static const struct {
 };
 
 static void
-show(CoterieAnalysis *made, CoterieSubject subject)
+show(CoterieAnalysis *made, const CoterieOptions *options, CoterieSubject subject)
 {
     made->view = (CoterieView){
         .persons = made->persons,
+        .named = made->named,
+        .since = options->since,
+        .until = options->until,
         .ties = made->ties,
         .roles = made->roles,
         .network = made->network,
@@ -356,6 +378,7 @@ coterie_analysis_new(const char *const *paths,
     g_autoptr(CoterieAnalysis) made = g_new0(CoterieAnalysis, 1);
     g_autoptr(CoterieCrew) crew = NULL;
     g_auto(Course) course = {.made = made,
+                             .depth = depth,
                              .subject = {.person = COTERIE_NOBODY},
                              .progress = progress,
                              .progress_data = data};
@@ -374,7 +397,7 @@ coterie_analysis_new(const char *const *paths,
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
         if (depth >= steps[i].depth && !steps[i].step(&course, error))
             return NULL;
-    show(made, course.subject);
+    show(made, options, course.subject);
     made->lexicon = g_steal_pointer(&course.desk.lexicon);
     made->rules = g_steal_pointer(&course.desk.rules);
     return g_steal_pointer(&made);
@@ -393,6 +416,7 @@ coterie_analysis_free(CoterieAnalysis *analysis)
     g_clear_pointer(&analysis->ties, coterie_ties_free);
     g_clear_pointer(&analysis->roles, coterie_roles_free);
     g_clear_pointer(&analysis->rules, coterie_role_rules_free);
+    g_clear_pointer(&analysis->named, coterie_persons_free);
     g_clear_pointer(&analysis->persons, coterie_persons_free);
     g_clear_pointer(&analysis->document_ids, g_ptr_array_unref);
     g_clear_pointer(&analysis->documents, g_ptr_array_unref);

@@ -126,6 +126,20 @@ coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtr
     return found;
 }
 
+CoterieRoles *
+coterie_desk_decide(const CoterieDesk *desk,
+                    CoterieRoles *roles,
+                    const CoteriePersons *persons,
+                    const GPtrArray *document_ids,
+                    GPtrArray *faults)
+{
+    g_autoptr(CoterieRoles) told = roles;
+
+    if (desk->corrections == NULL || coterie_corrections_tie_count(desk->corrections) == 0)
+        return g_steal_pointer(&told);
+    return coterie_roles_decide(told, persons, desk->corrections, document_ids, faults);
+}
+
 /* Whom the options leave out, the subject apart, who is not known yet. */
 static guint8 *
 leave_out(const CoterieDesk *desk, const CoteriePersons *persons, gboolean strict, GError **error)
@@ -154,7 +168,7 @@ coterie_desk_ties_without(const CoterieDesk *desk,
                           const guint8 *left_out,
                           GError **error)
 {
-    const CoterieTieLimits limits = {left_out, desk->corrections, cast->document_ids};
+    const CoterieTieLimits limits = {left_out, desk->corrections, cast->document_ids, cast->beside};
 
     if (cast->roles != NULL)
         return coterie_ties_new_told(cast->persons, cast->roles, desk->options, &limits);
@@ -195,6 +209,14 @@ coterie_desk_say(const CoterieDesk *desk, const char *message)
 {
     if (desk->options->note != NULL)
         desk->options->note(message, desk->options->note_data);
+}
+
+void
+coterie_desk_say_all(const CoterieDesk *desk, const GPtrArray *messages)
+{
+    for (guint i = 0; i < messages->len; i++)
+        if (g_ptr_array_index(messages, i) != NULL)
+            coterie_desk_say(desk, g_ptr_array_index(messages, i));
 }
 
 void

@@ -45,10 +45,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieFound, coterie_found_free)
 CoterieFound *
 coterie_desk_find(const CoterieDesk *desk, const CoterieDocument *document, GPtrArray *missed);
 
+/* Adds to @roles (transfer full) of @persons what a reader has decided. @faults gets a message, or
+ * NULL, for each of his lines (coterie_roles_decide()). (transfer full) */
+CoterieRoles *coterie_desk_decide(const CoterieDesk *desk,
+                                  CoterieRoles *roles,
+                                  const CoteriePersons *persons,
+                                  const GPtrArray *document_ids,
+                                  GPtrArray *faults);
+
 /* Persons, and what ties are made of. */
 typedef struct {
     const CoteriePersons *persons;
-    const CoterieRoles *roles;     /* or NULL where none tie */
+    const CoterieRoles *roles;     /* or NULL where none tie alone */
+    const CoterieRoles *beside;    /* or NULL where none tie beside windows */
     const GPtrArray *document_ids; /* of char *: the documents' identifiers */
 } CoterieCast;
 
@@ -72,6 +81,9 @@ GByteArray *coterie_desk_met(const CoterieDesk *desk);
 
 /* Tells the user, if anybody listens. */
 void coterie_desk_say(const CoterieDesk *desk, const char *message);
+
+/* Tells the user of those of @messages that are not NULL. */
+void coterie_desk_say_all(const CoterieDesk *desk, const GPtrArray *messages);
 
 /* Tells how much is left out for want of a date, where only some time is asked for. */
 void coterie_desk_say_undated(const CoterieDesk *desk, guint32 mentions, guint32 roles);

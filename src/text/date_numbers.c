@@ -158,7 +158,7 @@ may_be_year(const CoterieDateReader *reader, guint32 token)
 static gint
 second_year(const CoterieDateReader *reader, guint32 token, gint year)
 {
-    gsize digits;
+    gsize digits = 0;
     gint end = coterie_date_number(reader, token + 2, &digits);
     gboolean slash = coterie_date_text_is(reader, token + 1, "/");
 

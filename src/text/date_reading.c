@@ -281,4 +281,6 @@ coterie_date_read_sentence(const CoterieDateReader *reader, GArray *readings)
     }
     if (readings->len > from)
         drop_none(reader, readings, from);
+    for (guint i = from; i < readings->len; i++)
+        coterie_date_scope(reader, &g_array_index(readings, CoterieDateReading, i));
 }

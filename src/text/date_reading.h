@@ -37,6 +37,9 @@ typedef struct {
     gint8 direction; /* -1, 0 ("that year") or 1 */
     guint8 unit;     /* CoterieUnit */
     guint8 count;    /* 0 is a few */
+    guint8 within;   /* whether it dates its clause alone */
+    guint32 clause;  /* token: where that begins */
+    guint32 clause_end;
 } CoterieDateReading;
 
 /* A sentence that is read. */
@@ -99,6 +102,9 @@ gboolean coterie_date_read_season(const CoterieDateReader *reader,
                                   CoterieDateReading *reading);
 gboolean
 coterie_date_read_move(const CoterieDateReader *reader, guint32 token, CoterieDateReading *reading);
+
+/* Tells how far the reading reaches. */
+void coterie_date_scope(const CoterieDateReader *reader, CoterieDateReading *reading);
 
 /* Whether a number that may be a year counts things instead: "1917 men", "1500 to 2000 roubles". */
 gboolean coterie_date_counts(const CoterieDateReader *reader, guint32 token);

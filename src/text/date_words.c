@@ -46,6 +46,12 @@ static const Kind kinds[COTERIE_DATE_WORD_KINDS] = {
     [COTERIE_DATE_WORD_SAME] = {"same", 0, 0, NULL},
     [COTERIE_DATE_WORD_LABEL] = {"label", 0, 0, NULL},
     [COTERIE_DATE_WORD_COUNT] = {"count", 0, 0, NULL},
+    [COTERIE_DATE_WORD_BIRTH] = {"birth", 0, 0, NULL},
+    [COTERIE_DATE_WORD_DEATH] = {"death", 0, 0, NULL},
+    [COTERIE_DATE_WORD_AGE] = {"age", 0, 0, NULL},
+    [COTERIE_DATE_WORD_PERFECT] = {"perfect", 0, 0, NULL},
+    [COTERIE_DATE_WORD_ALREADY] = {"already", 0, 0, NULL},
+    [COTERIE_DATE_WORD_CLAUSE] = {"clause", 0, 0, NULL},
 };
 
 static gboolean

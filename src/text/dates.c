@@ -15,6 +15,7 @@
 struct CoterieDates {
     const CoterieTokens *tokens;
     GArray *mentions; /* of CoterieDateMention */
+    GArray *lasting;  /* of guint32, one a mention: the last one up to it that dates what follows */
     GArray
         *headings; /* of guint32, one a paragraph: the mention in the heading above, or NOWHERE */
     CoterieDate document;
@@ -33,7 +34,8 @@ typedef struct {
 const char *
 coterie_dating_name(CoterieDating dating)
 {
-    static const char *const names[] = {"none", "sentence", "paragraph", "heading", "document"};
+    static const char *const names[] = {
+        "none", "sentence", "paragraph", "heading", "document", "clause"};
 
     g_return_val_if_fail((gsize)dating < G_N_ELEMENTS(names), names[0]);
     return names[dating];
@@ -206,6 +208,12 @@ enter(Story *story, guint32 paragraph)
     story->paragraph = paragraph;
 }
 
+static gboolean
+is_lasting(const CoterieDateMention *mention)
+{
+    return mention->clause.length == 0;
+}
+
 /* The years of books date nothing but their own line, and who looks back ("a year earlier") goes on
  * from where he was. */
 static void
@@ -213,7 +221,7 @@ remember(Story *story, const CoterieDateReading *reading, const CoterieDateMenti
 {
     CoterieParagraphKind kind = kind_of(story, mention->paragraph);
 
-    if (kind == COTERIE_PARAGRAPH_HEADING)
+    if (kind == COTERIE_PARAGRAPH_HEADING && is_lasting(mention))
         story->heading = story->dates->mentions->len - 1;
     if (kind == COTERIE_PARAGRAPH_SOURCE || kind == COTERIE_PARAGRAPH_CAPTION ||
         reading->direction < 0)
@@ -222,14 +230,34 @@ remember(Story *story, const CoterieDateReading *reading, const CoterieDateMenti
     story->last_paragraph = mention->paragraph;
 }
 
+/* Adds a mention, and the last one up to it that dates what follows. */
+static void
+append(CoterieDates *dates, const CoterieDateMention *mention)
+{
+    guint32 last = dates->mentions->len;
+
+    if (!is_lasting(mention))
+        last = last > 0 ? g_array_index(dates->lasting, guint32, last - 1) : NOWHERE;
+    g_array_append_val(dates->mentions, *mention);
+    g_array_append_val(dates->lasting, last);
+}
+
+/* From the first token to before @end. */
+static CoterieSpan
+span_of(const CoterieTokens *tokens, guint32 first, guint32 end)
+{
+    guint32 start = coterie_tokens_get(tokens, first)->span.offset;
+
+    return (CoterieSpan){start,
+                         coterie_span_end(coterie_tokens_get(tokens, end - 1)->span) - start};
+}
+
 static void
 take(Story *story, guint32 sentence, const CoterieDateReading *reading)
 {
     const CoterieTokens *tokens = story->dates->tokens;
-    const CoterieSpan first = coterie_tokens_get(tokens, reading->first)->span;
-    const CoterieSpan last = coterie_tokens_get(tokens, reading->end - 1)->span;
     CoterieDateMention mention = {
-        .span = {first.offset, coterie_span_end(last) - first.offset},
+        .span = span_of(tokens, reading->first, reading->end),
         .sentence = sentence,
         .paragraph = story->paragraph,
         .date = date_of_reading(story, reading),
@@ -238,7 +266,9 @@ take(Story *story, guint32 sentence, const CoterieDateReading *reading)
 
     if (!coterie_date_is_set(mention.date))
         return;
-    g_array_append_val(story->dates->mentions, mention);
+    if (reading->within)
+        mention.clause = span_of(tokens, reading->clause, reading->clause_end);
+    append(story->dates, &mention);
     remember(story, reading, &mention);
 }
 
@@ -253,6 +283,7 @@ coterie_dates_new(const CoterieTokens *tokens, const CoterieLexicon *lexicon)
     dates = g_new0(CoterieDates, 1);
     dates->tokens = tokens;
     dates->mentions = g_array_new(FALSE, FALSE, sizeof(CoterieDateMention));
+    dates->lasting = g_array_new(FALSE, FALSE, sizeof(guint32));
     dates->headings = g_array_new(FALSE, FALSE, sizeof(guint32));
     dates->document = coterie_document_date(coterie_tokens_document(tokens));
     story = (Story){dates, coterie_tokens_document(tokens), 0, NOWHERE, COTERIE_DATE_NONE, 0};
@@ -279,6 +310,7 @@ coterie_dates_free(CoterieDates *dates)
     if (dates == NULL)
         return;
     g_array_unref(dates->mentions);
+    g_array_unref(dates->lasting);
     g_array_unref(dates->headings);
     g_free(dates);
 }
@@ -319,28 +351,57 @@ count_before(const CoterieDates *dates, guint32 offset)
     return low;
 }
 
+/* Whether a date is told in @sentence. */
 static gboolean
 is_in_sentence(const CoterieDates *dates, guint32 index, guint32 sentence)
 {
     return index < dates->mentions->len && mention_at(dates, index)->sentence == sentence;
 }
 
-/* The date of the sentence nearest to @span; NOWHERE if it tells none. @after is the first date
- * behind it. */
+/* Whether a date of the same sentence may be that of @span. */
+static gboolean
+reaches(const CoterieDateMention *mention, CoterieSpan span)
+{
+    return is_lasting(mention) || (span.offset >= mention->clause.offset &&
+                                   coterie_span_end(span) <= coterie_span_end(mention->clause));
+}
+
+/* The bytes between a date and @span. */
+static guint32
+gap(const CoterieDateMention *mention, CoterieSpan span)
+{
+    return mention->span.offset < span.offset
+               ? span.offset - MIN(span.offset, coterie_span_end(mention->span))
+               : mention->span.offset - MIN(mention->span.offset, coterie_span_end(span));
+}
+
+/* The date of the sentence nearest to @span, of equally near ones the first; NOWHERE if it tells
+ * none. @after is the first date behind it. */
 static guint32
 nearest(const CoterieDates *dates, guint32 after, guint32 sentence, CoterieSpan span)
 {
-    guint32 before = after - 1; /* may be none: the largest number, which is_in_sentence refuses */
-    gboolean has_before = after > 0 && is_in_sentence(dates, before, sentence);
+    guint32 at = after;
+    guint32 found = NOWHERE;
 
-    if (!is_in_sentence(dates, after, sentence))
-        return has_before ? before : NOWHERE;
-    if (!has_before)
-        return after;
-    return span.offset - coterie_span_end(mention_at(dates, before)->span) <=
-                   mention_at(dates, after)->span.offset - coterie_span_end(span)
-               ? before
-               : after;
+    while (at > 0 && is_in_sentence(dates, at - 1, sentence))
+        at--;
+    for (; is_in_sentence(dates, at, sentence); at++) {
+        const CoterieDateMention *mention = mention_at(dates, at);
+
+        if (reaches(mention, span) &&
+            (found == NOWHERE || gap(mention, span) < gap(mention_at(dates, found), span)))
+            found = at;
+    }
+    return found;
+}
+
+/* The last date before @after that dates what follows, if it stands in @paragraph. */
+static guint32
+last_before(const CoterieDates *dates, guint32 after, guint32 paragraph)
+{
+    guint32 last = after > 0 ? g_array_index(dates->lasting, guint32, after - 1) : NOWHERE;
+
+    return last != NOWHERE && mention_at(dates, last)->paragraph == paragraph ? last : NOWHERE;
 }
 
 CoterieDate
@@ -360,12 +421,15 @@ coterie_dates_at(const CoterieDates *dates,
     paragraph = coterie_tokens_sentence(dates->tokens, sentence)->paragraph;
     after = count_before(dates, span.offset);
     found = nearest(dates, after, sentence, span);
-    *dating = COTERIE_DATING_SENTENCE;
+    if (found != NOWHERE) {
+        *dating =
+            is_lasting(mention_at(dates, found)) ? COTERIE_DATING_SENTENCE : COTERIE_DATING_CLAUSE;
+        return mention_at(dates, found)->date;
+    }
+    *dating = COTERIE_DATING_PARAGRAPH;
+    found = last_before(dates, after, paragraph);
     if (found != NOWHERE)
         return mention_at(dates, found)->date;
-    *dating = COTERIE_DATING_PARAGRAPH;
-    if (after > 0 && mention_at(dates, after - 1)->paragraph == paragraph)
-        return mention_at(dates, after - 1)->date;
     found = g_array_index(dates->headings, guint32, paragraph);
     *dating = COTERIE_DATING_HEADING;
     if (found != NOWHERE)

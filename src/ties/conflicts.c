@@ -11,7 +11,8 @@
 #include <coterie/conflicts.h>
 #include <coterie/namesakes.h>
 
-#define LEAST_AGE 12 /* of a parent at the birth of a child */
+#define LEAST_AGE 12     /* of a parent at the birth of a child */
+#define LONGEST_LIFE 110 /* years from the first deed to the last */
 
 typedef struct {
     const CoterieRoles *roles;
@@ -29,6 +30,9 @@ coterie_conflict_name(CoterieConflictKind kind)
         [COTERIE_CONFLICT_DEAD_PARENT] = "dead-parent",
         [COTERIE_CONFLICT_KIN] = "kin",
         [COTERIE_CONFLICT_ANCESTOR] = "ancestor",
+        [COTERIE_CONFLICT_LONG_LIFE] = "long-life",
+        [COTERIE_CONFLICT_NAMED_AFTER] = "named-after-death",
+        [COTERIE_CONFLICT_NAMED_BEFORE] = "named-before-birth",
     };
 
     return names[kind];
@@ -49,36 +53,27 @@ target_of(const Search *search, const CoterieRole *role)
 static void
 add(Search *search, CoterieConflict conflict)
 {
+    conflict.place = COTERIE_NO_PLACE;
     g_array_append_val(search->found, conflict);
 }
 
 /* ------------------------------------------------------------------ lives */
 
-/* Whether what is dated lies outside the life of @person, one of the two ends of @role. */
-static void
-check_life(Search *search, guint32 index, guint32 person, guint32 other, gboolean after)
+/* Whether a date is told beside what it dates, and no vaguer than a span of years. */
+static gboolean
+is_exact(CoterieDate date, guint8 dating)
 {
-    const CoterieRole *role = coterie_roles_get(search->roles, index);
-    const CoterieFacts *facts = coterie_persons_facts(search->persons, person);
-    gint year = after ? facts->died : facts->born;
-    gint dated = coterie_calendar_year(after ? role->date.first : role->date.last);
-
-    if (year == 0 || (after ? dated <= year : dated >= year))
-        return;
-    add(search,
-        (CoterieConflict){
-            .kind = after ? COTERIE_CONFLICT_AFTER_DEATH : COTERIE_CONFLICT_BEFORE_BIRTH,
-            .person = person,
-            .other = other,
-            .role = index,
-            .against = COTERIE_NO_PLACE,
-            .year = year,
-            .other_year = dated,
-        });
+    return (dating == COTERIE_DATING_SENTENCE || dating == COTERIE_DATING_CLAUSE) &&
+           date.form == COTERIE_DATE_SPAN && !date.approximate;
 }
 
+/* Something that @person does in the place @index of the roles, with or to @other. */
+typedef void (*TakeDeed)(
+    Search *search, guint32 index, guint32 person, guint32 other, gpointer data);
+
+/* All that is dated and needs a living person. */
 static void
-check_lives(Search *search, gboolean after)
+for_deeds(Search *search, TakeDeed take, gpointer data)
 {
     for (guint32 i = 0; i < coterie_roles_count(search->roles); i++) {
         const CoterieRole *role = coterie_roles_get(search->roles, i);
@@ -86,26 +81,128 @@ check_lives(Search *search, gboolean after)
         guint32 source = source_of(search, role);
         guint32 target = target_of(search, role);
 
-        if (role->assertion != COTERIE_ASSERTED || role->dating != COTERIE_DATING_SENTENCE ||
-            role->date.form != COTERIE_DATE_SPAN || role->date.approximate)
+        if (role->assertion != COTERIE_ASSERTED || !is_exact(role->date, role->dating))
             continue;
         if (living == COTERIE_LIVING_SOURCE || living == COTERIE_LIVING_BOTH)
-            check_life(search, i, source, target, after);
+            take(search, i, source, target, data);
         if (living == COTERIE_LIVING_BOTH)
-            check_life(search, i, target, source, after);
+            take(search, i, target, source, data);
     }
+}
+
+static void
+check_death(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
+{
+    gint died = coterie_persons_facts(search->persons, person)->died;
+    gint dated = coterie_calendar_year(coterie_roles_get(search->roles, index)->date.first);
+
+    (void)data;
+    if (died != 0 && dated > died)
+        add(search,
+            (CoterieConflict){
+                .kind = COTERIE_CONFLICT_AFTER_DEATH,
+                .person = person,
+                .other = other,
+                .role = index,
+                .against = COTERIE_NO_PLACE,
+                .year = died,
+                .other_year = dated,
+            });
 }
 
 static void
 check_deaths(Search *search)
 {
-    check_lives(search, TRUE);
+    for_deeds(search, check_death, NULL);
+}
+
+static void
+check_birth(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
+{
+    gint born = coterie_persons_facts(search->persons, person)->born;
+    gint dated = coterie_calendar_year(coterie_roles_get(search->roles, index)->date.last);
+
+    (void)data;
+    if (born != 0 && dated < born)
+        add(search,
+            (CoterieConflict){
+                .kind = COTERIE_CONFLICT_BEFORE_BIRTH,
+                .person = person,
+                .other = other,
+                .role = index,
+                .against = COTERIE_NO_PLACE,
+                .year = born,
+                .other_year = dated,
+            });
 }
 
 static void
 check_births(Search *search)
 {
-    check_lives(search, FALSE);
+    for_deeds(search, check_birth, NULL);
+}
+
+/* The first and the last deed of a person, as places of roles; the first by when it was at the
+ * latest, the last by when it was at the earliest. */
+typedef struct {
+    guint32 first; /* or COTERIE_NO_PLACE, both */
+    guint32 last;
+    guint32 other; /* whom the last is done with */
+} Deeds;
+
+static gint
+latest_year(const Search *search, guint32 role)
+{
+    return coterie_calendar_year(coterie_roles_get(search->roles, role)->date.last);
+}
+
+static gint
+earliest_year(const Search *search, guint32 role)
+{
+    return coterie_calendar_year(coterie_roles_get(search->roles, role)->date.first);
+}
+
+static void
+note_deed(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
+{
+    Deeds *deeds = (Deeds *)data + person;
+
+    if (deeds->first == COTERIE_NO_PLACE ||
+        latest_year(search, index) < latest_year(search, deeds->first))
+        deeds->first = index;
+    if (deeds->last != COTERIE_NO_PLACE &&
+        earliest_year(search, index) <= earliest_year(search, deeds->last))
+        return;
+    deeds->last = index;
+    deeds->other = other;
+}
+
+static void
+check_spans(Search *search)
+{
+    guint32 count = coterie_persons_count(search->persons);
+    g_autofree Deeds *deeds = g_new(Deeds, MAX(count, 1));
+
+    for (guint32 i = 0; i < count; i++)
+        deeds[i] = (Deeds){COTERIE_NO_PLACE, COTERIE_NO_PLACE, COTERIE_NOBODY};
+    for_deeds(search, note_deed, deeds);
+    for (guint32 i = 0; i < count; i++) {
+        const Deeds *own = &deeds[i];
+
+        if (own->first == COTERIE_NO_PLACE ||
+            earliest_year(search, own->last) - latest_year(search, own->first) <= LONGEST_LIFE)
+            continue;
+        add(search,
+            (CoterieConflict){
+                .kind = COTERIE_CONFLICT_LONG_LIFE,
+                .person = i,
+                .other = own->other,
+                .role = own->first,
+                .against = own->last,
+                .year = latest_year(search, own->first),
+                .other_year = earliest_year(search, own->last),
+            });
+    }
 }
 
 /* ------------------------------------------------------------------ kinship */
@@ -332,6 +429,94 @@ check_ancestors(Search *search)
     }
 }
 
+/* ------------------------------------------------------------------ mentions */
+
+/* Marks the places that are an end of a role, which have been judged by it. */
+static guint8 *
+mark_judged(const Search *search)
+{
+    gsize count = (gsize)coterie_persons_place_count(search->persons) +
+                  coterie_persons_reference_count(search->persons);
+    guint8 *judged = g_new0(guint8, MAX(count, 1));
+
+    for (guint32 i = 0; i < coterie_roles_count(search->roles); i++) {
+        const CoterieRole *role = coterie_roles_get(search->roles, i);
+
+        judged[role->source] = judged[role->target] = 1;
+    }
+    return judged;
+}
+
+/* Marks the persons with a conflict of @kind. */
+static guint8 *
+mark_listed(const Search *search, CoterieConflictKind kind)
+{
+    guint8 *listed = g_new0(guint8, MAX(coterie_persons_count(search->persons), 1));
+
+    for (guint i = 0; i < search->found->len; i++) {
+        const CoterieConflict *conflict = &g_array_index(search->found, CoterieConflict, i);
+
+        if (conflict->kind == kind)
+            listed[conflict->person] = 1;
+    }
+    return listed;
+}
+
+/* The year of a place that lies outside the life of whom it names, after it or before; else 0. */
+static gint
+outside(const Search *search, const CoteriePlace *place, gboolean after)
+{
+    const CoterieFacts *facts = coterie_persons_facts(search->persons, place->person);
+    gint year = after ? facts->died : facts->born;
+    gint dated;
+
+    if (year == 0 || place->place != COTERIE_PLACE_TEXT || !is_exact(place->date, place->dating))
+        return 0;
+    dated = coterie_calendar_year(after ? place->date.first : place->date.last);
+    return (after ? dated > year : dated < year) ? dated : 0;
+}
+
+/* The first such mention of each person of whom no role is told so. */
+static void
+check_named(Search *search, gboolean after)
+{
+    g_autofree guint8 *judged = mark_judged(search);
+    g_autofree guint8 *listed =
+        mark_listed(search, after ? COTERIE_CONFLICT_AFTER_DEATH : COTERIE_CONFLICT_BEFORE_BIRTH);
+
+    for (guint32 i = 0; i < coterie_persons_place_count(search->persons); i++) {
+        const CoteriePlace *place = coterie_persons_place(search->persons, i);
+        const CoterieFacts *facts = coterie_persons_facts(search->persons, place->person);
+        CoterieConflict conflict = {
+            .kind = after ? COTERIE_CONFLICT_NAMED_AFTER : COTERIE_CONFLICT_NAMED_BEFORE,
+            .person = place->person,
+            .other = COTERIE_NOBODY,
+            .role = COTERIE_NO_PLACE,
+            .against = COTERIE_NO_PLACE,
+            .year = after ? facts->died : facts->born,
+            .other_year = outside(search, place, after),
+            .place = i,
+        };
+
+        if (conflict.other_year == 0 || judged[i] || listed[place->person])
+            continue;
+        listed[place->person] = 1;
+        g_array_append_val(search->found, conflict);
+    }
+}
+
+static void
+check_named_late(Search *search)
+{
+    check_named(search, TRUE);
+}
+
+static void
+check_named_early(Search *search)
+{
+    check_named(search, FALSE);
+}
+
 /* ------------------------------------------------------------------ all */
 
 GArray *
@@ -344,6 +529,9 @@ coterie_conflicts_new(const CoterieRoles *roles, const CoteriePersons *persons)
         check_dead_parents,
         check_kin,
         check_ancestors,
+        check_spans,
+        check_named_late,
+        check_named_early,
     };
     Search search = {roles, persons, NULL};
 

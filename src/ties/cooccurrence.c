@@ -5,10 +5,17 @@
  * persons meet, in the two places that stand nearest to each other: a reader who
  * looks the tie up finds both names side by side.
  *
+ * Where only some time is asked for, the date of such a pair must be of it. That date is the surer
+ * one of the two places, so what pairs may meet is told by the kinds of places that there are: how
+ * sure the date is, and whether it is of the time. The places of a person are parted by kind, and
+ * of the kinds that may meet the nearest pair is taken.
+ *
  * Meetings are counted before they are written, so that their array is made
  * once and as large as it must be. Weak spot: a window of n persons has
  * n(n-1)/2 meetings; a long document taken as one window is that large. */
 #include "ties/cooccurrence.h"
+
+#include "ties/dated.h"
 
 #include <coterie/error.h>
 
@@ -18,6 +25,7 @@ typedef struct {
     const CoterieOptions *options;
     const GArray *kept; /* of guint32: indices of places, in reading order */
     guint32 most;       /* persons in a window */
+    gboolean timed;     /* whether only some time is asked for */
 } Walk;
 
 /* What is asked of a place again and again, close together in memory. */
@@ -26,18 +34,40 @@ typedef struct {
     guint32 place;
     guint32 start;
     guint32 end;
+    guint8 kind;
 } Spot;
 
-/* The places of one person in a window. */
+/* The places of one person and kind in a window. */
 typedef struct {
     const Spot *spots;
     guint32 count;
+    gboolean meets; /* somebody in the window */
 } Appearance;
+
+/* A person's appearances in a window: some of its, from one to before another. */
+typedef struct {
+    guint from;
+    guint to;
+} Share;
 
 static const CoteriePlace *
 kept_place(const Walk *walk, guint32 index)
 {
     return coterie_persons_place(walk->persons, g_array_index(walk->kept, guint32, index));
+}
+
+static gboolean
+is_of_time(const Walk *walk, CoterieDate date)
+{
+    return coterie_date_touches(date, walk->options->since, walk->options->until);
+}
+
+/* Places of one kind are alike in how sure their date is and whether it is of the time asked for:
+ * what holds of a pair of them holds of every such pair. */
+static guint8
+kind_of(const Walk *walk, const CoteriePlace *place)
+{
+    return walk->timed ? (guint8)(place->dating * 2 + is_of_time(walk, place->date)) : 0;
 }
 
 /* The number of the window a place stands in, within its document. */
@@ -74,7 +104,8 @@ window_span(const CoteriePlace *first, const CoteriePlace *last, CoterieWindow w
 }
 
 /* Takes the window that begins at kept place @first. @met holds, for each person, the last window
- * it was counted in, as that window's first place plus 1. */
+ * it was counted in, as that window's first place plus 1. What has no place of the time asked for
+ * is left without persons. */
 static CoterieCrowd
 take_window(const Walk *walk, guint32 first, guint32 *met)
 {
@@ -82,6 +113,7 @@ take_window(const Walk *walk, guint32 first, guint32 *met)
     guint32 window = window_of(start, walk->options);
     CoterieCrowd crowd = {.document = start->document, .first = first};
     const CoteriePlace *last = start;
+    gboolean timely = FALSE;
 
     for (guint32 i = first; i < walk->kept->len; i++) {
         const CoteriePlace *place = kept_place(walk, i);
@@ -91,26 +123,17 @@ take_window(const Walk *walk, guint32 first, guint32 *met)
         crowd.persons += met[place->person] != first + 1;
         met[place->person] = first + 1;
         crowd.count++;
+        timely = timely || is_of_time(walk, place->date);
         last = place;
     }
     crowd.span = window_span(start, last, walk->options->window);
+    if (!timely)
+        crowd.persons = 0;
     return crowd;
 }
 
-/* Counts, for each person of @crowd, one window more. */
-static void
-count_window(const Walk *walk, const CoterieCrowd *crowd, guint32 *met, guint32 *windows)
-{
-    for (guint32 i = crowd->first; i < crowd->first + crowd->count; i++) {
-        guint32 person = kept_place(walk, i)->person;
-
-        windows[person] += met[person] != 0;
-        met[person] = 0;
-    }
-}
-
 /* Finds the windows that name two persons or more, but not too many; returns how many meetings
- * they hold. */
+ * they hold at most. */
 static guint64
 find_crowds(const Walk *walk, CoterieCooccurrence *made)
 {
@@ -124,14 +147,13 @@ find_crowds(const Walk *walk, CoterieCooccurrence *made)
             made->too_crowded++;
         if (crowd.persons < 2 || crowd.persons > walk->most)
             continue;
-        count_window(walk, &crowd, met, made->windows_of);
         meetings += (guint64)crowd.persons * (crowd.persons - 1) / 2;
         g_array_append_val(made->crowds, crowd);
     }
     return meetings;
 }
 
-/* By person, then as read. */
+/* By person, then by kind, then as read. */
 static gint
 compare_spots(gconstpointer a, gconstpointer b)
 {
@@ -140,10 +162,12 @@ compare_spots(gconstpointer a, gconstpointer b)
 
     if (one->person != other->person)
         return one->person < other->person ? -1 : 1;
+    if (one->kind != other->kind)
+        return one->kind < other->kind ? -1 : 1;
     return one->place < other->place ? -1 : one->place > other->place;
 }
 
-/* Puts the places of @crowd, sorted by person, into @spots. */
+/* Puts the places of @crowd, sorted by person and kind, into @spots. */
 static void
 sort_by_person(const Walk *walk, const CoterieCrowd *crowd, GArray *spots)
 {
@@ -153,14 +177,15 @@ sort_by_person(const Walk *walk, const CoterieCrowd *crowd, GArray *spots)
         Spot spot = {place->person,
                      g_array_index(walk->kept, guint32, i),
                      place->span.offset,
-                     coterie_span_end(place->span)};
+                     coterie_span_end(place->span),
+                     kind_of(walk, place)};
 
         g_array_append_val(spots, spot);
     }
     g_array_sort(spots, compare_spots);
 }
 
-/* Marks out the places of each person among @spots. */
+/* Marks out the places of each person and kind among @spots. */
 static void
 mark_appearances(const GArray *spots, GArray *appearances)
 {
@@ -168,8 +193,8 @@ mark_appearances(const GArray *spots, GArray *appearances)
 
     g_array_set_size(appearances, 0);
     for (guint32 i = 0; i < spots->len; i++) {
-        if (i == 0 || spot[i].person != spot[i - 1].person) {
-            Appearance appearance = {&spot[i], 0};
+        if (i == 0 || spot[i].person != spot[i - 1].person || spot[i].kind != spot[i - 1].kind) {
+            Appearance appearance = {&spot[i], 0, FALSE};
 
             g_array_append_val(appearances, appearance);
         }
@@ -203,87 +228,184 @@ spots_before(const Appearance *spots, guint32 low, guint32 place)
     return low;
 }
 
-/* Finds the nearest pair of a place of @few and a place of @many; of equally near ones the first
- * read. Only the neighbours of each of the few among the many can be nearest. */
-static void
-nearest(const Appearance *few, const Appearance *many, guint32 pair[2])
+/* A pair of places, and how far it is from one to the other. */
+typedef struct {
+    guint32 source; /* place */
+    guint32 target; /* place */
+    guint32 gap;
+} Pair;
+
+/* Of equally near ones the first read is nearer. */
+static gboolean
+is_nearer(const Pair *pair, const Pair *other)
 {
-    guint32 least = G_MAXUINT32;
+    return pair->gap < other->gap ||
+           (pair->gap == other->gap &&
+            MIN(pair->source, pair->target) < MIN(other->source, other->target));
+}
+
+/* Makes @best the nearest pair of a place of @few and a place of @many, unless it is nearer. Only
+ * the neighbours of each of the few among the many can be nearest. */
+static void
+take_nearest(const Appearance *few, const Appearance *many, gboolean turned, Pair *best)
+{
     guint32 after = 0;
 
-    pair[0] = few->spots[0].place;
-    pair[1] = many->spots[0].place;
     for (const Spot *one = few->spots; one < few->spots + few->count; one++) {
         after = spots_before(many, after, one->place);
         for (guint32 j = MAX(after, 1) - 1; j < MIN(after + 1, many->count); j++) {
             const Spot *other = &many->spots[j];
-            guint32 distance = gap(one, other);
+            const Pair pair = {turned ? other->place : one->place,
+                               turned ? one->place : other->place,
+                               gap(one, other)};
 
-            if (distance < least ||
-                (distance == least && MIN(one->place, other->place) < MIN(pair[0], pair[1]))) {
-                least = distance;
-                pair[0] = one->place;
-                pair[1] = other->place;
-            }
+            if (is_nearer(&pair, best))
+                *best = pair;
         }
     }
 }
 
-static CoterieMeeting
-meet(const Appearance *source, const Appearance *target, guint32 crowd)
+/* Whether what the two kinds of places date is of the time asked for. */
+static gboolean
+may_meet(const Walk *walk, const Appearance *source, const Appearance *target)
 {
-    guint32 pair[2];
+    if (!walk->timed)
+        return TRUE;
+    return is_of_time(
+        walk,
+        coterie_places_date(coterie_persons_place(walk->persons, source->spots->place),
+                            coterie_persons_place(walk->persons, target->spots->place),
+                            NULL));
+}
 
-    if (source->count <= target->count) {
-        nearest(source, target, pair);
-        return (CoterieMeeting){pair[0], pair[1], crowd};
+/* Finds where two persons meet, if they do. */
+static gboolean
+meet(const Walk *walk, const GArray *appearances, Share source, Share target, Pair *pair)
+{
+    gboolean any = FALSE;
+
+    *pair = (Pair){G_MAXUINT32, G_MAXUINT32, G_MAXUINT32};
+    for (guint i = source.from; i < source.to; i++) {
+        Appearance *one = &g_array_index(appearances, Appearance, i);
+
+        for (guint j = target.from; j < target.to; j++) {
+            Appearance *other = &g_array_index(appearances, Appearance, j);
+
+            if (!may_meet(walk, one, other))
+                continue;
+            any = one->meets = other->meets = TRUE;
+            if (one->count <= other->count)
+                take_nearest(one, other, FALSE, pair);
+            else
+                take_nearest(other, one, TRUE, pair);
+        }
     }
-    nearest(target, source, pair);
-    return (CoterieMeeting){pair[1], pair[0], crowd};
+    return any;
+}
+
+/* The appearances of the person whose first is @from. */
+static Share
+share_from(const GArray *appearances, guint from)
+{
+    guint32 person = g_array_index(appearances, Appearance, from).spots->person;
+    Share share = {from, from};
+
+    while (share.to < appearances->len &&
+           g_array_index(appearances, Appearance, share.to).spots->person == person)
+        share.to++;
+    return share;
 }
 
 /* Lets every two of a crowd meet who may. */
 static void
-append_meetings(const GArray *appearances,
-                const GArray *crowds,
-                guint32 crowd,
+append_meetings(const Walk *walk,
+                const GArray *appearances,
+                const CoterieCrowd *crowd,
+                guint32 number,
                 const CoterieBarred *barred,
                 GArray *meetings)
 {
-    guint32 document = g_array_index(crowds, CoterieCrowd, crowd).document;
+    CoterieMeeting meeting;
+    Share one;
+    Share other;
+    Pair pair;
 
-    for (guint32 i = 0; i < appearances->len; i++) {
-        const Appearance *one = &g_array_index(appearances, Appearance, i);
-
-        for (guint32 j = i + 1; j < appearances->len; j++) {
-            const Appearance *other = &g_array_index(appearances, Appearance, j);
-            CoterieMeeting meeting;
-
-            if (coterie_barred_has(barred, one->spots->person, other->spots->person, document))
+    for (guint i = 0; i < appearances->len; i = one.to) {
+        one = share_from(appearances, i);
+        for (guint j = one.to; j < appearances->len; j = other.to) {
+            other = share_from(appearances, j);
+            if (!meet(walk, appearances, one, other, &pair) ||
+                coterie_barred_has(barred,
+                                   g_array_index(appearances, Appearance, i).spots->person,
+                                   g_array_index(appearances, Appearance, j).spots->person,
+                                   crowd->document))
                 continue;
-            meeting = meet(one, other, crowd);
+            meeting = (CoterieMeeting){pair.source, pair.target, number};
             g_array_append_val(meetings, meeting);
         }
     }
 }
 
-/* Makes the meetings of all crowds, and notes in each crowd how many are its own. */
-static GArray *
-find_meetings(const Walk *walk, GArray *crowds, const CoterieBarred *barred, gsize count)
+/* Counts those who meet somebody: in @crowd, and a window more for each; and the places without a
+ * date that tie somebody nevertheless. */
+static void
+count_crowd(const Walk *walk,
+            const GArray *appearances,
+            CoterieCrowd *crowd,
+            CoterieCooccurrence *made)
 {
-    GArray *meetings = g_array_sized_new(FALSE, FALSE, sizeof(CoterieMeeting), (guint)count);
+    guint32 last = COTERIE_NOBODY;
+
+    crowd->persons = 0;
+    for (guint i = 0; i < appearances->len; i++) {
+        const Appearance *appearance = &g_array_index(appearances, Appearance, i);
+        guint32 person = appearance->spots->person;
+
+        if (!appearance->meets)
+            continue;
+        if (walk->timed && coterie_persons_place(walk->persons, appearance->spots->place)->dating ==
+                               COTERIE_DATING_NONE)
+            made->undated -= appearance->count;
+        if (person == last)
+            continue;
+        last = person;
+        crowd->persons++;
+        made->windows_of[person]++;
+    }
+}
+
+/* Makes the meetings of all crowds, and keeps of these those in which anybody meets. */
+static void
+find_meetings(const Walk *walk, CoterieCooccurrence *made, const CoterieBarred *barred, gsize most)
+{
     g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(Spot));
     g_autoptr(GArray) appearances = g_array_new(FALSE, FALSE, sizeof(Appearance));
+    guint32 kept = 0;
 
-    for (guint32 i = 0; i < crowds->len; i++) {
-        guint before = meetings->len;
+    made->meetings = g_array_sized_new(FALSE, FALSE, sizeof(CoterieMeeting), (guint)most);
+    for (guint32 i = 0; i < made->crowds->len; i++) {
+        CoterieCrowd crowd = g_array_index(made->crowds, CoterieCrowd, i);
+        guint before = made->meetings->len;
 
-        sort_by_person(walk, &g_array_index(crowds, CoterieCrowd, i), spots);
+        sort_by_person(walk, &crowd, spots);
         mark_appearances(spots, appearances);
-        append_meetings(appearances, crowds, i, barred, meetings);
-        g_array_index(crowds, CoterieCrowd, i).meetings = meetings->len - before;
+        append_meetings(walk, appearances, &crowd, kept, barred, made->meetings);
+        count_crowd(walk, appearances, &crowd, made);
+        crowd.meetings = made->meetings->len - before;
+        if (crowd.persons > 0)
+            g_array_index(made->crowds, CoterieCrowd, kept++) = crowd;
     }
-    return meetings;
+    g_array_set_size(made->crowds, kept);
+}
+
+static guint32
+count_undated(const Walk *walk)
+{
+    guint32 count = 0;
+
+    for (guint32 i = 0; walk->timed && i < walk->kept->len; i++)
+        count += kept_place(walk, i)->dating == COTERIE_DATING_NONE;
+    return count;
 }
 
 CoterieCooccurrence *
@@ -295,11 +417,16 @@ coterie_cooccurrence_new(const CoteriePersons *persons,
 {
     g_autoptr(CoterieCooccurrence) made = g_new0(CoterieCooccurrence, 1);
     guint32 most = options->crowd > 0 ? options->crowd : COTERIE_MOST_CROWD;
-    Walk walk = {persons, options, places, MIN(most, COTERIE_MOST_CROWD)};
+    Walk walk = {persons,
+                 options,
+                 places,
+                 MIN(most, COTERIE_MOST_CROWD),
+                 coterie_date_is_set(options->since) || coterie_date_is_set(options->until)};
     guint64 meetings;
 
     made->crowds = g_array_new(FALSE, FALSE, sizeof(CoterieCrowd));
     made->windows_of = g_new0(guint32, (gsize)coterie_persons_count(persons) + 1);
+    made->undated = count_undated(&walk);
     meetings = find_crowds(&walk, made);
     if (meetings > G_MAXUINT32) {
         g_set_error(error,
@@ -310,7 +437,7 @@ coterie_cooccurrence_new(const CoteriePersons *persons,
                     meetings);
         return NULL;
     }
-    made->meetings = find_meetings(&walk, made->crowds, barred, meetings);
+    find_meetings(&walk, made, barred, meetings);
     return g_steal_pointer(&made);
 }
 

@@ -11,7 +11,7 @@
 typedef struct {
     CoterieSpan span;
     guint32 document;
-    guint32 persons;  /* how many different ones */
+    guint32 persons;  /* how many different ones meet somebody, were he not barred */
     guint32 meetings; /* how many pairs of them meet: all but the barred */
     guint32 first;    /* its places: a stretch of the kept ones */
     guint32 count;
@@ -31,10 +31,12 @@ typedef struct {
     GArray *meetings;    /* of CoterieMeeting */
     guint32 *windows_of; /* for each person, how many of the windows name him */
     guint32 too_crowded; /* windows left out */
+    guint32 undated; /* places that tie nobody for want of a date, where some time is asked for */
 } CoterieCooccurrence;
 
 /* Finds them among @places (of guint32, indices of places in reading order); pairs that are @barred
- * (nullable) do not meet. */
+ * (nullable) do not meet. Where only some time is asked for, two meet where the date of a pair of
+ * their places (coterie_places_date()) is of it. */
 CoterieCooccurrence *coterie_cooccurrence_new(const CoteriePersons *persons,
                                               const GArray *places,
                                               const CoterieOptions *options,

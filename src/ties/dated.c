@@ -1,14 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When persons were tied: the dates of the places that a tie rests on. */
+#include "ties/dated.h"
+
 #include <coterie/ties.h>
 
-/* A date of the sentence is surer than one of the paragraph, and so on; none is the least sure. */
+/* A date of the sentence is surer than one of the paragraph, and so on; none is less sure. That of
+ * a clause alone tells nothing of who is not in such a clause. */
 static gboolean
 is_surer(const CoteriePlace *one, const CoteriePlace *other)
 {
-    if (one->dating == COTERIE_DATING_NONE || other->dating == COTERIE_DATING_NONE)
-        return one->dating != COTERIE_DATING_NONE;
-    return one->dating < other->dating;
+    static const guint8 doubts[] = {
+        [COTERIE_DATING_SENTENCE] = 0,
+        [COTERIE_DATING_PARAGRAPH] = 1,
+        [COTERIE_DATING_HEADING] = 2,
+        [COTERIE_DATING_DOCUMENT] = 3,
+        [COTERIE_DATING_NONE] = 4,
+        [COTERIE_DATING_CLAUSE] = 5,
+    };
+
+    return doubts[one->dating] < doubts[other->dating];
+}
+
+CoterieDate
+coterie_places_date(const CoteriePlace *source, const CoteriePlace *target, CoterieDating *dating)
+{
+    const CoteriePlace *surer = is_surer(target, source) ? target : source;
+
+    if (dating != NULL)
+        *dating = (CoterieDating)surer->dating;
+    return surer->date;
 }
 
 CoterieDate
@@ -16,18 +36,11 @@ coterie_evidence_date(const CoterieEvidence *evidence,
                       const CoteriePersons *persons,
                       CoterieDating *dating)
 {
-    const CoteriePlace *source;
-    const CoteriePlace *target;
-    const CoteriePlace *surer;
-
     g_return_val_if_fail(evidence != NULL && persons != NULL, COTERIE_DATE_NONE);
 
-    source = coterie_persons_place(persons, evidence->source);
-    target = coterie_persons_place(persons, evidence->target);
-    surer = is_surer(target, source) ? target : source;
-    if (dating != NULL)
-        *dating = (CoterieDating)surer->dating;
-    return surer->date;
+    return coterie_places_date(coterie_persons_place(persons, evidence->source),
+                               coterie_persons_place(persons, evidence->target),
+                               dating);
 }
 
 CoterieDateRange

@@ -24,7 +24,7 @@ typedef struct {
     CoterieBearers *bearers;
     GArray *readings; /* of Reading, line by line */
     GArray *made;     /* of CoterieRole */
-    GPtrArray *messages;
+    GPtrArray *faults;
 } Deciding;
 
 static void
@@ -207,8 +207,9 @@ fault_of(const Deciding *deciding, const Reading *reading, const char *line_docu
                : g_strdup_printf("several persons are called '%s' here", name);
 }
 
-/* Follows the first reading of @line, from @from to @to, that means two persons. */
-static void
+/* Follows the first reading of @line, from @from to @to, that means two persons; returns why there
+ * is none, or NULL. (transfer full) (nullable) */
+static char *
 follow(Deciding *deciding, guint line, guint from, guint to)
 {
     const CoterieDecidedTie tie = coterie_corrections_tie(deciding->corrections, line);
@@ -221,12 +222,12 @@ follow(Deciding *deciding, guint line, guint from, guint to)
             person_called(deciding, reading->source) == person_called(deciding, reading->target))
             continue;
         if (make(deciding, reading))
-            return;
+            return NULL;
     }
     fault = fault_of(deciding,
                      from < to ? &g_array_index(deciding->readings, Reading, from) : NULL,
                      tie.document);
-    g_ptr_array_add(deciding->messages, g_strdup_printf("%s:%u: %s", tie.file, tie.line, fault));
+    return g_strdup_printf("%s:%u: %s", tie.file, tie.line, fault);
 }
 
 static void
@@ -244,7 +245,7 @@ decide(Deciding *deciding)
         while (at < deciding->readings->len &&
                g_array_index(deciding->readings, Reading, at).line == line)
             at++;
-        follow(deciding, line, from, at);
+        g_ptr_array_add(deciding->faults, follow(deciding, line, from, at));
     }
 }
 
@@ -253,7 +254,7 @@ coterie_roles_decide(const CoterieRoles *roles,
                      const CoteriePersons *persons,
                      const CoterieCorrections *corrections,
                      const GPtrArray *document_ids,
-                     GPtrArray *messages)
+                     GPtrArray *faults)
 {
     g_autoptr(CoterieBearers) bearers = coterie_bearers_new();
     Deciding deciding = {
@@ -262,7 +263,7 @@ coterie_roles_decide(const CoterieRoles *roles,
         .corrections = corrections,
         .document_ids = document_ids,
         .bearers = bearers,
-        .messages = messages,
+        .faults = faults,
     };
 
     g_return_val_if_fail(roles != NULL && persons != NULL && corrections != NULL, NULL);

@@ -98,8 +98,7 @@ GArray *
 coterie_selection_places(const CoteriePersons *persons,
                          const CoterieOptions *options,
                          const guint8 *taking_part,
-                         const GArray *repeats,
-                         guint32 *undated)
+                         const GArray *repeats)
 {
     GArray *kept = g_array_new(FALSE, FALSE, sizeof(guint32));
     guint32 reference = coterie_persons_place_count(persons);
@@ -111,13 +110,9 @@ coterie_selection_places(const CoteriePersons *persons,
         guint32 index = next_place(persons, &name, &reference);
         const CoteriePlace *place = coterie_persons_place(persons, index);
 
-        if (!taking_part[place->person] || !coterie_selection_may_tie(place, options->quotes) ||
-            is_repeated(persons, repeats, place, &at))
-            continue;
-        if (coterie_date_touches(place->date, options->since, options->until))
+        if (taking_part[place->person] && coterie_selection_may_tie(place, options->quotes) &&
+            !is_repeated(persons, repeats, place, &at))
             g_array_append_val(kept, index);
-        else
-            *undated += !coterie_date_is_set(place->date);
     }
     return kept;
 }

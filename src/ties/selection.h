@@ -14,12 +14,10 @@ guint8 *coterie_selection_persons(const CoteriePersons *persons,
 gboolean coterie_selection_may_tie(const CoteriePlace *place, CoterieQuotes quotes);
 
 /* The places that tie somebody, in reading order: those that may, of persons who take part, but for
- * sentences that are @repeats (nullable) and what is not of the time asked for. To @undated is
- * added how many are left out because they have no date. (transfer full) (element-type guint32) */
+ * sentences that are @repeats (nullable). (transfer full) (element-type guint32) */
 GArray *coterie_selection_places(const CoteriePersons *persons,
                                  const CoterieOptions *options,
                                  const guint8 *taking_part,
-                                 const GArray *repeats,
-                                 guint32 *undated);
+                                 const GArray *repeats);
 
 #endif

@@ -226,17 +226,49 @@ begin(const CoteriePersons *persons, const CoterieOptions *options, const Coteri
     return made;
 }
 
-/* Where only some time is asked for, nobody takes part who is not named in it. */
+/* Marks who is in any of the windows found. */
 static void
-keep_named(CoterieTies *made, const CoteriePersons *persons, const GArray *places)
+mark_found(const CoterieTies *made, const CoterieCooccurrence *found, guint8 *named)
+{
+    for (guint32 i = 0; i < made->persons; i++)
+        named[i] |= found->windows_of[i] > 0;
+}
+
+/* Marks who is named at a time that is asked for. */
+static void
+mark_named(const CoterieTies *made,
+           const CoteriePersons *persons,
+           const GArray *places,
+           guint8 *named)
+{
+    for (guint i = 0; i < places->len; i++) {
+        const CoteriePlace *place =
+            coterie_persons_place(persons, g_array_index(places, guint32, i));
+
+        named[place->person] |=
+            coterie_date_touches(place->date, made->rule.since, made->rule.until);
+    }
+}
+
+/* Where only some time is asked for, nobody takes part who is not named in it, is in no window and,
+ * of roles that stand beside the ties, in none of them. */
+static void
+keep_named(CoterieTies *made,
+           const CoteriePersons *persons,
+           const CoterieCooccurrence *found,
+           const GArray *places,
+           const CoterieCooccurrence *beside)
 {
     g_autofree guint8 *named = NULL;
 
     if (!coterie_date_is_set(made->rule.since) && !coterie_date_is_set(made->rule.until))
         return;
     named = g_new0(guint8, MAX(made->persons, 1));
-    for (guint i = 0; i < places->len; i++)
-        named[person_of(persons, g_array_index(places, guint32, i))] = 1;
+    mark_found(made, found, named);
+    if (!made->rule.told)
+        mark_named(made, persons, places, named);
+    if (beside != NULL)
+        mark_found(made, beside, named);
     for (guint32 i = 0; i < made->persons; i++)
         made->taking_part[i] &= named[i];
 }
@@ -249,13 +281,43 @@ complete_ties(CoterieTies *made,
               const GArray *places,
               double min_weight)
 {
-    keep_named(made, persons, places);
     made->ties = g_array_new(FALSE, FALSE, sizeof(CoterieTie));
     made->windows = list_windows(found, places, made->rule.weight);
     made->windows_of = g_steal_pointer(&found->windows_of);
     made->too_crowded = found->too_crowded;
+    made->undated = found->undated;
     made->evidence = sort_evidence(persons, found);
     group(made, persons, found->crowds, min_weight);
+}
+
+static CoterieCooccurrence *
+find_told(const CoterieTies *made,
+          const CoteriePersons *persons,
+          const CoterieRoles *roles,
+          const CoterieOptions *options,
+          const CoterieBarred *barred,
+          GArray *places)
+{
+    return coterie_role_meetings_new(
+        persons,
+        roles,
+        &(CoterieMeetingRule){made->taking_part, barred, made->repeats, options->quotes},
+        places);
+}
+
+/* The sentences of the roles that stand beside the ties, or NULL. */
+static CoterieCooccurrence *
+find_beside(const CoterieTies *made,
+            const CoteriePersons *persons,
+            const CoterieOptions *options,
+            const CoterieTieLimits *limits,
+            const CoterieBarred *barred)
+{
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+    if (limits == NULL || limits->beside == NULL)
+        return NULL;
+    return find_told(made, persons, limits->beside, options, barred, places);
 }
 
 CoterieTies *
@@ -267,6 +329,7 @@ coterie_ties_new(const CoteriePersons *persons,
     static const CoterieOptions defaults = COTERIE_OPTIONS_INIT;
     g_autoptr(CoterieTies) made = NULL;
     g_autoptr(CoterieCooccurrence) found = NULL;
+    g_autoptr(CoterieCooccurrence) beside = NULL;
     g_autoptr(CoterieBarred) barred = NULL;
     g_autoptr(GArray) places = NULL;
 
@@ -275,12 +338,13 @@ coterie_ties_new(const CoteriePersons *persons,
     if (options == NULL)
         options = &defaults;
     made = begin(persons, options, limits);
-    places = coterie_selection_places(
-        persons, options, made->taking_part, made->repeats, &made->undated);
+    places = coterie_selection_places(persons, options, made->taking_part, made->repeats);
     barred = coterie_barred_new(persons, limits);
     found = coterie_cooccurrence_new(persons, places, options, barred, error);
     if (found == NULL)
         return NULL;
+    beside = find_beside(made, persons, options, limits, barred);
+    keep_named(made, persons, found, places, beside);
     complete_ties(made, persons, found, places, options->min_weight);
     return g_steal_pointer(&made);
 }
@@ -306,11 +370,8 @@ coterie_ties_new_told(const CoteriePersons *persons,
     made->rule.weight = COTERIE_WEIGHT_COUNT;
     made->rule.told = TRUE;
     barred = coterie_barred_new(persons, limits);
-    found = coterie_role_meetings_new(
-        persons,
-        roles,
-        &(CoterieMeetingRule){made->taking_part, barred, made->repeats, options->quotes},
-        places);
+    found = find_told(made, persons, roles, options, barred, places);
+    keep_named(made, persons, found, places, NULL);
     complete_ties(made, persons, found, places, options->min_weight);
     return made;
 }

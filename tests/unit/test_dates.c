@@ -236,6 +236,102 @@ else_the_last_one_of_the_paragraph(void **state)
 }
 
 static void
+a_birth_is_of_its_clause_alone(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "In 1902 he came. Olga was born in 1878. He wrote to Anna.",
+        "In 1902 he came. In 1878, Olga was born. He wrote to Anna.",
+        "In 1902 he came. Olga, who was baptised in 1878, saw Anna.",
+        "In 1902 he came. Olga, born in 1878, saw Anna.",
+        "In 1902 he came. Olga, the singer (1878-1953), saw Anna.",
+        "In 1902 he came. Olga left in 1898 at the age of 20. He wrote to Anna.",
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        assert_dated(texts[i], "Anna", "1902", COTERIE_DATING_PARAGRAPH);
+    assert_dated(texts[0], "Olga", "1878", COTERIE_DATING_CLAUSE);
+    assert_dated(texts[1], "Olga", "1878", COTERIE_DATING_CLAUSE);
+    assert_dated(texts[3], "Olga", "1902", COTERIE_DATING_PARAGRAPH);
+    assert_dated(texts[5], "Olga", "1898", COTERIE_DATING_CLAUSE);
+}
+
+static void
+an_age_behind_a_comma_leaves_its_date_alone(void **state)
+{
+    (void)state;
+    assert_dated("In 1898, at the age of 20, she met Anna. She wrote to Olga.",
+                 "Olga",
+                 "1898",
+                 COTERIE_DATING_PARAGRAPH);
+}
+
+static void
+a_death_is_of_its_sentence_if_that_begins_with_it(void **state)
+{
+    (void)state;
+    assert_dated("Olga died in 1924, and he wrote to Anna.", "Anna", "1924", COTERIE_DATING_CLAUSE);
+    assert_dated("Olga died in 1924. He wrote to Anna.", "Anna", "", COTERIE_DATING_NONE);
+    assert_dated("Olga, who died in 1924, saw Anna.", "Anna", "", COTERIE_DATING_NONE);
+}
+
+static void
+what_is_looked_back_on_is_of_its_clause_alone(void **state)
+{
+    (void)state;
+    assert_dated("In 1902 he came. In 1878 she had shot Olga, and he wrote to Anna.",
+                 "Anna",
+                 "1902",
+                 COTERIE_DATING_PARAGRAPH);
+    assert_dated("In 1878 she had shot Olga.", "Olga", "1878", COTERIE_DATING_CLAUSE);
+    assert_dated(
+        "By 1878 he had left. He wrote to Anna.", "Anna", "1878", COTERIE_DATING_PARAGRAPH);
+    assert_dated("In 1922 he had a stroke. He saw Anna.", "Anna", "1922", COTERIE_DATING_PARAGRAPH);
+}
+
+/* A step of the story. */
+static void
+a_birth_that_is_counted_from_the_date_before_dates_what_follows(void **state)
+{
+    (void)state;
+    assert_dated("In 1847 he married. Olga was born the next spring. He saw Anna.",
+                 "Anna",
+                 "1848-21",
+                 COTERIE_DATING_PARAGRAPH);
+}
+
+static void
+what_is_counted_from_a_birth_is_a_date(void **state)
+{
+    (void)state;
+    ASSERT_DATES({"She was born in 1878. Two years later he left.", "1878|1880"});
+}
+
+static void
+a_century_is_no_end_of_a_range_that_has_exacter_ones(void **state)
+{
+    (void)state;
+    static const char *const dates[] = {"18XX", "1902", "19XX", "1895/1940", "1905"};
+    CoterieDateRange range = {0};
+    CoterieDate date;
+    g_autofree char *vague = NULL;
+    g_autofree char *from = NULL;
+    g_autofree char *to = NULL;
+
+    for (guint i = 0; i < G_N_ELEMENTS(dates); i++) {
+        assert_true(coterie_date_parse(dates[i], &date));
+        coterie_date_range_add(&range, date);
+        if (i == 0)
+            vague = coterie_date_edtf(range.from);
+    }
+    from = coterie_date_edtf(range.from);
+    to = coterie_date_edtf(range.to);
+    assert_string_equal(vague, "18XX");
+    assert_string_equal(from, "1902");
+    assert_string_equal(to, "1905");
+}
+
+static void
 dates_are_read_and_written(void **state)
 {
     (void)state;
@@ -278,6 +374,13 @@ main(void)
         cmocka_unit_test(years_of_lives_and_books_are_none),
         cmocka_unit_test(the_nearest_date_of_the_sentence_counts),
         cmocka_unit_test(else_the_last_one_of_the_paragraph),
+        cmocka_unit_test(a_birth_is_of_its_clause_alone),
+        cmocka_unit_test(an_age_behind_a_comma_leaves_its_date_alone),
+        cmocka_unit_test(a_death_is_of_its_sentence_if_that_begins_with_it),
+        cmocka_unit_test(what_is_looked_back_on_is_of_its_clause_alone),
+        cmocka_unit_test(a_birth_that_is_counted_from_the_date_before_dates_what_follows),
+        cmocka_unit_test(what_is_counted_from_a_birth_is_a_date),
+        cmocka_unit_test(a_century_is_no_end_of_a_range_that_has_exacter_ones),
         cmocka_unit_test(dates_are_read_and_written),
     };
 

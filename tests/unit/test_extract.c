@@ -34,8 +34,20 @@ lines_come_in_their_order(void **state)
         "{\"type\": \"mention\", \"document\": \"one.txt\", \"person\": \"boris\", \"start\": 13, "
         "\"end\": 18, \"kind\": \"name\", \"place\": \"text\", \"confidence\": 1.00}\n"
         "{\"type\": \"tie\", \"document\": \"one.txt\", \"source\": \"anna\", \"target\": "
-        "\"boris\", \"weight\": 1, \"windows\": 1, \"evidence\": [{\"start\": 0, \"end\": 20, "
-        "\"source\": [0, 3], \"target\": [13, 18]}]}\n");
+        "\"boris\", \"weight\": 1, \"windows\": 1, \"from\": null, \"to\": null, "
+        "\"evidence\": [{\"start\": 0, \"end\": 20, \"source\": [0, 3], \"target\": [13, 18], "
+        "\"date\": null, \"dating\": null}]}\n");
+}
+
+/* Also of the windows that are not printed. */
+static void
+ties_tell_from_when_to_when_they_are(void **state)
+{
+    (void)state;
+    g_autofree char *text = extract("@1917 Anna met Boris . | @1921 Anna met Boris .", 1);
+
+    assert_non_null(strstr(text, "\"windows\": 2, \"from\": \"1917\", \"to\": \"1921\", "));
+    assert_non_null(strstr(text, "\"date\": \"1917\", \"dating\": \"sentence\"}]}\n"));
 }
 
 static void
@@ -87,6 +99,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_come_in_their_order),
+        cmocka_unit_test(ties_tell_from_when_to_when_they_are),
         cmocka_unit_test(offsets_count_code_points),
         cmocka_unit_test(offsets_are_right_at_every_distance),
         cmocka_unit_test(evidence_is_limited_and_ties_may_be_left_out),

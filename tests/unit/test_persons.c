@@ -114,6 +114,68 @@ nobody_is_nobody(void **state)
     assert_int_equal(coterie_persons_place_count(persons), 0);
 }
 
+static CoterieDate
+year(const char *text)
+{
+    CoterieDate date = COTERIE_DATE_NONE;
+
+    assert_true(coterie_date_parse(text, &date));
+    return date;
+}
+
+static void
+a_time_knows_who_is_named_in_it_and_how_often(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons(
+        "Anna met Boris | @1917 Boris met Tony=Anton and Anton | @1921 Anton met Boris");
+    guint32 undated;
+    g_autoptr(CoteriePersons) named =
+        coterie_persons_of_time(persons, year("1916"), year("1920"), &undated);
+    guint32 anton = build_find(named, "Anton");
+    guint32 count;
+
+    assert_int_equal(coterie_persons_count(named), 2);
+    assert_int_equal(undated, 2);
+    assert_int_equal(coterie_persons_get(named, build_find(named, "Boris"))->mention_count, 1);
+    assert_int_equal(coterie_persons_get(named, anton)->mention_count, 2);
+    assert_string_equal(coterie_persons_aliases(named, anton, &count)[1].text, "Tony");
+    assert_int_equal(count, 2);
+    assert_int_equal(
+        coterie_persons_place(named, coterie_persons_get(named, anton)->first_mention)->paragraph,
+        1);
+}
+
+static void
+homonyms_keep_their_identifiers_in_a_time(void **state)
+{
+    (void)state;
+    const char *const names[] = {"Anna", "Anna"};
+    g_autoptr(CoteriePersons) persons =
+        build_persons_named("@1917 Anna slept | @1921 Boris slept", names);
+    guint32 undated;
+    g_autoptr(CoteriePersons) named =
+        coterie_persons_of_time(persons, year("1921"), COTERIE_DATE_NONE, &undated);
+
+    assert_int_equal(coterie_persons_count(named), 1);
+    assert_string_equal(id_of(named, 0), "anna-2");
+    assert_int_equal(undated, 0);
+}
+
+static void
+all_time_knows_everybody(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons = build_persons("Anna met Boris | @1917 Boris slept");
+    guint32 undated;
+    g_autoptr(CoteriePersons) named =
+        coterie_persons_of_time(persons, COTERIE_DATE_NONE, COTERIE_DATE_NONE, &undated);
+
+    assert_int_equal(coterie_persons_count(named), 2);
+    assert_int_equal(coterie_persons_place_count(named), 3);
+    assert_int_equal(undated, 0);
+}
+
 int
 main(void)
 {
@@ -124,6 +186,9 @@ main(void)
         cmocka_unit_test(homonyms_are_numbered_and_never_collide),
         cmocka_unit_test(aliases_stand_by_count_then_by_bytes),
         cmocka_unit_test(nobody_is_nobody),
+        cmocka_unit_test(a_time_knows_who_is_named_in_it_and_how_often),
+        cmocka_unit_test(homonyms_keep_their_identifiers_in_a_time),
+        cmocka_unit_test(all_time_knows_everybody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,6 +24,17 @@ find_tie(const CoteriePersons *persons, const CoterieTies *ties, const char *a, 
     return NULL;
 }
 
+/* The tie of two persons, which must be there. */
+static const CoterieTie *
+get_tie(const CoteriePersons *persons, const CoterieTies *ties, const char *a, const char *b)
+{
+    const CoterieTie *tie = find_tie(persons, ties, a, b);
+
+    if (tie == NULL)
+        g_error("%s and %s are not tied", a, b);
+    return tie;
+}
+
 static void
 assert_span(CoterieSpan span, guint32 offset, guint32 length)
 {
@@ -37,13 +48,13 @@ a_crowded_window_is_shared_out(void **state)
     (void)state;
     g_autoptr(CoteriePersons) persons = build_persons("Anna Boris Clara Anna | Anna Boris");
     g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
-    const CoterieTie *tie = find_tie(persons, ties, "Anna", "Boris");
+    const CoterieTie *tie = get_tie(persons, ties, "Anna", "Boris");
 
     assert_int_equal(coterie_ties_count(ties), 3);
     assert_int_equal(coterie_ties_window_count(ties), 2);
     assert_true(tie->weight == 1.5);
     assert_int_equal(tie->windows, 2);
-    assert_true(find_tie(persons, ties, "Clara", "Boris")->weight == 0.5);
+    assert_true(get_tie(persons, ties, "Clara", "Boris")->weight == 0.5);
 }
 
 static void
@@ -56,8 +67,8 @@ windows_can_be_counted(void **state)
 
     options.weight = COTERIE_WEIGHT_COUNT;
     ties = coterie_ties_new(persons, &options, NULL, NULL);
-    assert_true(find_tie(persons, ties, "Anna", "Boris")->weight == 2);
-    assert_true(find_tie(persons, ties, "Clara", "Boris")->weight == 1);
+    assert_true(get_tie(persons, ties, "Anna", "Boris")->weight == 2);
+    assert_true(get_tie(persons, ties, "Clara", "Boris")->weight == 1);
 }
 
 static void
@@ -124,14 +135,12 @@ windows_of_words_follow_one_another_and_begin_anew_in_each_document(void **state
     options.window_words = 3;
     ties = coterie_ties_new(persons, &options, NULL, NULL);
     assert_non_null(find_tie(persons, ties, "Anna", "Boris"));
-    assert_int_equal(find_tie(persons, ties, "Anna", "Boris")->windows, 1);
+    assert_int_equal(get_tie(persons, ties, "Anna", "Boris")->windows, 1);
     assert_null(find_tie(persons, ties, "Boris", "Clara"));
-    assert_int_equal(find_tie(persons, ties, "Clara", "Dora")->windows, 2);
+    assert_int_equal(get_tie(persons, ties, "Clara", "Dora")->windows, 2);
     assert_int_equal(coterie_ties_window_count(ties), 3);
     assert_span(
-        coterie_ties_evidence(ties, find_tie(persons, ties, "Anna", "Boris")->first)->window,
-        0,
-        14);
+        coterie_ties_evidence(ties, get_tie(persons, ties, "Anna", "Boris")->first)->window, 0, 14);
 }
 
 static void
@@ -168,7 +177,7 @@ evidence_stands_in_reading_order(void **state)
     g_autoptr(CoteriePersons) persons =
         build_persons("Boris Anna | Clara Anna | Anna Boris || Anna | Boris Anna");
     g_autoptr(CoterieTies) ties = coterie_ties_new(persons, NULL, NULL, NULL);
-    const CoterieTie *tie = find_tie(persons, ties, "Anna", "Boris");
+    const CoterieTie *tie = get_tie(persons, ties, "Anna", "Boris");
 
     assert_int_equal(tie->windows, 3);
     for (guint32 i = 1; i < tie->windows; i++) {
@@ -326,13 +335,13 @@ a_repeated_sentence_counts_once(void **state)
     assert_int_equal(coterie_persons_place(persons, coterie_ties_repeat(once, 0)->place)->paragraph,
                      2);
     assert_int_equal(coterie_ties_repeat(once, 0)->first, 0);
-    assert_int_equal(find_tie(persons, once, "Anna", "Boris")->windows, 1);
+    assert_int_equal(get_tie(persons, once, "Anna", "Boris")->windows, 1);
     assert_null(find_tie(persons, once, "Anna", "Clara"));
     assert_non_null(find_tie(persons, once, "Boris", "Clara"));
     options.count_repeats = TRUE;
     twice = coterie_ties_new(persons, &options, NULL, NULL);
     assert_int_equal(coterie_ties_repeat_count(twice), 0);
-    assert_int_equal(find_tie(persons, twice, "Anna", "Boris")->windows, 2);
+    assert_int_equal(get_tie(persons, twice, "Anna", "Boris")->windows, 2);
 }
 
 static void
@@ -523,6 +532,71 @@ ties_tell_by_what_settings_they_were_made(void **state)
     assert_int_equal(coterie_ties_rule(other)->weight, COTERIE_WEIGHT_COUNT);
 }
 
+/* The ties since a year and until another; either may be NULL. */
+static CoterieTies *
+ties_of_time(const CoteriePersons *persons, const char *since, const char *until)
+{
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+
+    assert_true(since == NULL || coterie_date_parse(since, &options.since));
+    assert_true(until == NULL || coterie_date_parse(until, &options.until));
+    return coterie_ties_new(persons, &options, NULL, NULL);
+}
+
+static void
+a_passage_is_of_the_time_that_its_date_tells(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("Anna slept . @1917 Boris slept | Anna Boris");
+    g_autoptr(CoterieTies) now = ties_of_time(persons, "1917", NULL);
+    g_autoptr(CoterieTies) before = ties_of_time(persons, NULL, "1916");
+
+    assert_int_equal(coterie_ties_count(now), 1);
+    assert_int_equal(coterie_ties_get(now, 0)->windows, 1);
+    assert_int_equal(coterie_ties_undated_count(now), 2);
+    assert_true(coterie_ties_takes_part(now, build_find(persons, "Anna")));
+    assert_int_equal(coterie_ties_count(before), 0);
+    assert_int_equal(coterie_ties_window_count(before), 0);
+    assert_int_equal(coterie_ties_undated_count(before), 3);
+    assert_false(coterie_ties_takes_part(before, build_find(persons, "Anna")));
+}
+
+/* The nearest pair of all is told of 1917. */
+static void
+evidence_is_the_nearest_pair_of_the_time(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("@1917 Anna Boris . @1921 Boris saw them , and Anna too");
+    g_autoptr(CoterieTies) ties = ties_of_time(persons, "1921", NULL);
+    const CoterieEvidence *evidence;
+    g_autofree char *date = NULL;
+
+    assert_int_equal(coterie_ties_count(ties), 1);
+    evidence = coterie_ties_evidence(ties, 0);
+    date = coterie_date_edtf(coterie_evidence_date(evidence, persons, NULL));
+    assert_string_equal(date, "1921");
+    assert_int_equal(evidence->source, 3);
+    assert_int_equal(evidence->target, 2);
+}
+
+static void
+who_is_together_with_nobody_in_a_time_does_not_count_in_it(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) persons =
+        build_persons("@1917 Dora slept . @1921 Anna met Boris | @1921 Clara slept");
+    g_autoptr(CoterieTies) ties = ties_of_time(persons, "1921", NULL);
+
+    assert_int_equal(coterie_ties_count(ties), 1);
+    assert_true(get_tie(persons, ties, "Anna", "Boris")->weight == 1);
+    assert_int_equal(coterie_ties_window(ties, 0)->persons, 2);
+    assert_int_equal(coterie_ties_person_windows(ties, build_find(persons, "Dora")), 0);
+    assert_false(coterie_ties_takes_part(ties, build_find(persons, "Dora")));
+    assert_true(coterie_ties_takes_part(ties, build_find(persons, "Clara")));
+}
+
 int
 main(void)
 {
@@ -553,6 +627,9 @@ main(void)
         cmocka_unit_test(the_subject_is_in_most_windows_or_tied_to_most),
         cmocka_unit_test(ties_and_windows_are_found),
         cmocka_unit_test(ties_tell_by_what_settings_they_were_made),
+        cmocka_unit_test(a_passage_is_of_the_time_that_its_date_tells),
+        cmocka_unit_test(evidence_is_the_nearest_pair_of_the_time),
+        cmocka_unit_test(who_is_together_with_nobody_in_a_time_does_not_count_in_it),
     };
     return cmocka_run_group_tests(tests, read_setup, read_teardown);
 }

@@ -117,13 +117,30 @@ who_is_left_out_is_tied_to_nobody(void **state)
     (void)state;
     g_autoptr(CoterieRoles) roles = told();
     g_autofree guint8 *left_out = g_new0(guint8, coterie_persons_count(persons));
-    const CoterieTieLimits limits = {left_out, NULL, NULL};
+    const CoterieTieLimits limits = {.left_out = left_out};
     g_autoptr(CoterieTies) ties = NULL;
 
     left_out[build_find(persons, "Boris")] = 1;
     ties = coterie_ties_new_told(persons, roles, NULL, &limits);
     assert_int_equal(coterie_ties_count(ties), 1);
     assert_non_null(tie_of(ties, "Anna", "Clara"));
+}
+
+static void
+who_is_in_a_role_of_the_time_takes_part_beside_it(void **state)
+{
+    (void)state;
+    CoterieOptions options = COTERIE_OPTIONS_INIT;
+    g_autoptr(CoterieRoles) roles = told();
+    g_autoptr(CoterieTies) alone = NULL;
+    g_autoptr(CoterieTies) beside = NULL;
+
+    assert_true(coterie_date_parse("1917", &options.since));
+    alone = coterie_ties_new(persons, &options, NULL, NULL);
+    beside = coterie_ties_new(persons, &options, &(CoterieTieLimits){.beside = roles}, NULL);
+    assert_false(coterie_ties_takes_part(alone, build_find(persons, "Dora")));
+    assert_true(coterie_ties_takes_part(beside, build_find(persons, "Dora")));
+    assert_int_equal(coterie_ties_count(beside), 0);
 }
 
 static void
@@ -211,6 +228,7 @@ main(void)
         cmocka_unit_test(a_sentence_counts_once_for_a_pair),
         cmocka_unit_test(windows_are_the_sentences_that_tell),
         cmocka_unit_test(who_is_left_out_is_tied_to_nobody),
+        cmocka_unit_test(who_is_in_a_role_of_the_time_takes_part_beside_it),
         cmocka_unit_test(roles_go_with_the_ties_that_are_too_weak),
         cmocka_unit_test(asserted_ones_are_taken_unless_more_is_asked_for),
         cmocka_unit_test(an_unknown_role_is_answered_with_all),

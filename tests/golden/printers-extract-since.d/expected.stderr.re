@@ -1,1 +1,1 @@
-coterie extract: 16 mentions and 9 roles without a date left out, as only some time is asked for
+coterie extract: 14 mentions and 9 roles without a date left out, as only some time is asked for
