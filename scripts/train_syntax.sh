@@ -3,7 +3,7 @@
 # usage: scripts/train_syntax.sh [--held-out]
 #
 # Makes what syntax is seen by again, byte for byte, from the training parts of the parsed texts in ../shared and the
-# clusters of words in data/en/names.model: data/en/syntax.model and data/en/lemmas.tsv. Five minutes on one processor.
+# clusters of words in data/en/names.model: data/en/syntax.model and data/en/lemmas.tsv. Eight minutes on one processor.
 # GUM counts twice, because its biographies, histories and speeches are nearer to what is read than e-mails and reviews.
 # --held-out changes neither; it learns without every tenth document and shows after each round how well these are
 # parsed, by which settings are chosen.

@@ -103,7 +103,8 @@ coterie_syntax_is_passive(const CoterieSyntax *syntax, guint32 word)
     if (coterie_syntax_get(syntax, word)->tag != COTERIE_TAG_VERB || !is_form(syntax, word, "VBN"))
         return FALSE;
     if (coterie_syntax_child(syntax, word, COTERIE_RELATION_OBL_AGENT) != NONE ||
-        relation_of(syntax, word) == COTERIE_RELATION_ACL)
+        (relation_of(syntax, word) == COTERIE_RELATION_ACL &&
+         coterie_syntax_child(syntax, word, COTERIE_RELATION_OBJ) == NONE))
         return TRUE;
     /* "Born to them in Bern, he" */
     if ((relation_of(syntax, word) == COTERIE_RELATION_ADVCL ||
@@ -146,7 +147,22 @@ shares(const CoterieSyntax *syntax, guint32 verb, gboolean *of_object)
     *of_object = relation == COTERIE_RELATION_XCOMP ||
                  (relation == COTERIE_RELATION_ADVCL && is_laid_to_object(syntax, verb));
     return relation == COTERIE_RELATION_CONJ || relation == COTERIE_RELATION_XCOMP ||
-           (relation == COTERIE_RELATION_ADVCL && is_open(syntax, verb));
+           (relation == COTERIE_RELATION_ADVCL &&
+            (is_open(syntax, verb) ||
+             coterie_syntax_child(syntax, verb, COTERIE_RELATION_MARK) == NONE));
+}
+
+/* The noun that a verb describes; of one that has an object, and may be the main one, the whole
+ * list: "Ada, Max and many others supported her". */
+static guint32
+described_by(const CoterieSyntax *syntax, guint32 verb)
+{
+    guint32 noun = head_of(syntax, verb);
+
+    return coterie_syntax_child(syntax, verb, COTERIE_RELATION_OBJ) == NONE ||
+                   is_form(syntax, verb, "VBG")
+               ? noun
+               : coterie_syntax_first_conjunct(syntax, noun);
 }
 
 /* The word of which the verb says something, active or passive. */
@@ -159,9 +175,8 @@ subject_of(const CoterieSyntax *syntax, guint32 verb)
 
         if (own != NONE)
             return meant(syntax, verb, own);
-        if (relation_of(syntax, verb) == COTERIE_RELATION_ACL && is_open(syntax, verb) &&
-            !is_form(syntax, verb, "VB"))
-            return head_of(syntax, verb);
+        if (relation_of(syntax, verb) == COTERIE_RELATION_ACL && !is_form(syntax, verb, "VB"))
+            return described_by(syntax, verb);
         if (relation_of(syntax, verb) == COTERIE_RELATION_ACL_RELCL)
             return head_of(syntax, verb);
         if (!shares(syntax, verb, &of_object))

@@ -244,13 +244,17 @@ find_actor(const CoterieClause *clause, guint32 verb)
 static guint32
 subject_after(const CoterieClause *clause, guint32 verb)
 {
-    guint32 next = coterie_clause_child(clause, verb, COTERIE_RELATION_PARATAXIS);
+    static const CoterieRelation relations[] = {COTERIE_RELATION_PARATAXIS,
+                                                COTERIE_RELATION_ADVCL,
+                                                COTERIE_RELATION_XCOMP,
+                                                COTERIE_RELATION_CONJ};
+    guint32 next = COTERIE_SYNTAX_NONE;
     guint32 actor;
 
-    if (next == COTERIE_SYNTAX_NONE)
-        next = coterie_clause_child(clause, verb, COTERIE_RELATION_ADVCL);
-    if (next == COTERIE_SYNTAX_NONE)
-        next = coterie_clause_child(clause, verb, COTERIE_RELATION_XCOMP);
+    if (coterie_clause_is(clause, verb, COTERIE_RELATION_ADVCL))
+        next = coterie_clause_at(clause, verb)->head;
+    for (guint i = 0; i < G_N_ELEMENTS(relations) && next == COTERIE_SYNTAX_NONE; i++)
+        next = coterie_clause_child(clause, verb, relations[i]);
     if (verb > 1 || next == COTERIE_SYNTAX_NONE || next < 2)
         return COTERIE_SYNTAX_NONE;
     actor = coterie_syntax_actor(clause->syntax, next);
@@ -402,7 +406,7 @@ fill_around(const CoterieClause *clause, guint32 preposition, CoterieSlotKind sl
         coterie_clause_push(words, noun);
     if (slot == COTERIE_SLOT_PRESENT)
         fill_present(clause, noun, words);
-    if (slot == COTERIE_SLOT_HEADING &&
+    if (slot == COTERIE_SLOT_HEADING && coterie_clause_at(clause, noun)->head + 1 == preposition &&
         heads_sentence(clause, coterie_clause_at(clause, noun)->head))
         coterie_clause_push(words, coterie_clause_at(clause, noun)->head);
     if (slot == COTERIE_SLOT_SUBJECT)

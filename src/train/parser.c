@@ -28,9 +28,9 @@
 #define TAGGING_ROUNDS 4    /* through all sentences */
 #define TAGGING_SETTLES 2   /* the round after which no new signs are taken */
 #define TAGGING_LEAST 0.06f /* weight of a sign that is kept then */
-#define PARSING_ROUNDS 6
+#define PARSING_ROUNDS 8
 #define PARSING_SETTLES 3
-#define PARSING_LEAST 0.07f
+#define PARSING_LEAST 0.05f
 #define PARTS 24    /* of a weight of 1 */
 #define TRUSTING 1  /* rounds in which only right moves are made */
 #define EXPLORING 9 /* of ten moves, so many are the parser's own after that */
