@@ -251,3 +251,13 @@ coterie_fillers_of(const CoterieFillers *fillers,
     coterie_fillers_group(fillers, syntax, word, group);
     g_array_append_vals(found, group->data, group->len);
 }
+
+void
+coterie_fillers_beside(const CoterieFillers *fillers,
+                       const CoterieSyntax *syntax,
+                       guint32 word,
+                       GArray *found)
+{
+    if (!push(fillers, word, found))
+        push_beside(fillers, syntax, word, coterie_syntax_count(syntax), found);
+}

@@ -43,4 +43,10 @@ void coterie_fillers_group(const CoterieFillers *fillers,
                            guint32 end,
                            GArray *group);
 
+/* Appends whom @word means, or the names beside it: in "his wife Anna and Vera" only Anna. */
+void coterie_fillers_beside(const CoterieFillers *fillers,
+                            const CoterieSyntax *syntax,
+                            guint32 word,
+                            GArray *found);
+
 #endif

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What follows from two sentences together: whose father he is, and whose he is too, are siblings.
- * It rests on the later sentence. */
+ * It rests on the later sentence. One wrong "his" could make half a novel kin; so sentences that
+ * stand far apart are put together only if each is borne out by another one. */
 #include "ties/inferred.h"
 
 /* Of one who is this to more, nothing follows: a founder of a house, a mistake. */
 #define MOST_SHARED 24
+/* Sentences that begin within so many bytes belong to one account of a family. */
+#define NEAR 2500
 /* Who is told to have so many gets no more from others: nobody has three parents. */
 #define MOST_PASSED 2
 
@@ -15,6 +18,7 @@ typedef struct {
     guint32 place; /* that names the far one */
     CoterieSpan span;
     guint32 role; /* index in the array */
+    guint32 told; /* how often it is told */
 } End;
 
 static gint
@@ -28,10 +32,42 @@ compare_ends(gconstpointer one, gconstpointer other)
     return (a->role > b->role) - (a->role < b->role);
 }
 
+/* Two persons as one key, in either order. */
+static gint64
+pair_key(guint32 one, guint32 other)
+{
+    return (gint64)((guint64)MIN(one, other) << 32 | MAX(one, other));
+}
+
+static gint64
+pair_of(const CoteriePersons *persons, const CoterieRole *role)
+{
+    return pair_key(coterie_persons_place(persons, role->source)->person,
+                    coterie_persons_place(persons, role->target)->person);
+}
+
+/* How often @wanted is asserted of each pair. (transfer full) */
+static GHashTable *
+count_tellings(const CoteriePersons *persons, const GArray *roles, guint wanted)
+{
+    GHashTable *told = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+
+    for (guint32 i = 0; i < roles->len; i++) {
+        const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
+        gint64 key = pair_of(persons, role);
+        guint before = GPOINTER_TO_UINT(g_hash_table_lookup(told, &key));
+
+        if (role->role == wanted && role->assertion == COTERIE_ASSERTED)
+            g_hash_table_insert(told, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(before + 1));
+    }
+    return told;
+}
+
 static void
 append_end(const CoteriePersons *persons,
            const CoterieRole *role,
            guint32 index,
+           guint32 told,
            gboolean from_source,
            GArray *ends)
 {
@@ -41,6 +77,7 @@ append_end(const CoteriePersons *persons,
         from_source ? role->target : role->source,
         from_source ? role->target_span : role->source_span,
         index,
+        told,
     };
 
     g_array_append_val(ends, end);
@@ -55,16 +92,19 @@ ends_of(const CoteriePersons *persons,
         gboolean at_target)
 {
     GArray *ends = g_array_new(FALSE, FALSE, sizeof(End));
+    g_autoptr(GHashTable) tellings = count_tellings(persons, roles, wanted);
 
     for (guint32 i = 0; i < roles->len; i++) {
         const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
+        gint64 key = pair_of(persons, role);
+        guint32 told = GPOINTER_TO_UINT(g_hash_table_lookup(tellings, &key));
 
         if (role->role != wanted || role->assertion != COTERIE_ASSERTED)
             continue;
         if (at_source)
-            append_end(persons, role, i, TRUE, ends);
+            append_end(persons, role, i, told, TRUE, ends);
         if (at_target)
-            append_end(persons, role, i, FALSE, ends);
+            append_end(persons, role, i, told, FALSE, ends);
     }
     g_array_sort(ends, compare_ends);
     return ends;
@@ -80,13 +120,6 @@ run_end(const GArray *ends, guint from)
            g_array_index(ends, End, to).shared == g_array_index(ends, End, from).shared)
         to++;
     return to;
-}
-
-/* Two persons as one key, in either order. */
-static gint64
-pair_key(guint32 one, guint32 other)
-{
-    return (gint64)((guint64)MIN(one, other) << 32 | MAX(one, other));
 }
 
 static void
@@ -114,13 +147,24 @@ known_pairs(const CoteriePersons *persons, const GArray *roles, guint made)
     return known;
 }
 
+/* Whether something may follow from the two together. */
+static gboolean
+bears_out(const GArray *roles, const End *one, const End *other)
+{
+    gsize first = g_array_index(roles, CoterieRole, one->role).sentence.offset;
+    gsize second = g_array_index(roles, CoterieRole, other->role).sentence.offset;
+
+    return MAX(first, second) - MIN(first, second) <= NEAR || (one->told > 1 && other->told > 1);
+}
+
 static void
 infer_pair(guint made, const End *one, const End *other, GHashTable *known, GArray *roles)
 {
     CoterieRole role = g_array_index(roles, CoterieRole, MAX(one->role, other->role));
     gint64 key = pair_key(one->far, other->far);
 
-    if (one->far == other->far || g_hash_table_contains(known, &key))
+    if (one->far == other->far || g_hash_table_contains(known, &key) ||
+        !bears_out(roles, one, other))
         return;
     add_known(known, one->far, other->far);
     role.role = (guint16)made;

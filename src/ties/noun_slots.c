@@ -222,6 +222,18 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_noun_fill_self(clause, head, words);
 }
 
+static gboolean
+has_of(const CoterieClause *clause, guint32 noun)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is_after(clause, i, "of"))
+            return TRUE;
+    }
+    return noun + 1 < coterie_syntax_count(clause->syntax) &&
+           g_str_equal(coterie_clause_lemma(clause, noun + 1), "of");
+}
+
 /* Whether those whom a noun means are somebody's: "the friends of Adams" need not be friends. */
 static gboolean
 is_owned(const CoterieClause *clause, guint32 noun)
@@ -248,8 +260,11 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
         fill_possessor(clause, noun, words);
         break;
     case COTERIE_SLOT_SELF:
-    case COTERIE_SLOT_MEMBERS:
         coterie_noun_fill_self(clause, noun, words);
+        break;
+    case COTERIE_SLOT_MEMBERS:
+        if (!has_of(clause, noun)) /* "a couple of rubles" */
+            coterie_noun_fill_self(clause, noun, words);
         break;
     case COTERIE_SLOT_ALONE:
         if (!is_owned(clause, noun))

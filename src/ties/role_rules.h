@@ -20,7 +20,7 @@ typedef enum {
     COTERIE_SLOT_POSSESSOR,   /* "Stalin's secretary" */
     COTERIE_SLOT_SELF,        /* whom a noun means: "his wife, Natalia" */
     COTERIE_SLOT_ALONE,       /* the same of a noun without owner: "Ada and Jan were friends" */
-    COTERIE_SLOT_MEMBERS,     /* the same of a noun that means several: "Ada and Jan, a couple" */
+    COTERIE_SLOT_MEMBERS,     /* the same of one that means several: "Ada and Jan, a couple" */
     COTERIE_SLOT_NAMER,       /* "SHE made him minister" */
     COTERIE_SLOT_HAVER,       /* "SHE had two sons" */
     COTERIE_SLOT_GAINER,      /* "with Jan's help SHE won" */

@@ -261,6 +261,27 @@ is_content(const Climb *climb, guint32 word)
     return at(climb, head)->tag == COTERIE_TAG_VERB || (objects > 1 && governor(climb, head) != 0);
 }
 
+/* "Why should he not come and marry her", "if he came and married her": what holds of the first
+ * verb holds of one that has no subject of its own. */
+static gboolean
+shares_doubt(const Climb *climb, guint32 word, guint32 head)
+{
+    const CoterieSyntax *syntax = climb->clause->syntax;
+
+    if (at(climb, word)->tag != COTERIE_TAG_VERB ||
+        coterie_syntax_child(syntax, word, COTERIE_RELATION_NSUBJ) != COTERIE_SYNTAX_NONE ||
+        coterie_syntax_child(syntax, word, COTERIE_RELATION_NSUBJ_PASS) != COTERIE_SYNTAX_NONE)
+        return FALSE;
+    for (guint32 i = coterie_syntax_first_child(syntax, head); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i)) {
+        if ((at(climb, i)->relation == COTERIE_RELATION_AUX ||
+             at(climb, i)->relation == COTERIE_RELATION_MARK) &&
+            particle(climb, i) == COTERIE_GOVERNS_UNREAL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Goes one step up from @word; FALSE where what stands above makes nothing of it. */
 static gboolean
 step_up(Climb *climb, guint32 *word)
@@ -271,6 +292,7 @@ step_up(Climb *climb, guint32 *word)
         return FALSE;
     switch (at(climb, *word)->relation) {
     case COTERIE_RELATION_CONJ:
+        climb->made.unreal |= shares_doubt(climb, *word, head);
         *word = head;
         return TRUE;
     case COTERIE_RELATION_ADVCL:
@@ -282,9 +304,11 @@ step_up(Climb *climb, guint32 *word)
         if (!is_content(climb, *word))
             return FALSE;
         break;
+    case COTERIE_RELATION_CSUBJ: /* "to marry her would be madness" */
+        climb->made.unreal |= has_aux(climb, head, "would");
+        break;
     case COTERIE_RELATION_XCOMP:
     case COTERIE_RELATION_CCOMP:
-    case COTERIE_RELATION_CSUBJ:
     case COTERIE_RELATION_ACL:
     case COTERIE_RELATION_OBJ:
     case COTERIE_RELATION_OBL:

@@ -141,6 +141,13 @@ keep_possible(const CoterieTelling *telling,
     g_array_set_size(found, kept);
 }
 
+/* Whether the cue is a noun for a single person, and @slot whom it means. */
+static gboolean
+is_one(const CoterieTelling *telling, guint32 cue, const CoterieSlot *slot)
+{
+    return slot->kind == COTERIE_SLOT_SELF && coterie_clause_is_singular(&telling->clause, cue);
+}
+
 /* Appends whom the first of the words found for @slot means that means anybody. */
 static void
 fill_slot(CoterieTelling *telling,
@@ -155,11 +162,14 @@ fill_slot(CoterieTelling *telling,
     for (guint i = 0; i < words->len && (found->len == 0 || is_between(slot)); i++) {
         guint32 word = g_array_index(words, guint32, i);
 
-        coterie_fillers_of(&telling->fillers,
-                           telling->clause.syntax,
-                           word,
-                           list_end(telling, cue, *slot, word),
-                           found);
+        if (is_one(telling, cue, slot) && word == cue) /* "his wife and Natasha" */
+            coterie_fillers_beside(&telling->fillers, telling->clause.syntax, word, found);
+        else
+            coterie_fillers_of(&telling->fillers,
+                               telling->clause.syntax,
+                               word,
+                               list_end(telling, cue, *slot, word),
+                               found);
         if (slot->kind == COTERIE_SLOT_SELF)
             keep_possible(telling, cue, gender, tolerant, found);
     }
