@@ -153,17 +153,21 @@ is_just_named(const CoterieResolver *resolver, const CoterieCluster *cluster, gu
                coterie_resolver_sentence(resolver, mention);
 }
 
-/* Which of two bearers of a first name it rather means: the one just named in full, then one who is
- * near, then the one named more often. */
+/* Which of two bearers of a first name it rather means: the one who bears its title, then the one
+ * just named in full, then one who is near, then the one named more often. */
 static gboolean
 is_rather_meant(const CoterieResolver *resolver,
+                const CoterieName *name,
                 const CoterieCluster *one,
                 const CoterieCluster *other,
                 guint32 mention)
 {
+    gboolean one_titled = name->title != NULL && coterie_cluster_has_title(one, name->title);
     gboolean one_named = is_just_named(resolver, one, mention);
     gboolean one_near = is_near(resolver, one, mention);
 
+    if (name->title != NULL && one_titled != coterie_cluster_has_title(other, name->title))
+        return one_titled;
     if (one_named != is_just_named(resolver, other, mention))
         return one_named;
     if (one_named)
@@ -196,7 +200,7 @@ by_given(const CoterieResolver *resolver,
         mentions += cluster->mentions;
         if (best == COTERIE_NO_CLUSTER ||
             is_rather_meant(
-                resolver, cluster, coterie_clusters_get(resolver->clusters, best), mention))
+                resolver, name, cluster, coterie_clusters_get(resolver->clusters, best), mention))
             best = index;
     }
     if (best == COTERIE_NO_CLUSTER)
