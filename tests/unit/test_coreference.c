@@ -181,6 +181,15 @@ a_first_name_goes_to_the_bearer_near_by(void **state)
 }
 
 static void
+a_first_name_goes_to_the_bearer_of_its_title(void **state)
+{
+    (void)state;
+    assert_persons(
+        "Prince Robert Hale came. Robert Brown came, too. Prince Robert left. Robert sang.",
+        "Robert Hale=Robert Hale;Robert|Robert Brown=Robert Brown;Robert");
+}
+
+static void
 initials_and_spellings_are_one_person(void **state)
 {
     (void)state;
@@ -333,6 +342,7 @@ main(void)
         cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),
         cmocka_unit_test(a_first_name_goes_to_the_bearer_near_by),
+        cmocka_unit_test(a_first_name_goes_to_the_bearer_of_its_title),
         cmocka_unit_test(initials_and_spellings_are_one_person),
         cmocka_unit_test(a_patronymic_leads_to_its_bearer),
         cmocka_unit_test(numbers_part_rulers),
