@@ -108,7 +108,8 @@ is_beyond_verb(const CoterieTelling *telling, guint32 cue, const CoterieFiller *
 }
 
 /* Whether a noun of kinship can mean that person: no daughter is a man. But what a name tells of
- * its bearer is a guess; where nobody else is there "his wife Louie" overrules it (@tolerant). */
+ * its bearer is a guess; where nobody else is there "his wife Louie" overrules it (@tolerant), but
+ * not in "a cousin of his mother, Louie". */
 static gboolean
 can_be(const CoterieTelling *telling,
        guint32 cue,
@@ -187,7 +188,8 @@ fill(CoterieTelling *telling,
         g_array_set_size(telling->words, 0);
         coterie_clause_fill(&telling->clause, cue, rule->kind, slots->slot[i], telling->words);
         fill_slot(telling, cue, &slots->slot[i], rule->gender, FALSE, found);
-        if (found->len == 0 && rule->gender != COTERIE_GENDER_UNKNOWN)
+        if (found->len == 0 && rule->gender != COTERIE_GENDER_UNKNOWN &&
+            !coterie_clause_is(&telling->clause, cue, COTERIE_RELATION_NMOD))
             fill_slot(telling, cue, &slots->slot[i], rule->gender, TRUE, found);
     }
 }
