@@ -56,11 +56,25 @@ is_pronoun(const Finder *finder, guint32 index)
     return token->span.length == 1 && finder->text[token->span.offset] == 'I';
 }
 
+/* "X33098", "V02": an extension or a number of something. */
+static gboolean
+has_digit(const Finder *finder, guint32 index)
+{
+    CoterieSpan span = token_at(finder, index)->span;
+
+    for (guint32 i = 0; i < span.length; i++) {
+        if (g_ascii_isdigit(finder->text[span.offset + i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 is_capitalised(const Finder *finder, guint32 index)
 {
     return index < finder->end && token_at(finder, index)->kind == COTERIE_TOKEN_WORD &&
-           has_flag(finder, index, COTERIE_TOKEN_CAPITALISED) && !is_pronoun(finder, index);
+           has_flag(finder, index, COTERIE_TOKEN_CAPITALISED) && !is_pronoun(finder, index) &&
+           !has_digit(finder, index);
 }
 
 static gboolean
@@ -173,13 +187,24 @@ is_comma(const Finder *finder, guint32 index)
     return index < finder->end && coterie_tokens_mark(finder->tokens, index) == ',';
 }
 
+/* "Regards, Paula Paula, thanks": a first name that stands twice is of two names, a signature and
+ * who is written to. */
+static gboolean
+stands_twice(const Finder *finder, guint32 index)
+{
+    const CoterieTerm *term = term_at(finder, index);
+
+    return is_capitalised(finder, index) && term->known->given >= 4 &&
+           term == term_at(finder, index - 1);
+}
+
 /* The end of the run of capitalised words from @first on. */
 static guint32
 run_end(const Finder *finder, guint32 first)
 {
     guint32 at = first + 1;
 
-    while (at < finder->end) {
+    while (at < finder->end && !stands_twice(finder, at)) {
         guint32 between = particles(finder, at);
         gboolean epithet = g_str_equal(term_at(finder, at)->folded, "the") &&
                            is_capitalised(finder, at + 1) &&

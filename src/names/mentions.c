@@ -142,7 +142,23 @@ is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
            !coterie_term_is_saint(term);
 }
 
-/* After a title a third of the usual chance is enough. */
+/* "His wife Amity", "her daughter, Soleil": kin have names. */
+static gboolean
+is_after_kin(const CoterieMentions *mentions,
+             const CoterieVocabulary *vocabulary,
+             const CoterieCandidate *candidate)
+{
+    guint32 before = candidate->first;
+
+    if (before > 0 && coterie_tokens_mark(mentions->tokens, before - 1) == ',')
+        before--;
+    return before > 0 && !candidate->thing &&
+           (coterie_tokens_get(mentions->tokens, before - 1)->flags & COTERIE_TOKEN_CAPITALISED) ==
+               0 &&
+           (coterie_vocabulary_term(vocabulary, before - 1)->known->flags & COTERIE_WORD_KIN) != 0;
+}
+
+/* After a title or a word of kinship a third of the usual chance is enough. */
 static gboolean
 is_taken(const CoterieMentions *mentions,
          const CoterieJudgement *judgement,
@@ -152,7 +168,9 @@ is_taken(const CoterieMentions *mentions,
     if (names_nobody(mentions->tokens, judgement->vocabulary, candidate))
         return FALSE;
     return chance >= judgement->threshold ||
-           (is_titled(judgement->vocabulary, candidate) && 3 * chance >= judgement->threshold);
+           (3 * chance >= judgement->threshold &&
+            (is_titled(judgement->vocabulary, candidate) ||
+             is_after_kin(mentions, judgement->vocabulary, candidate)));
 }
 
 /* Whether the claim is that nobody is named there; it is met so. */

@@ -5,6 +5,7 @@
  * (Trotsky|'s), the dot of an initial and of an abbreviation belongs to it (K., Mr.).
  *
  * Weak spot: a word broken at a line's end by a hyphen stays in two pieces. */
+#include "text/addresses.h"
 #include "text/fold.h"
 #include "text/lexicon_private.h"
 #include "text/marks.h"
@@ -202,8 +203,15 @@ static void
 cut_word(Cutter *cutter)
 {
     const char *start = cutter->at;
-    guint flags = scan_word(cutter);
+    gsize address = coterie_address_length(start, cutter->end);
+    guint flags;
 
+    if (address > 0) {
+        cutter->at += address;
+        push(cutter, start, COTERIE_TOKEN_WORD, 0);
+        return;
+    }
+    flags = scan_word(cutter);
     if (scan_dotted_letters(cutter, start)) {
         push(cutter, start, COTERIE_TOKEN_WORD, COTERIE_TOKEN_ABBREVIATION);
         return;

@@ -25,6 +25,7 @@
 #define L ((gsize)COTERIE_LABELS)
 
 /* Chosen by how well names of the folds that were left out are found. */
+#define RUNS 3 /* from nothing, each in an order of its own: what hangs on the order evens out */
 #define ROUNDS 5
 #define FIRST_ROUND 2 /* from which on weights are counted into their mean */
 #define RAREST 2      /* occurrences of a feature */
@@ -34,7 +35,7 @@ static const FtrlRates rates = {.rate = 0.05f, .steady = 1.0f, .lasso = 0.5f, .r
 
 typedef struct {
     float score[L]; /* the weights */
-    float mean[L];  /* of the weights after each round that counts */
+    float mean[L];  /* of the weights after each round of each run that counts */
     float sum[L];   /* of gradients, as FTRL has it */
     float square[L];
 } Weight;
@@ -290,18 +291,43 @@ print_counts(Learner *learner, guint round)
     fflush(stdout);
 }
 
-/* Takes the weights after a round into their mean, which is what the model has. */
 static void
-count_round(Learner *learner, guint round)
+forget(Weight *weight)
 {
-    float share = round <= FIRST_ROUND ? 1 : 1.0f / (float)(round - FIRST_ROUND + 1);
+    memset(weight->score, 0, sizeof weight->score);
+    memset(weight->sum, 0, sizeof weight->sum);
+    memset(weight->square, 0, sizeof weight->square);
+}
 
-    for (guint64 k = 0; k <= learner->dictionary.used; k++) {
-        Weight *weight = &learner->weights[k];
+static void
+begin_run(Learner *learner)
+{
+    for (guint64 k = 0; k <= learner->dictionary.used; k++)
+        forget(&learner->weights[k]);
+    for (guint i = 0; i < L; i++)
+        forget(&learner->steps[i]);
+    memset(learner->now.score, 0, sizeof learner->now.score);
+    coterie_steps_update(&learner->now);
+}
 
-        for (guint i = 0; i < L; i++)
-            weight->mean[i] += share * (weight->score[i] - weight->mean[i]);
-    }
+static void
+count_weight(Weight *weight, float share)
+{
+    for (guint i = 0; i < L; i++)
+        weight->mean[i] += share * (weight->score[i] - weight->mean[i]);
+}
+
+/* Takes the weights after a round into their mean, which is what the model has; @counted rounds
+ * with this one. */
+static void
+count_round(Learner *learner, guint counted)
+{
+    float share = 1.0f / (float)counted;
+
+    for (guint64 k = 0; k <= learner->dictionary.used; k++)
+        count_weight(&learner->weights[k], share);
+    for (guint i = 0; i < L; i++)
+        count_weight(&learner->steps[i], share);
 }
 
 static void
@@ -311,15 +337,19 @@ learn(Learner *learner)
     guint count;
     g_autofree guint32 *order = order_new(learner, &count);
     guint64 seed = 1917;
+    guint counted = 0;
 
-    coterie_steps_update(&learner->now);
-    for (guint round = 1; round <= ROUNDS; round++) {
+    for (guint round = 0; round < RUNS * ROUNDS; round++) {
+        if (round % ROUNDS == 0)
+            begin_run(learner);
         coterie_shuffle(order, count, &seed);
         for (guint i = 0; i < count; i++)
             learn_sentence(learner, &g_array_index(course->sentences, Sentence, order[i]));
-        count_round(learner, round);
+        if (round % ROUNDS + 1 < FIRST_ROUND)
+            continue;
+        count_round(learner, ++counted);
         if (learner->left_out >= 0)
-            print_counts(learner, round);
+            print_counts(learner, round + 1);
     }
 }
 
@@ -373,7 +403,7 @@ write_model(const Learner *learner, const char *path, GError **error)
     write_features(learner, model.features);
     for (guint i = 0; i < L * L; i++)
         model.steps[i] = coterie_chain_may_follow(i / L, i % L)
-                             ? parts(learner->steps[i / L].score[i % L])
+                             ? parts(learner->steps[i / L].mean[i % L])
                              : G_MININT32;
     bytes = coterie_model_write(&model);
     written = g_file_set_contents(

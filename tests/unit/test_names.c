@@ -112,6 +112,21 @@ titles_of_works_name_nobody(void **state)
 }
 
 static void
+a_first_name_that_stands_twice_is_of_two_persons(void **state)
+{
+    (void)state;
+    assert_mentions("Regards, Susan Susan, thank you for the letter.", "Susan|Susan");
+}
+
+static void
+addresses_name_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Hale wrote to Ann.Pike@example.org, and Susan Brown read it.",
+                    "Robert Hale|Susan Brown");
+}
+
+static void
 places_and_organisations_are_no_persons(void **state)
 {
     (void)state;
@@ -216,6 +231,8 @@ main(void)
         cmocka_unit_test(a_name_may_go_on_over_a_line),
         cmocka_unit_test(a_bare_surname_is_found_where_a_full_name_shows_it),
         cmocka_unit_test(titles_of_works_name_nobody),
+        cmocka_unit_test(a_first_name_that_stands_twice_is_of_two_persons),
+        cmocka_unit_test(addresses_name_nobody),
         cmocka_unit_test(places_and_organisations_are_no_persons),
         cmocka_unit_test(peoples_days_and_months_are_no_persons),
         cmocka_unit_test(words_that_begin_sentences_are_no_persons),

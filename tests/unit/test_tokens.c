@@ -118,6 +118,19 @@ numbers_keep_their_points_and_endings(void **state)
 }
 
 static void
+addresses_are_one_word(void **state)
+{
+    (void)state;
+    assert_tokens("from Jane_Finch%ECT@mail.example.org.",
+                  "from|Jane_Finch%ECT@mail.example.org|.");
+    assert_tokens("<jane@x.org>, (see http://x.org/a_b?c=1).",
+                  "<|jane@x.org|>|,|(|see|http://x.org/a_b?c=1|)|.");
+    assert_tokens("www.example.org! Http is no address", "www.example.org|!|Http|is|no|address");
+    assert_tokens("Finch@ECT wrote me@", "Finch|@|ECT|wrote|me|@");
+    assert_token("to Jane@x.org", "Jane@x.org", COTERIE_TOKEN_WORD, COTERIE_TOKEN_SPACE_BEFORE);
+}
+
+static void
 dots_in_a_row_are_one_mark(void **state)
 {
     (void)state;
@@ -292,6 +305,7 @@ main(void)
         cmocka_unit_test(possessive_marks_are_tokens_of_their_own),
         cmocka_unit_test(short_verbs_are_parted_from_names),
         cmocka_unit_test(numbers_keep_their_points_and_endings),
+        cmocka_unit_test(addresses_are_one_word),
         cmocka_unit_test(dots_in_a_row_are_one_mark),
         cmocka_unit_test(capitals_are_told_from_capitalised_words),
         cmocka_unit_test(the_first_word_starts_its_sentence_behind_marks),
