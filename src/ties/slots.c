@@ -115,14 +115,13 @@ fill_preposition_of_noun(const CoterieClause *clause,
 }
 
 /* What follows the preposition may hang on the verb, on what goes with it ("came to the aid OF",
- * "together WITH") or on a subject behind it ("said A TO B"). */
+ * "together WITH", "turned with a smile TO") or on a subject behind it ("said A TO B"). */
 static void
 fill_preposition_of_verb(const CoterieClause *clause,
                          guint32 verb,
                          const char *preposition,
                          GArray *words)
 {
-    /* that may hang on what goes with the verb: "came to the aid OF", "turned with a smile TO" */
     static const char *const led[] = {"of", "with", "to", NULL};
 
     coterie_clause_push_after(clause, verb, preposition, words);
@@ -294,6 +293,28 @@ fill_owner(const CoterieClause *clause, guint32 verb, GArray *words)
     }
 }
 
+/* To whom a verb does it, the surest first. */
+static void
+fill_object(const CoterieClause *clause, guint32 verb, GArray *words)
+{
+    const CoterieSyntax *syntax = clause->syntax;
+    guint32 target = coterie_syntax_target(syntax, verb);
+
+    coterie_clause_push(words, target);
+    if (is_having_done(clause, verb) && coterie_syntax_count(syntax) > 2 &&
+        coterie_clause_at(clause, 2)->tag == COTERIE_TAG_PROPN)
+        coterie_clause_push(words, coterie_clause_name_at(clause, 2));
+    coterie_clause_push(words, coterie_clause_named(clause, verb));
+    coterie_clause_push_children(clause, verb, COTERIE_RELATION_OBJ, words);
+    if (target == COTERIE_SYNTAX_NONE)
+        coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);
+    if (coterie_clause_is(clause, verb, COTERIE_RELATION_XCOMP)) /* "had him arrested" */
+        coterie_clause_push_children(
+            clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_OBJ, words);
+    if (coterie_syntax_is_passive(syntax, verb))
+        coterie_clause_push(words, subject_after(clause, verb));
+}
+
 static void
 fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArray *words)
 {
@@ -307,19 +328,7 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
             coterie_clause_push(words, subject_after(clause, verb));
         break;
     case COTERIE_SLOT_OBJECT:
-        coterie_clause_push(words, coterie_syntax_target(clause->syntax, verb));
-        if (is_having_done(clause, verb) && coterie_syntax_count(clause->syntax) > 2 &&
-            coterie_clause_at(clause, 2)->tag == COTERIE_TAG_PROPN)
-            coterie_clause_push(words, coterie_clause_name_at(clause, 2));
-        coterie_clause_push(words, coterie_clause_named(clause, verb));
-        coterie_clause_push_children(clause, verb, COTERIE_RELATION_OBJ, words);
-        if (coterie_syntax_target(clause->syntax, verb) == COTERIE_SYNTAX_NONE)
-            coterie_clause_push_children(clause, verb, COTERIE_RELATION_IOBJ, words);
-        if (coterie_clause_is(clause, verb, COTERIE_RELATION_XCOMP)) /* "had him arrested" */
-            coterie_clause_push_children(
-                clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_OBJ, words);
-        if (coterie_syntax_is_passive(clause->syntax, verb))
-            coterie_clause_push(words, subject_after(clause, verb));
+        fill_object(clause, verb, words);
         break;
     case COTERIE_SLOT_RECIPIENT:
         coterie_clause_push(words, coterie_clause_child(clause, verb, COTERIE_RELATION_IOBJ));
