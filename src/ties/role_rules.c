@@ -335,8 +335,10 @@ take_governor(const CoterieRow *row, gpointer data, GError **error)
             char *lemma = (char *)keep(rules, row->field[0]);
 
             g_hash_table_insert(rules->govern, lemma, GUINT_TO_POINTER(i));
-            if (*row->field[2] != '\0')
+            if (*row->field[2] != '\0') {
                 g_hash_table_add(rules->above, lemma);
+                enter_forms(rules, lemma); /* "longed" is no form of "longe" */
+            }
             return TRUE;
         }
     }

@@ -119,6 +119,57 @@ nouns_tell_kin_and_office(void **state)
 }
 
 static void
+what_is_known_of_somebody_is_not_denied_with_the_rest(void **state)
+{
+    (void)state;
+    assert_roles("Robert Hale refused to see his brother, Samuel Grant.",
+                 "Robert Hale sibling Samuel Grant 1|~Robert Hale met Samuel Grant 1");
+    assert_roles("Robert Hale denied that he was the brother of Samuel Grant.",
+                 "~Robert Hale sibling Samuel Grant 1");
+}
+
+static void
+small_words_do_not_mean_what_verbs_do(void **state)
+{
+    (void)state;
+    assert_roles("Robert Hale had long served under Samuel Grant.",
+                 "Samuel Grant superior Robert Hale 1");
+    assert_roles("Robert Hale longed to serve under Samuel Grant.", "");
+}
+
+/* The sons of Robert Hale, @times times, so many sentences apart. (transfer full) */
+static char *
+two_sons(guint times, guint apart)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < times; i++)
+        g_string_append(text, "Samuel Grant was the son of Robert Hale. ");
+    for (guint i = 0; i < apart; i++)
+        g_string_append(text, "The river ran through the town. ");
+    for (guint i = 0; i < times; i++)
+        g_string_append(text, "Walter Stone was the son of Robert Hale. ");
+    return g_string_free(text, FALSE);
+}
+
+static void
+what_follows_from_far_apart_must_be_borne_out(void **state)
+{
+    (void)state;
+    g_autofree char *near = two_sons(1, 3);
+    g_autofree char *far = two_sons(1, 120);
+    g_autofree char *often = two_sons(2, 120);
+
+    assert_roles(near,
+                 "Samuel Grant sibling Walter Stone 1|Robert Hale parent Samuel Grant 1|"
+                 "Robert Hale parent Walter Stone 1");
+    assert_roles(far, "Robert Hale parent Samuel Grant 1|Robert Hale parent Walter Stone 1");
+    assert_roles(often,
+                 "Samuel Grant sibling Walter Stone 1|Robert Hale parent Samuel Grant 2|"
+                 "Robert Hale parent Walter Stone 2");
+}
+
+static void
 pronouns_stand_for_persons(void **state)
 {
     (void)state;
@@ -308,6 +359,9 @@ main(void)
         cmocka_unit_test(voice_decides_who_did_it),
         cmocka_unit_test(everybody_in_a_list_takes_part),
         cmocka_unit_test(nouns_tell_kin_and_office),
+        cmocka_unit_test(what_is_known_of_somebody_is_not_denied_with_the_rest),
+        cmocka_unit_test(small_words_do_not_mean_what_verbs_do),
+        cmocka_unit_test(what_follows_from_far_apart_must_be_borne_out),
         cmocka_unit_test(pronouns_stand_for_persons),
         cmocka_unit_test(what_is_denied_or_rumoured_is_so_marked),
         cmocka_unit_test(what_is_only_wished_is_not_told),
