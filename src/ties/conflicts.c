@@ -5,6 +5,7 @@
  *
  * Weak spot: a text that errs, or tells of ghosts, is taken for a mistake of ours. */
 #include "base/calendar.h"
+#include "ties/exclusions.h"
 #include "ties/role_rules.h"
 #include "ties/role_ties.h"
 
@@ -299,32 +300,13 @@ tie_between(const Search *search, guint32 source, guint32 target, guint role)
     return NULL;
 }
 
-/* Kinship that two persons cannot have besides; "turned" from the target to the source. */
-static const struct {
-    const char *one;
-    const char *other;
-    gboolean turned;
-} exclusive[] = {
-    {"parent", "parent", TRUE},
-    {"parent", "partner", FALSE},
-    {"parent", "partner", TRUE},
-    {"partner", "sibling", FALSE},
-    {"partner", "sibling", TRUE},
-    {"parent", "spouse", FALSE},
-    {"parent", "spouse", TRUE},
-    {"parent", "sibling", FALSE},
-    {"parent", "sibling", TRUE},
-    {"spouse", "sibling", FALSE},
-    {"spouse", "sibling", TRUE},
-};
-
 static void
-check_pair(Search *search, const CoterieRoleTie *tie, guint row)
+check_pair(Search *search, const CoterieRoleTie *tie, const CoterieExclusion *exclusion)
 {
-    guint32 source = exclusive[row].turned ? tie->target : tie->source;
-    guint32 target = exclusive[row].turned ? tie->source : tie->target;
+    guint32 source = exclusion->turned ? tie->target : tie->source;
+    guint32 target = exclusion->turned ? tie->source : tie->target;
     const CoterieRoleTie *other =
-        tie_between(search, source, target, role_named(search, exclusive[row].other));
+        tie_between(search, source, target, role_named(search, exclusion->other));
 
     if (other == NULL || (other->role == tie->role && other->source < tie->source))
         return;
@@ -344,12 +326,13 @@ check_kin(Search *search)
     for (guint32 i = 0; i < coterie_roles_tie_count(search->roles); i++) {
         const CoterieRoleTie *tie = coterie_roles_tie(search->roles, i);
         const char *name = coterie_roles_name(search->roles, tie->role)->name;
+        const CoterieExclusion *exclusion;
 
         if (tie->assertion != COTERIE_ASSERTED)
             continue;
-        for (guint row = 0; row < G_N_ELEMENTS(exclusive); row++) {
-            if (g_str_equal(name, exclusive[row].one))
-                check_pair(search, tie, row);
+        for (guint row = 0; (exclusion = coterie_exclusion(row)) != NULL; row++) {
+            if (g_str_equal(name, exclusion->one))
+                check_pair(search, tie, exclusion);
         }
     }
 }

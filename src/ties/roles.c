@@ -3,6 +3,7 @@
  * who is meant by which words, whom "they" takes up, what "so did he" repeats. What each word
  * tells is found in telling.c. */
 #include "text/marks.h"
+#include "ties/exclusions.h"
 #include "ties/portrayals.h"
 #include "ties/role_ties.h"
 #include "ties/telling.h"
@@ -249,6 +250,8 @@ read_sentence(Finder *finder, guint32 sentence, guint from, guint to)
             scene.telling.fillers.group = finder->group;
     }
     take_over(&scene);
+    coterie_exclusions_drop(
+        finder->rules, finder->persons, finder->roles, scene.telling.first_role);
     keep_group(&scene);
     finder->last_role = scene.telling.first_role;
     finder->last_sentence = sentence;

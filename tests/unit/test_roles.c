@@ -129,6 +129,15 @@ what_is_known_of_somebody_is_not_denied_with_the_rest(void **state)
 }
 
 static void
+nobody_marries_his_sister(void **state)
+{
+    (void)state;
+    assert_roles("Robert Hale married his sister, Susan Brown.",
+                 "Robert Hale sibling Susan Brown 1");
+    assert_roles("Robert Hale married Susan Brown.", "Robert Hale spouse Susan Brown 1");
+}
+
+static void
 small_words_do_not_mean_what_verbs_do(void **state)
 {
     (void)state;
@@ -360,6 +369,7 @@ main(void)
         cmocka_unit_test(everybody_in_a_list_takes_part),
         cmocka_unit_test(nouns_tell_kin_and_office),
         cmocka_unit_test(what_is_known_of_somebody_is_not_denied_with_the_rest),
+        cmocka_unit_test(nobody_marries_his_sister),
         cmocka_unit_test(small_words_do_not_mean_what_verbs_do),
         cmocka_unit_test(what_follows_from_far_apart_must_be_borne_out),
         cmocka_unit_test(pronouns_stand_for_persons),
