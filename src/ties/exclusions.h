@@ -15,8 +15,8 @@ typedef struct {
 /* The exclusion at @index, NULL behind the last. */
 const CoterieExclusion *coterie_exclusion(guint index);
 
-/* Takes out of @roles (of CoterieRole), from @first on, what other roles there exclude: in "he had
- * married his sister, Olga" he is not her brother's. */
+/* Takes out of @roles (of CoterieRole), from @first on, what other roles there exclude: who "had
+ * married his sister, Olga" is not her brother. */
 void coterie_exclusions_drop(const CoterieRoleRules *rules,
                              const CoteriePersons *persons,
                              GArray *roles,

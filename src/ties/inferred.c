@@ -46,6 +46,12 @@ pair_of(const CoteriePersons *persons, const CoterieRole *role)
                     coterie_persons_place(persons, role->target)->person);
 }
 
+static gboolean
+is_told(const CoterieRole *role, guint wanted)
+{
+    return role->role == wanted && role->assertion == COTERIE_ASSERTED;
+}
+
 /* How often @wanted is asserted of each pair. (transfer full) */
 static GHashTable *
 count_tellings(const CoteriePersons *persons, const GArray *roles, guint wanted)
@@ -54,11 +60,14 @@ count_tellings(const CoteriePersons *persons, const GArray *roles, guint wanted)
 
     for (guint32 i = 0; i < roles->len; i++) {
         const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
-        gint64 key = pair_of(persons, role);
-        guint before = GPOINTER_TO_UINT(g_hash_table_lookup(told, &key));
+        gint64 key;
+        guint before;
 
-        if (role->role == wanted && role->assertion == COTERIE_ASSERTED)
-            g_hash_table_insert(told, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(before + 1));
+        if (!is_told(role, wanted))
+            continue;
+        key = pair_of(persons, role);
+        before = GPOINTER_TO_UINT(g_hash_table_lookup(told, &key));
+        g_hash_table_insert(told, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(before + 1));
     }
     return told;
 }
@@ -96,11 +105,13 @@ ends_of(const CoteriePersons *persons,
 
     for (guint32 i = 0; i < roles->len; i++) {
         const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
-        gint64 key = pair_of(persons, role);
-        guint32 told = GPOINTER_TO_UINT(g_hash_table_lookup(tellings, &key));
+        gint64 key;
+        guint32 told;
 
-        if (role->role != wanted || role->assertion != COTERIE_ASSERTED)
+        if (!is_told(role, wanted))
             continue;
+        key = pair_of(persons, role);
+        told = GPOINTER_TO_UINT(g_hash_table_lookup(tellings, &key));
         if (at_source)
             append_end(persons, role, i, told, TRUE, ends);
         if (at_target)

@@ -168,9 +168,10 @@ fill_gainer(const CoterieClause *clause, guint32 noun, GArray *words)
                             : coterie_syntax_actor(clause->syntax, verb));
 }
 
-/* "SHE served under his command", "he sent HER under". */
+/* Whom a verb puts where the noun says: "he sent HER under his command", "accused HIM of the
+ * murder"; without such a one, who does it: "SHE served under". */
 static guint32
-who_is_under(const CoterieClause *clause, guint32 verb)
+whom_it_befalls(const CoterieClause *clause, guint32 verb)
 {
     guint32 target = coterie_syntax_target(clause->syntax, verb);
 
@@ -202,15 +203,12 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
           coterie_clause_is_after(clause, noun, "with"))))
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
     if (verb != COTERIE_SYNTAX_NONE && coterie_clause_is_after(clause, noun, "under"))
-        coterie_clause_push(words, who_is_under(clause, verb));
+        coterie_clause_push(words, whom_it_befalls(clause, verb));
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ_PASS) &&
         is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the letter was written by HIM" */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, head));
     if (verb != COTERIE_SYNTAX_NONE && is_laid_to_somebody(clause, noun, verb))
-        coterie_clause_push(words,
-                            coterie_syntax_target(clause->syntax, verb) != COTERIE_SYNTAX_NONE
-                                ? coterie_syntax_target(clause->syntax, verb)
-                                : coterie_syntax_actor(clause->syntax, verb));
+        coterie_clause_push(words, whom_it_befalls(clause, verb));
     if ((coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) ||
          coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS)) &&
         coterie_clause_is_after(clause, noun, "of") &&

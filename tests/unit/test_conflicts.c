@@ -2,13 +2,11 @@
 /* What of the roles told cannot all be so. Persons are rows of a table, roles too. */
 #include "people/persons_private.h"
 #include "support/check.h"
-#include "ties/role_rules.h"
+#include "support/rules.h"
 #include "ties/role_ties.h"
 
 #include <coterie/conflicts.h>
 #include <coterie/coterie.h>
-
-static CoterieRoleRules *rules;
 
 typedef struct {
     const char *name;
@@ -25,24 +23,6 @@ typedef struct {
     CoterieAssertion assertion;
     CoterieDating dating; /* 0 for that of the sentence */
 } Told;
-
-static int
-setup(void **state)
-{
-    g_autofree char *data_dir = coterie_data_dir(NULL);
-
-    (void)state;
-    rules = coterie_role_rules_new(data_dir, NULL);
-    return rules != NULL ? 0 : -1;
-}
-
-static int
-teardown(void **state)
-{
-    (void)state;
-    g_clear_pointer(&rules, coterie_role_rules_free);
-    return 0;
-}
 
 /* Each is named once, in running text, by a sentence of @dated (nullable). */
 static CoteriePersons *
@@ -76,7 +56,7 @@ make_roles(const CoteriePersons *persons, const Told *told, gsize count)
 
     for (gsize i = 0; i < count; i++) {
         CoterieRole role = {
-            .role = (guint16)coterie_role_rules_find(rules, told[i].role),
+            .role = (guint16)coterie_role_rules_find(rules_loaded(), told[i].role),
             .assertion = (guint8)told[i].assertion,
             .source = told[i].source,
             .target = told[i].target,
@@ -88,7 +68,7 @@ make_roles(const CoteriePersons *persons, const Told *told, gsize count)
             role.dating = COTERIE_DATING_SENTENCE;
         g_array_append_val(roles, role);
     }
-    return coterie_roles_take(rules, persons, roles);
+    return coterie_roles_take(rules_loaded(), persons, roles);
 }
 
 /* "after-death Anna Boris|kin Boris Clara", "named-after-death Anna -" (transfer full) */
@@ -269,5 +249,5 @@ main(void)
         cmocka_unit_test(deeds_lie_within_one_life),
         cmocka_unit_test(nobody_is_named_in_what_was_outside_his_life),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, rules_setup, rules_teardown);
 }

@@ -3,13 +3,12 @@
 #include "support/build.h"
 #include "support/check.h"
 #include "support/read.h"
+#include "support/rules.h"
 #include "ties/role_ties.h"
 
 #include <coterie/coterie.h>
 
 #include <string.h>
-
-static CoterieRoleRules *rules;
 
 /* Persons, and what the lines of a file of corrections make of them. */
 typedef struct {
@@ -28,24 +27,6 @@ decided_clear(Decided *decided)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Decided, decided_clear)
 
-static int
-setup(void **state)
-{
-    g_autofree char *data_dir = coterie_data_dir(NULL);
-
-    (void)state;
-    rules = coterie_role_rules_new(data_dir, NULL);
-    return rules != NULL ? 0 : -1;
-}
-
-static int
-teardown(void **state)
-{
-    (void)state;
-    g_clear_pointer(&rules, coterie_role_rules_free);
-    return 0;
-}
-
 /* @line as build_persons() takes it; its documents are one.txt and two.txt. */
 static Decided
 decide(const char *line, const char *lines)
@@ -58,7 +39,8 @@ decide(const char *line, const char *lines)
 
     g_ptr_array_add(ids, (gpointer) "one.txt");
     g_ptr_array_add(ids, (gpointer) "two.txt");
-    none = coterie_roles_take(rules, made.persons, g_array_new(FALSE, FALSE, sizeof(CoterieRole)));
+    none = coterie_roles_take(
+        rules_loaded(), made.persons, g_array_new(FALSE, FALSE, sizeof(CoterieRole)));
     made.roles = coterie_roles_decide(none, made.persons, corrections, ids, made.faults);
     return made;
 }
@@ -196,5 +178,5 @@ main(void)
         cmocka_unit_test(a_role_stands_where_one_document_names_both),
         cmocka_unit_test(told_roles_stay),
     };
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, rules_setup, rules_teardown);
 }

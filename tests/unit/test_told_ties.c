@@ -2,6 +2,7 @@
 /* Ties made of told roles, and which roles are taken. */
 #include "support/build.h"
 #include "support/check.h"
+#include "support/rules.h"
 #include "ties/role_ties.h"
 
 #include <coterie/coterie.h>
@@ -9,34 +10,27 @@
 
 #include <string.h>
 
-static CoterieRoleRules *rules;
 static CoteriePersons *persons;
 
 static int
 setup(void **state)
 {
-    g_autofree char *data_dir = coterie_data_dir(NULL);
-
-    (void)state;
-    rules = coterie_role_rules_new(data_dir, NULL);
     persons = build_persons("Anna met Boris . Anna Boris . Clara Anna . Boris Clara Dora");
-    return rules != NULL ? 0 : -1;
+    return rules_setup(state);
 }
 
 static int
 teardown(void **state)
 {
-    (void)state;
-    g_clear_pointer(&rules, coterie_role_rules_free);
     g_clear_pointer(&persons, coterie_persons_free);
-    return 0;
+    return rules_teardown(state);
 }
 
 static guint16
 role_called(const char *name)
 {
-    for (guint i = 0; i < coterie_role_rules_count(rules); i++)
-        if (strcmp(coterie_role_rules_name(rules, i)->name, name) == 0)
+    for (guint i = 0; i < coterie_role_rules_count(rules_loaded()); i++)
+        if (strcmp(coterie_role_rules_name(rules_loaded(), i)->name, name) == 0)
             return (guint16)i;
     fail_msg("no role %s", name);
     return 0;
@@ -73,7 +67,7 @@ told(void)
     tell(roles, "killed", 4, 5, COTERIE_DENIED);
     tell(roles, "parent", 6, 7, COTERIE_ASSERTED);
     tell(roles, "parent", 6, 8, COTERIE_ASSERTED);
-    return coterie_roles_take(rules, persons, roles);
+    return coterie_roles_take(rules_loaded(), persons, roles);
 }
 
 static const CoterieTie *
@@ -192,9 +186,9 @@ an_unknown_role_is_answered_with_all(void **state)
     static const char *const unknown[] = {"met", "hated", NULL};
     g_autoptr(GError) error = NULL;
 
-    assert_true(coterie_role_rules_check(rules, NULL, NULL));
-    assert_true(coterie_role_rules_check(rules, known, NULL));
-    assert_false(coterie_role_rules_check(rules, unknown, &error));
+    assert_true(coterie_role_rules_check(rules_loaded(), NULL, NULL));
+    assert_true(coterie_role_rules_check(rules_loaded(), known, NULL));
+    assert_false(coterie_role_rules_check(rules_loaded(), unknown, &error));
     assert_error(error, COTERIE_ERROR, COTERIE_ERROR_NAME);
     assert_says(error->message, "no role is called 'hated'");
     assert_says(error->message, "wrote_to");
