@@ -6,6 +6,8 @@
  * both are one person's.
  * Father and son of just the same name differ by now (people/generations.c).
  *
+ * So are two names that are told to be kin (people/kin.c).
+ *
  * Weak spot: who is named in one sentence, but not side by side. */
 #include "people/apart.h"
 
@@ -13,6 +15,9 @@
 
 /* So many tokens at most stand between two names that are side by side. */
 #define MOST_BETWEEN 6
+
+/* So many mentions at most stand between a family name alone and the full one it is short for. */
+#define MOST_BACK 64
 
 struct CoterieApart {
     GHashTable *pairs; /* set of "NAME\nNAME", both ways */
@@ -90,8 +95,36 @@ note_pair(CoterieApart *apart, const CoterieName *one, const CoterieName *other)
     g_hash_table_add(apart->pairs, g_strdup_printf("%s\n%s", b, a));
 }
 
+/* The last name of several words and of this family name before @mention, or that of @mention. */
+static const CoterieName *
+full_name_before(const GPtrArray *names, guint32 mention, const char *family)
+{
+    for (guint32 i = mention + 1; i > 0 && mention < i + MOST_BACK; i--) {
+        const CoterieName *name = g_ptr_array_index(names, i - 1);
+
+        if (g_strcmp0(name->family_key, family) == 0)
+            return name;
+    }
+    return NULL;
+}
+
+/* "Kekewich was the son of Samuel Kekewich": of Kekewich the name in full stands further up. */
+static void
+note_kin(CoterieApart *apart, const GPtrArray *names, const CoterieName *name, guint32 other)
+{
+    const CoterieName *of = g_ptr_array_index(names, other);
+    const char *family = of->lone != NULL ? of->lone_masculine : of->family_key;
+
+    if (name->family_key == NULL || g_strcmp0(family, name->family_key) != 0)
+        return;
+    of = full_name_before(names, other, family);
+    if (of != NULL)
+        note_pair(apart, of, name);
+}
+
 CoterieApart *
 coterie_apart_new(const CoterieMentions *mentions,
+                  const CoterieKin *kin,
                   const GPtrArray *names,
                   const CoterieLexicon *lexicon)
 {
@@ -110,6 +143,10 @@ coterie_apart_new(const CoterieMentions *mentions,
                                coterie_mentions_get(mentions, i - 1),
                                coterie_mentions_get(mentions, i)))
             note_pair(apart, one, other);
+    }
+    for (guint32 i = 0; i < names->len; i++) {
+        if (kin[i].other != COTERIE_NOBODY)
+            note_kin(apart, names, g_ptr_array_index(names, i), kin[i].other);
     }
     return apart;
 }

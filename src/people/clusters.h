@@ -17,6 +17,9 @@ typedef struct {
     guint32 known;      /* index of the known person, or COTERIE_NOBODY */
     guint32 mentions;   /* of any form, so far */
     guint32 full;       /* of names of several words */
+    guint32 kin;        /* of these, told to be somebody's kin */
+    guint32 kin_elder;  /* of these, his elder */
+    gboolean kin_bare;  /* his, who is called by the family name alone */
     guint32 bare;       /* of the family name alone, so far */
     guint32 first_full; /* mention index of the first of these, or G_MAXUINT32 */
     guint32 last_full;  /* mention index of the last one met so far, or G_MAXUINT32 */

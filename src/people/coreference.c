@@ -23,6 +23,27 @@
 #include "people/persons_private.h"
 #include "people/resolver.h"
 
+/* "Reddy is married to Sneha Reddy": she is not who is called Reddy. */
+static gboolean
+is_kin_of_bare(const CoterieResolver *resolver, guint32 mention)
+{
+    guint32 other = resolver->kin[mention].other;
+    const char *family = coterie_resolver_name(resolver, mention)->family_key;
+
+    return other != COTERIE_NOBODY && family != NULL &&
+           g_strcmp0(coterie_resolver_name(resolver, other)->lone_masculine, family) == 0;
+}
+
+static void
+note_kin(const CoterieResolver *resolver, CoterieCluster *cluster, guint32 mention)
+{
+    const CoterieKin *kin = &resolver->kin[mention];
+
+    cluster->kin += kin->told ? 1 : 0;
+    cluster->kin_elder += kin->generation == COTERIE_GENERATION_ELDER ? 1 : 0;
+    cluster->kin_bare |= is_kin_of_bare(resolver, mention);
+}
+
 static void
 assign(CoterieResolver *resolver, guint32 mention, guint32 index, CoterieReason why)
 {
@@ -38,6 +59,7 @@ assign(CoterieResolver *resolver, guint32 mention, guint32 index, CoterieReason 
         return;
     cluster->full++;
     cluster->first_full = MIN(cluster->first_full, mention);
+    note_kin(resolver, cluster, mention);
 }
 
 /* ------------------------------------------------------------------ 1, 2, 3 */
@@ -189,19 +211,8 @@ take_lone(CoterieResolver *resolver, guint32 mention)
 static gboolean
 is_kin_in_passing(const CoterieResolver *resolver, guint32 mention)
 {
-    const CoterieMention *at = coterie_mentions_get(resolver->mentions, mention);
-    guint32 sentence = coterie_tokens_get(resolver->tokens, at->first)->sentence;
-    guint32 first = coterie_tokens_sentence(resolver->tokens, sentence)->first;
-    guint32 from = at->first - at->title;
-
-    for (guint32 i = from; i > first && i + 3 > from; i--) {
-        g_autofree char *word = coterie_name_fold(resolver->tokens, i - 1);
-
-        if ((coterie_lexicon_word(resolver->lexicon, word)->flags & COTERIE_WORD_KIN) != 0)
-            return coterie_clusters_get(resolver->clusters, resolver->cluster_of[mention])->full <
-                   4;
-    }
-    return FALSE;
+    return resolver->kin[mention].told &&
+           coterie_clusters_get(resolver->clusters, resolver->cluster_of[mention])->full < 4;
 }
 
 static void
@@ -354,6 +365,7 @@ resolver_clear(CoterieResolver *resolver)
     g_hash_table_unref(resolver->lone_counts);
     g_hash_table_unref(resolver->bare_counts);
     g_hash_table_unref(resolver->titled);
+    g_free(resolver->kin);
     g_free(resolver->cluster_of);
     g_free(resolver->reasons);
     g_free(resolver->announces);
@@ -417,8 +429,10 @@ resolver_init(CoterieResolver *resolver)
     }
     for (guint32 i = 0; i < known; i++)
         resolver->of_known[i] = COTERIE_NO_CLUSTER;
-    coterie_generations_read(resolver->mentions, resolver->names, resolver->lexicon);
-    resolver->apart = coterie_apart_new(resolver->mentions, resolver->names, resolver->lexicon);
+    resolver->kin = coterie_kin_read(resolver->mentions, resolver->lexicon);
+    coterie_generations_read(resolver->mentions, resolver->kin, resolver->names, resolver->lexicon);
+    resolver->apart =
+        coterie_apart_new(resolver->mentions, resolver->kin, resolver->names, resolver->lexicon);
     coterie_clusters_part(resolver->clusters, resolver->apart);
 }
 

@@ -9,9 +9,6 @@
 
 #include "text/marks.h"
 
-/* So many tokens at most stand between the names of father and son. */
-#define MOST_BETWEEN 5
-
 typedef struct {
     const CoterieTokens *tokens;
     const CoterieLexicon *lexicon;
@@ -76,48 +73,6 @@ generation_behind(const Reader *reader, guint32 end)
                : COTERIE_GENERATION_UNKNOWN;
 }
 
-static guint8
-opposite(guint8 generation)
-{
-    static const guint8 opposites[] = {
-        COTERIE_GENERATION_UNKNOWN, COTERIE_GENERATION_YOUNGER, COTERIE_GENERATION_ELDER};
-
-    return opposites[generation];
-}
-
-/* Whether a word of kinship at @token leads to the name that begins at @to. */
-static gboolean
-leads_to(const Reader *reader, guint32 token, guint32 to)
-{
-    return token + 1 == to ||
-           (token + 2 == to &&
-            (coterie_tokens_mark(reader->tokens, token + 1) == ',' ||
-             is_written(reader, token + 1, "of") || is_written(reader, token + 1, "named") ||
-             is_written(reader, token + 1, "called")));
-}
-
-/* What the words between two mentions say of the second: after "and his son" it is the younger,
- * after ", son of" the elder. */
-static guint8
-generation_between(const Reader *reader, guint32 from, guint32 to)
-{
-    guint8 generation = COTERIE_GENERATION_UNKNOWN;
-
-    if (to <= from || to - from > MOST_BETWEEN)
-        return generation;
-    for (guint32 i = from; i < to; i++) {
-        const CoterieWord *word = word_at(reader, i);
-        gunichar mark = coterie_tokens_mark(reader->tokens, i);
-
-        if (is_capitalised(reader, i) || (mark != 0 && mark != ','))
-            return COTERIE_GENERATION_UNKNOWN;
-        if ((word->flags & COTERIE_WORD_KIN) != 0 && leads_to(reader, i, to))
-            generation =
-                is_written(reader, i + 1, "of") ? opposite(word->generation) : word->generation;
-    }
-    return generation;
-}
-
 static gboolean
 are_of_one_name(const CoterieName *one, const CoterieName *other)
 {
@@ -127,18 +82,9 @@ are_of_one_name(const CoterieName *one, const CoterieName *other)
            g_strcmp0(one->middle, other->middle) == 0;
 }
 
-/* What a mention and the one before it, of the same sentence and name, say of the second. */
-static guint8
-generation_beside(const Reader *reader, const CoterieMention *one, const CoterieMention *other)
-{
-    if (coterie_tokens_get(reader->tokens, one->first)->sentence !=
-        coterie_tokens_get(reader->tokens, other->first)->sentence)
-        return COTERIE_GENERATION_UNKNOWN;
-    return generation_between(reader, one->first + one->count, other->first - other->title);
-}
-
 void
 coterie_generations_read(const CoterieMentions *mentions,
+                         const CoterieKin *kin,
                          GPtrArray *names,
                          const CoterieLexicon *lexicon)
 {
@@ -152,9 +98,9 @@ coterie_generations_read(const CoterieMentions *mentions,
         if (name->number != NULL || name->family_key == NULL)
             continue;
         generation = generation_behind(&reader, mention->first + mention->count);
-        if (generation == COTERIE_GENERATION_UNKNOWN && i > 0 &&
-            are_of_one_name(g_ptr_array_index(names, i - 1), name))
-            generation = generation_beside(&reader, coterie_mentions_get(mentions, i - 1), mention);
+        if (generation == COTERIE_GENERATION_UNKNOWN && kin[i].other != COTERIE_NOBODY &&
+            are_of_one_name(g_ptr_array_index(names, kin[i].other), name))
+            generation = kin[i].generation;
         if (generation != COTERIE_GENERATION_UNKNOWN)
             coterie_name_set_generation(name, generation);
     }

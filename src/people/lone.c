@@ -34,9 +34,17 @@ is_established_beside(const CoterieResolver *resolver,
                 coterie_resolver_sentence(resolver, mention));
 }
 
-/* Which of two clusters a bare family name more likely means: one that is well attested; then the
- * one who is called so already, if the other is named in passing; then the one whose full name
- * stands last before it; failing that, the first after it. */
+/* Whether somebody is named in full only as the kin of others. */
+static gboolean
+is_only_kin(const CoterieCluster *cluster)
+{
+    return cluster->kin == cluster->full;
+}
+
+/* Which of two clusters a bare family name more likely means: one that is not only somebody's kin,
+ * if he is named by now; one that is well attested; then the one who is called so already, if the
+ * other is named in passing; then the one whose full name stands last before it; failing that, the
+ * first after it. */
 static gboolean
 fits_better(const CoterieResolver *resolver, guint32 one, guint32 other, guint32 mention)
 {
@@ -46,6 +54,8 @@ fits_better(const CoterieResolver *resolver, guint32 one, guint32 other, guint32
     gboolean a_before = a->last_full != G_MAXUINT32;
     gboolean b_before = b->last_full != G_MAXUINT32;
 
+    if (is_only_kin(a) != is_only_kin(b) && (is_only_kin(b) ? a_before : b_before))
+        return is_only_kin(b);
     if (a_doubtful != coterie_clusters_is_doubtful(resolver->clusters, other))
         return !a_doubtful;
     if (is_established_beside(resolver, a, b, mention))
@@ -86,7 +96,7 @@ by_family(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone || coterie_objections_hold(resolver, cluster, name, COTERIE_AS_FAMILY))
+        if (cluster->lone || coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_FAMILY))
             continue;
         if (best != COTERIE_NO_CLUSTER && best != index)
             *why = COTERIE_REASON_LAST_BEARER;
@@ -194,7 +204,8 @@ by_given(const CoterieResolver *resolver,
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (index == best || coterie_objections_hold(resolver, cluster, name, COTERIE_AS_GIVEN) ||
+        if (index == best ||
+            coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_GIVEN) ||
             !bears_given(resolver, cluster, name))
             continue;
         mentions += cluster->mentions;
@@ -217,8 +228,9 @@ by_given(const CoterieResolver *resolver,
 
 /* The cluster that has no other name than this word. */
 static guint32
-by_lone(const CoterieResolver *resolver, const CoterieName *name)
+by_lone(const CoterieResolver *resolver, guint32 mention)
 {
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
     const GArray *list = coterie_clusters_by_family(resolver->clusters, name->lone_key);
     guint32 best = COTERIE_NO_CLUSTER;
 
@@ -226,7 +238,8 @@ by_lone(const CoterieResolver *resolver, const CoterieName *name)
         guint32 index = g_array_index(list, guint32, i);
         const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, index);
 
-        if (cluster->lone && !coterie_objections_hold(resolver, cluster, name, COTERIE_AS_SAME) &&
+        if (cluster->lone &&
+            !coterie_objections_hold(resolver, cluster, mention, COTERIE_AS_SAME) &&
             (best == COTERIE_NO_CLUSTER ||
              cluster->last > coterie_clusters_get(resolver->clusters, best)->last))
             best = index;
@@ -245,13 +258,14 @@ is_listed(const CoterieResolver *resolver, const CoterieName *name)
 
 /* The only one who has the word as the first of two family names. */
 static guint32
-by_inner(const CoterieResolver *resolver, const CoterieName *name, CoterieReason *why)
+by_inner(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
 {
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
     guint32 found = coterie_clusters_by_inner(resolver->clusters, name->lone_key);
 
     if (found == COTERIE_NO_CLUSTER ||
         coterie_objections_hold(
-            resolver, coterie_clusters_get(resolver->clusters, found), name, COTERIE_AS_FAMILY))
+            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     *why = COTERIE_REASON_ONLY_BEARER;
     return found;
@@ -276,17 +290,17 @@ coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, Cote
     if (found == COTERIE_NO_CLUSTER && may_be_given(resolver, name))
         found = by_given(resolver, name, mention, why);
     if (found == COTERIE_NO_CLUSTER && !name->lone_given)
-        found = by_inner(resolver, name, why);
+        found = by_inner(resolver, mention, why);
     if (found != COTERIE_NO_CLUSTER)
         return found;
     *why = COTERIE_REASON_SAME_WORD;
-    found = by_lone(resolver, name);
+    found = by_lone(resolver, mention);
     if (found != COTERIE_NO_CLUSTER || name->lone_given || is_listed(resolver, name))
         return found;
     found = coterie_clusters_by_misspelling(resolver->clusters, name->lone_masculine);
     if (found != COTERIE_NO_CLUSTER &&
         coterie_objections_hold(
-            resolver, coterie_clusters_get(resolver->clusters, found), name, COTERIE_AS_FAMILY))
+            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_FAMILY))
         return COTERIE_NO_CLUSTER;
     if (found != COTERIE_NO_CLUSTER)
         *why = COTERIE_REASON_MISSPELLED;

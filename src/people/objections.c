@@ -12,6 +12,7 @@ typedef struct {
     const CoterieResolver *resolver;
     const CoterieCluster *cluster;
     const CoterieName *name;
+    guint32 mention;
 } Question;
 
 typedef gboolean (*Objection)(const Question *question);
@@ -158,6 +159,47 @@ is_younger_sister(const Question *question)
     return FALSE;
 }
 
+/* Krabbe, whose father was the painter Maarten Krabbe, is not he; but who is named in full more
+ * often than as a relative may be called so, too. */
+static gboolean
+is_kin_of_the_bearer(const Question *question)
+{
+    return question->cluster->kin_bare && question->cluster->kin == question->cluster->full;
+}
+
+/* "Alexander's son Alexander", "Robert and Ada Hale's son Robert": nobody is his own son. */
+static gboolean
+is_his_own_kin(const Question *question)
+{
+    const CoterieResolver *resolver = question->resolver;
+    const CoterieKin *kin = &resolver->kin[question->mention];
+
+    if (!kin->near || kin->other == COTERIE_NOBODY)
+        return FALSE;
+    for (guint32 i = kin->first; i <= kin->other; i++) {
+        guint32 of = resolver->cluster_of[i];
+
+        if (of != COTERIE_NO_CLUSTER &&
+            coterie_clusters_get(resolver->clusters,
+                                 coterie_clusters_root(resolver->clusters, of)) ==
+                question->cluster)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "Thomas, the son of Robert Petre, ... his son Robert": a father's name is borne again. */
+static gboolean
+is_of_other_generation(const Question *question)
+{
+    const CoterieCluster *cluster = question->cluster;
+
+    const CoterieKin *kin = &question->resolver->kin[question->mention];
+
+    return kin->told && kin->generation != COTERIE_GENERATION_ELDER && cluster->full > 0 &&
+           cluster->kin_elder == cluster->full;
+}
+
 static const struct {
     Objection holds;
     guint uses; /* CoterieLoneUse, in which it is raised */
@@ -169,15 +211,19 @@ static const struct {
     {is_masculine_form, COTERIE_AS_FAMILY},
     {is_on_first_names, COTERIE_AS_FAMILY},
     {is_younger_sister, COTERIE_AS_FAMILY},
+    {is_kin_of_the_bearer, COTERIE_AS_FAMILY},
+    {is_his_own_kin, COTERIE_AS_FAMILY | COTERIE_AS_GIVEN | COTERIE_AS_SAME},
+    {is_of_other_generation, COTERIE_AS_GIVEN},
 };
 
 gboolean
 coterie_objections_hold(const CoterieResolver *resolver,
                         const CoterieCluster *cluster,
-                        const CoterieName *name,
+                        guint32 mention,
                         CoterieLoneUse use)
 {
-    const Question question = {resolver, cluster, name};
+    const Question question = {
+        resolver, cluster, coterie_resolver_name(resolver, mention), mention};
 
     for (gsize i = 0; i < G_N_ELEMENTS(objections); i++) {
         if ((objections[i].uses & use) != 0 && objections[i].holds(&question))

@@ -11,10 +11,10 @@ typedef enum {
     COTERIE_AS_SAME = 1 << 2,   /* as the same word that is all that is known of him */
 } CoterieLoneUse;
 
-/* Whether anything speaks against the lone word of @name being said of @cluster as @use. */
+/* Whether anything speaks against the lone word of @mention being said of @cluster as @use. */
 gboolean coterie_objections_hold(const CoterieResolver *resolver,
                                  const CoterieCluster *cluster,
-                                 const CoterieName *name,
+                                 guint32 mention,
                                  CoterieLoneUse use);
 
 #endif

@@ -16,6 +16,7 @@ typedef struct {
     const CoterieRulings *rulings; /* what is decided, or NULL */
     CoterieClusters *clusters;
     CoterieApart *apart;     /* names that are two persons' */
+    CoterieKin *kin;         /* one a mention */
     GPtrArray *names;        /* of CoterieName, one a mention */
     guint32 *cluster_of;     /* one a mention */
     guint8 *reasons;         /* CoterieReason, one a mention: why it is in its cluster */

@@ -68,6 +68,8 @@ typedef enum {
     COTERIE_GRAMMAR_PERSON = 1 << 11, /* a noun that means a person */
     COTERIE_GRAMMAR_MALE = 1 << 12,
     COTERIE_GRAMMAR_FEMALE = 1 << 13,
+    COTERIE_GRAMMAR_WEDS = 1 << 14, /* married: somebody, or to somebody */
+    COTERIE_GRAMMAR_BORN = 1 << 15, /* born: to somebody */
 } CoterieGrammar;
 
 typedef enum {

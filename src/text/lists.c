@@ -447,6 +447,8 @@ take_grammar(const CoterieRow *row, gpointer data, GError **error)
         {"determiner", COTERIE_GRAMMAR_DETERMINER},
         {"says", COTERIE_GRAMMAR_SAYS},
         {"person", COTERIE_GRAMMAR_PERSON},
+        {"weds", COTERIE_GRAMMAR_WEDS},
+        {"born", COTERIE_GRAMMAR_BORN},
     };
     CoterieLexicon *lexicon = data;
     CoterieGender gender = COTERIE_GENDER_UNKNOWN;

@@ -145,6 +145,45 @@ names_side_by_side_are_two_persons(void **state)
 }
 
 static void
+kin_of_one_family_name_are_two_persons(void **state)
+{
+    (void)state;
+    assert_persons(
+        "Hale was born in Leeds. His father was the painter Martin Hale. Hale drew well.",
+        "Hale=Hale;Hale|Martin Hale=Martin Hale");
+    assert_persons("Dr. Hale is married to Susan Brown Hale. Hale teaches.",
+                   "Hale=Hale;Hale|Susan Brown Hale=Susan Brown Hale");
+    assert_persons("Peter Josiah Hale was a judge. Hale was the son of Peter Hale of Leeds.",
+                   "Peter Josiah Hale=Peter Josiah Hale;Hale|Peter Hale=Peter Hale");
+    assert_persons(
+        "Hale lived in Leeds, the son of Dr. James Hale and Mildred Stone Hale. Hale wrote.",
+        "Hale=Hale;Hale|James Hale=James Hale|Mildred Stone Hale=Mildred Stone Hale");
+    assert_persons("Robert Hale was the third son of Thomas Hale. He was succeeded by his only son "
+                   "Thomas.",
+                   "Robert Hale=Robert Hale|Thomas Hale=Thomas Hale|Thomas=Thomas");
+    assert_persons(
+        "George Hale was the youngest son of Sir Victor Hale. His brother Victor went to "
+        "sea.",
+        "George Hale=George Hale|Victor Hale=Victor Hale|Victor=Victor");
+    assert_persons("Victor Hale and Alice Stone had three sons: Victor, George and Thomas.",
+                   "Victor Hale=Victor Hale|Alice Stone=Alice Stone|Victor=Victor|George=George|"
+                   "Thomas=Thomas");
+}
+
+static void
+kin_named_in_passing_do_not_take_the_family_name(void **state)
+{
+    (void)state;
+    assert_persons(
+        "Franz Hale was a skier. He beat his sisters Leila Hale, Ida Hale and Rosa Hale. "
+        "Hale won.",
+        "Franz Hale=Franz Hale;Hale|Leila Hale=Leila Hale|Ida Hale=Ida Hale|Rosa "
+        "Hale=Rosa Hale");
+    assert_persons("Susan Brown is the wife of the former minister Robert Hale. Hale wrote.",
+                   "Susan Brown=Susan Brown|Robert Hale=Robert Hale;Hale");
+}
+
+static void
 a_family_name_with_particles_is_one(void **state)
 {
     (void)state;
@@ -338,6 +377,8 @@ main(void)
         cmocka_unit_test(a_family_name_is_rather_of_who_is_near),
         cmocka_unit_test(letters_that_scanners_take_for_two_are_seen_through),
         cmocka_unit_test(names_side_by_side_are_two_persons),
+        cmocka_unit_test(kin_of_one_family_name_are_two_persons),
+        cmocka_unit_test(kin_named_in_passing_do_not_take_the_family_name),
         cmocka_unit_test(a_family_name_with_particles_is_one),
         cmocka_unit_test(the_first_of_two_family_names_is_enough),
         cmocka_unit_test(a_surname_in_the_feminine_goes_to_the_wife),

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is told to be whose kin, as far as the words before a name tell it. Kin bear one family name
+ * and are not one person, so this speaks against joining names: "Kekewich was the son of Samuel
+ * Kekewich", "Reddy is married to Sneha Reddy". What they are to one another is found later, with
+ * the syntax of the sentence (ties/roles.c); here few words and their order must do.
+ *
+ * Weak spot: whose kin it is where neither a name nor a pronoun stands before it in the sentence.
+ */
+#include "people/kin.h"
+
+#include "text/marks.h"
+
+#define MOST_BETWEEN 10  /* tokens from the word of kinship to the name */
+#define MOST_SAID 7      /* of these, words that say who he is: "of the banker and poet" */
+#define MOST_BACK 3      /* words from "his" to the word of kinship: "his second cousin" */
+#define MOST_SENTENCES 3 /* from a pronoun back to the name it may stand for */
+
+typedef struct {
+    const CoterieMentions *mentions;
+    const CoterieTokens *tokens;
+    const CoterieLexicon *lexicon;
+    CoterieKin *kin;
+} Reader;
+
+/* A mention that is read, and the tokens before it. */
+typedef struct {
+    guint32 mention;
+    guint32 before; /* the token before which only others stand: the first of title and name */
+    guint32 from;   /* the first that may tell something: of the sentence, or behind a mention */
+    gboolean owns;  /* "'s" follows */
+} Place;
+
+static gboolean
+is_word(const Reader *reader, guint32 token)
+{
+    return coterie_tokens_get(reader->tokens, token)->kind == COTERIE_TOKEN_WORD;
+}
+
+static guint32
+flags_of(const Reader *reader, guint32 token)
+{
+    g_autofree char *word = coterie_name_fold(reader->tokens, token);
+
+    return is_word(reader, token) ? coterie_lexicon_word(reader->lexicon, word)->flags : 0;
+}
+
+static guint32
+grammar_of(const Reader *reader, guint32 token)
+{
+    g_autofree char *word = coterie_name_fold(reader->tokens, token);
+
+    return is_word(reader, token) ? coterie_lexicon_grammar(reader->lexicon, word) : 0;
+}
+
+static gboolean
+is_written(const Reader *reader, guint32 token, const char *word)
+{
+    g_autofree char *folded = coterie_name_fold(reader->tokens, token);
+
+    return is_word(reader, token) && g_str_equal(folded, word);
+}
+
+static guint32
+sentence_of(const Reader *reader, guint32 mention)
+{
+    return coterie_tokens_get(reader->tokens,
+                              coterie_mentions_get(reader->mentions, mention)->first)
+        ->sentence;
+}
+
+static guint32
+start_of(const Reader *reader, guint32 mention)
+{
+    const CoterieMention *at = coterie_mentions_get(reader->mentions, mention);
+
+    return at->first - at->title;
+}
+
+static guint32
+end_of(const Reader *reader, guint32 mention)
+{
+    const CoterieMention *at = coterie_mentions_get(reader->mentions, mention);
+
+    return at->first + at->count;
+}
+
+/* ------------------------------------------------------------------ from the word to the name */
+
+/* Whether the tokens say nothing but who somebody is: "the former BBC journalist". */
+static gboolean
+is_description(const Reader *reader, guint32 from, guint32 to)
+{
+    const guint32 parting = COTERIE_GRAMMAR_PREPOSITION | COTERIE_GRAMMAR_CLAUSE;
+
+    if (to - from > MOST_SAID)
+        return FALSE;
+    for (guint32 i = from; i < to; i++) {
+        if (coterie_tokens_mark(reader->tokens, i) != 0 ||
+            ((grammar_of(reader, i) & parting) != 0 && !is_written(reader, i, "of")))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* "his father was the painter", "the son of", "was married to". */
+static gboolean
+is_link(const Reader *reader, guint32 token)
+{
+    return is_written(reader, token, "of") || is_written(reader, token, "to") ||
+           is_written(reader, token, "named") || is_written(reader, token, "called") ||
+           (grammar_of(reader, token) & COTERIE_GRAMMAR_COPULA) != 0;
+}
+
+/* Whether the word of kinship at @token leads to the name. */
+static gboolean
+leads_to(const Reader *reader, guint32 token, const Place *place)
+{
+    guint32 to = place->before;
+    guint32 at = token + 1;
+    gunichar mark;
+
+    if (at == to)
+        return TRUE;
+    mark = coterie_tokens_mark(reader->tokens, to - 1);
+    if (at + 2 >= to && (mark == '(' || mark == ',' || mark == ':'))
+        return TRUE;
+    if (coterie_tokens_mark(reader->tokens, at) == ',')
+        return is_description(reader, at + 1, to);
+    if (is_link(reader, at))
+        return !place->owns && is_description(reader, at + 1, to);
+    return at + 1 == to && (grammar_of(reader, at) & COTERIE_GRAMMAR_PERSON) != 0;
+}
+
+/* Whether a verb at @token makes kin of who stands before it and who follows. */
+static gboolean
+weds(const Reader *reader, guint32 token)
+{
+    guint32 grammar = grammar_of(reader, token);
+
+    return (grammar & COTERIE_GRAMMAR_WEDS) != 0 ||
+           ((grammar & COTERIE_GRAMMAR_BORN) != 0 && is_written(reader, token + 1, "to"));
+}
+
+/* The word of kinship that leads to the name; place->before if there is none. */
+static guint32
+word_before(const Reader *reader, const Place *place)
+{
+    for (guint32 i = place->before; i > place->from && i + MOST_BETWEEN > place->before; i--) {
+        gboolean kin = (flags_of(reader, i - 1) & COTERIE_WORD_KIN) != 0;
+
+        if (kin || weds(reader, i - 1))
+            return leads_to(reader, i - 1, place) ? i - 1 : place->before;
+    }
+    return place->before;
+}
+
+/* ------------------------------------------------------------------ whose kin */
+
+static guint8
+generation_told(const Reader *reader, guint32 token)
+{
+    static const guint8 opposites[] = {
+        COTERIE_GENERATION_UNKNOWN, COTERIE_GENERATION_YOUNGER, COTERIE_GENERATION_ELDER};
+    g_autofree char *word = coterie_name_fold(reader->tokens, token);
+    guint8 generation = coterie_lexicon_word(reader->lexicon, word)->generation;
+
+    if ((grammar_of(reader, token) & COTERIE_GRAMMAR_BORN) != 0)
+        return COTERIE_GENERATION_ELDER;
+    return is_written(reader, token + 1, "of") || is_written(reader, token + 1, "to")
+               ? opposites[generation]
+               : generation;
+}
+
+static gboolean
+is_of_third_person(const Reader *reader, guint32 token)
+{
+    return (flags_of(reader, token) & COTERIE_WORD_PRONOUN) != 0;
+}
+
+/* Whether one of the tokens is "he", "her". */
+static gboolean
+has_pronoun(const Reader *reader, guint32 from, guint32 to)
+{
+    for (guint32 i = from; i < to; i++) {
+        if (is_of_third_person(reader, i))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint32
+mention_before(const Reader *reader, const Place *place, guint32 word)
+{
+    guint32 previous = place->mention - 1;
+    const CoterieKin *kin;
+
+    if (place->mention == 0)
+        return COTERIE_NOBODY;
+    kin = &reader->kin[previous];
+    if (sentence_of(reader, previous) != sentence_of(reader, place->mention))
+        return has_pronoun(reader, place->from, place->before) &&
+                       sentence_of(reader, previous) + MOST_SENTENCES >=
+                           sentence_of(reader, place->mention)
+                   ? previous
+                   : COTERIE_NOBODY;
+    /* "his father, A, and his mother, B": both are his. */
+    if (kin->told && kin->generation != COTERIE_GENERATION_UNKNOWN &&
+        kin->generation == generation_told(reader, word) &&
+        has_pronoun(reader, word - MIN(MOST_BACK, word - place->from), word))
+        return kin->other;
+    return previous;
+}
+
+/* The first of the mentions that stand in a row with @mention, "and" between them. */
+static guint32
+first_of_row(const Reader *reader, guint32 mention)
+{
+    guint32 at = mention;
+
+    while (at > 0 && end_of(reader, at - 1) + 1 == start_of(reader, at) &&
+           (grammar_of(reader, end_of(reader, at - 1)) & COTERIE_GRAMMAR_JOIN) != 0)
+        at--;
+    return at;
+}
+
+/* "the son of A and B", "his sisters A, B and C": what is told of the mention before is told of
+ * this. */
+static gboolean
+is_joined(const Reader *reader, const Place *place)
+{
+    guint32 at = place->from;
+
+    if (place->mention == 0 || !reader->kin[place->mention - 1].told ||
+        at != end_of(reader, place->mention - 1))
+        return FALSE;
+    at += coterie_tokens_mark(reader->tokens, at) == ',' ? 1 : 0;
+    if (at == place->before)
+        return TRUE;
+    return (grammar_of(reader, at) & COTERIE_GRAMMAR_JOIN) != 0 &&
+           !has_pronoun(reader, at, place->before) && is_description(reader, at + 1, place->before);
+}
+
+static Place
+place_of(const Reader *reader, guint32 mention)
+{
+    const CoterieMention *at = coterie_mentions_get(reader->mentions, mention);
+    guint32 end = at->first + at->count;
+    guint32 first = coterie_tokens_sentence(reader->tokens, sentence_of(reader, mention))->first;
+
+    return (Place){
+        .mention = mention,
+        .before = start_of(reader, mention),
+        .from = MIN(start_of(reader, mention),
+                    mention > 0 ? MAX(first, end_of(reader, mention - 1)) : first),
+        .owns = end < coterie_tokens_count(reader->tokens) &&
+                coterie_tokens_get(reader->tokens, end)->kind == COTERIE_TOKEN_POSSESSIVE,
+    };
+}
+
+static CoterieKin
+read_mention(const Reader *reader, guint32 mention)
+{
+    const Place place = place_of(reader, mention);
+    guint32 word = word_before(reader, &place);
+    guint32 other;
+
+    if (word < place.before) {
+        other = mention_before(reader, &place, word);
+        return (CoterieKin){
+            .told = TRUE,
+            .generation = generation_told(reader, word),
+            .other = other,
+            .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
+            .near = !has_pronoun(reader, place.from, place.before),
+        };
+    }
+    if (is_joined(reader, &place))
+        return reader->kin[mention - 1];
+    return (CoterieKin){.other = COTERIE_NOBODY};
+}
+
+CoterieKin *
+coterie_kin_read(const CoterieMentions *mentions, const CoterieLexicon *lexicon)
+{
+    guint32 count = coterie_mentions_count(mentions);
+    const Reader reader = {
+        mentions, coterie_mentions_tokens(mentions), lexicon, g_new(CoterieKin, count + 1)};
+
+    for (guint32 i = 0; i < count; i++)
+        reader.kin[i] = read_mention(&reader, i);
+    return reader.kin;
+}

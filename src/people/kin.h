@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_PEOPLE_KIN_H
+#define COTERIE_PEOPLE_KIN_H
+
+#include "people/name.h"
+
+/* What the words before a mention tell of its bearer. */
+typedef struct {
+    gboolean told;     /* that he is somebody's kin */
+    guint8 generation; /* CoterieGeneration, beside him whose kin he is */
+    guint32 other;     /* the mention of whose bearer, an earlier one; or COTERIE_NOBODY */
+    guint32 first;     /* the first of those who stand in a row with him: "A and B's son" */
+    gboolean near;     /* and no pronoun stands for him */
+} CoterieKin;
+
+/* Reads which mentions of a document are told to be kin of which: "his son, Lev Sedov", "the
+ * daughter of A and B", "was married to C". One a mention. (transfer full) */
+CoterieKin *coterie_kin_read(const CoterieMentions *mentions, const CoterieLexicon *lexicon);
+
+#endif
