@@ -183,7 +183,7 @@ def write(output, names, weights, chances, threshold):
     rows = [*zip(names, weights), *((f"reference.{sign}", chance) for sign, chance in chances.items())]
     with open(output, "w", encoding="utf-8") as out:
         out.write("# How much each sign speaks for (above 0) or against (below 0) a pronoun meaning somebody\n"
-                  "# (src/people/antecedents.c); `none` speaks for nobody who was spoken of before. The rows speaker, lead,\n"
+                  "# (src/people/antecedent_signs.c); `none` speaks for nobody who was spoken of before. The rows speaker, lead,\n"
                   "# author, beside, title and kin say how often such a reference is right (coterie/references.h), the row\n"
                   "# threshold from which chance on a reference is told.\n"
                   "# Columns: sign, weight.\n"

@@ -9,146 +9,12 @@
  *
  * Weak spot: what is said of somebody is not understood: "Anna told Vera that she was to
  * hang" has two equal answers. */
-#include "people/antecedents.h"
+#include "people/antecedents_private.h"
 
 #include <math.h>
 #include <string.h>
 
-#define RECENT 16         /* who was spoken of last */
-#define MOST_SENTENCES 12 /* back to where he was */
-#define LEAST_SURE 0.2    /* doubt up to which a pronoun tells the gender of its person */
-
-/* ------------------------------------------------------------------ signs */
-
-/* The groups of signs; a sign is a value within its group. */
-typedef enum {
-    KIND_SEEN, /* what he was first spoken of with, and how often */
-    DISTANCE,
-    RANK,
-    LAST,
-    SAME,
-    CLAUSE,
-    BEFORE,
-    GENDER,
-    LEADING,
-    QUOTED,
-    PARAGRAPH,
-    CONTINUES,
-    FAR,
-    PLACE,
-    JOINED,
-    DOUBT,
-    DEFINITE,
-    NONE,
-    NONE_PART,
-    NONE_QUOTED,
-    NONE_CANDIDATES,
-    GROUPS,
-} Group;
-
-struct CoterieAntecedents {
-    const CoterieExpressions *expressions;
-    const CoterieSpeakers *speakers;
-    const CoteriePersons *persons;
-    GArray *entities;       /* of CoterieEntity */
-    guint32 *entity_of;     /* of each expression so far */
-    guint32 *of_person;     /* entity of each person, or COTERIE_NOBODY */
-    guint32 recent[RECENT]; /* entities, the last spoken of first */
-    guint32 recent_count;
-    guint first[GROUPS];     /* sign of each group */
-    guint32 leading[3];      /* for each gender the entity named most */
-    guint32 last_pronoun[3]; /* for each gender the last pronoun that was decided */
-    double *weights;         /* of the signs */
-};
-
-static const char *const part_names[COTERIE_PARTS] = {
-    "subject", "object", "possessive", "reflexive", "preposition", "other"};
-static const char *const kind_names[] = {"name", "nominal", "pronoun"};
-
-/* The values of a group are numbered, or combine those of one or two lists of names. */
-static const struct {
-    const char *name;
-    guint8 one;
-    guint8 two;
-    const char *const *ones;
-    const char *const *twos;
-} groups[GROUPS] = {
-    [KIND_SEEN] = {"seen", 3, 6, kind_names, NULL},
-    [DISTANCE] = {"distance", 6, 1, NULL, NULL},
-    [RANK] = {"rank", 5, 1, NULL, NULL},
-    [LAST] = {"last", 3, COTERIE_PARTS, kind_names, part_names},
-    [SAME] = {"same", COTERIE_PARTS, COTERIE_PARTS, part_names, part_names},
-    [CLAUSE] = {"clause", COTERIE_PARTS, COTERIE_PARTS, part_names, part_names},
-    [BEFORE] = {"before", COTERIE_PARTS, COTERIE_PARTS, part_names, part_names},
-    [GENDER] = {"gender", 2, 1, NULL, NULL},
-    [LEADING] = {"leading", 1, 1, NULL, NULL},
-    [QUOTED] = {"quoted", 6, 1, NULL, NULL},
-    [PARAGRAPH] = {"paragraph", 3, 1, NULL, NULL},
-    [CONTINUES] = {"continues", 3, 1, NULL, NULL},
-    [FAR] = {"far", 1, 1, NULL, NULL},
-    [PLACE] = {"place", 5, 1, NULL, NULL},
-    [JOINED] = {"joined", 1, 1, NULL, NULL},
-    [DOUBT] = {"doubt", 1, 1, NULL, NULL},
-    [DEFINITE] = {"definite", 1, 1, NULL, NULL},
-    [NONE] = {"none", 1, 1, NULL, NULL},
-    [NONE_PART] = {"none.part", COTERIE_PARTS, 1, part_names, NULL},
-    [NONE_QUOTED] = {"none.quoted", 1, 1, NULL, NULL},
-    [NONE_CANDIDATES] = {"none.candidates", 4, 1, NULL, NULL},
-};
-
-static guint
-first_of(guint group)
-{
-    guint sum = 0;
-
-    for (guint i = 0; i < group; i++)
-        sum += groups[i].one * groups[i].two;
-    return sum;
-}
-
-guint
-coterie_antecedent_signs(void)
-{
-    return first_of(GROUPS);
-}
-
-static void
-append_value(GString *name, const char *const *names, guint value, guint count)
-{
-    if (names != NULL)
-        g_string_append_printf(name, ".%s", names[value]);
-    else if (count > 1)
-        g_string_append_printf(name, ".%u", value);
-}
-
-char *
-coterie_antecedent_sign_name(guint sign)
-{
-    GString *name = g_string_new("reference.");
-    guint group = 0;
-
-    while (sign >= first_of(group + 1))
-        group++;
-    sign -= first_of(group);
-    g_string_append(name, groups[group].name);
-    append_value(name, groups[group].ones, sign / groups[group].two, groups[group].one);
-    append_value(name, groups[group].twos, sign % groups[group].two, groups[group].two);
-    return g_string_free(name, FALSE);
-}
-
-/* Adds the sign of @group that stands at @one and @two. */
-static void
-sign(const CoterieAntecedents *antecedents,
-     CoterieCandidateAntecedent *candidate,
-     Group group,
-     guint one,
-     guint two)
-{
-    g_assert(candidate->count < COTERIE_SIGNS_AT_ONCE);
-    candidate->signs[candidate->count].sign =
-        (guint16)(antecedents->first[group] + one * groups[group].two + two);
-    candidate->signs[candidate->count++].value = 1;
-}
+#define LEAST_SURE 0.2 /* doubt up to which a pronoun tells the gender of its person */
 
 /* ------------------------------------------------------------------ who was spoken of */
 
@@ -206,7 +72,7 @@ move_to_front(CoterieAntecedents *antecedents, guint32 entity)
     while (at < antecedents->recent_count && antecedents->recent[at] != entity)
         at++;
     if (at == antecedents->recent_count) {
-        if (antecedents->recent_count < RECENT)
+        if (antecedents->recent_count < COTERIE_RECENT)
             antecedents->recent_count++;
         else
             at--;
@@ -249,156 +115,6 @@ coterie_antecedents_note(CoterieAntecedents *antecedents,
     note_leading(antecedents, entity);
 }
 
-/* ------------------------------------------------------------------ a candidate's signs */
-
-static guint
-step_of(guint32 distance)
-{
-    return distance < 4 ? distance : distance < 7 ? 4 : 5;
-}
-
-static guint
-log_of(guint32 count)
-{
-    guint log = 0;
-
-    for (; count > 1 && log < 5; count /= 2)
-        log++;
-    return log;
-}
-
-static guint
-kind_of(const CoterieExpression *expression)
-{
-    return MIN(expression->kind, COTERIE_EXPRESSION_PRONOUN);
-}
-
-static void
-sign_doubt(const CoterieAntecedents *antecedents,
-           CoterieCandidateAntecedent *candidate,
-           float doubt)
-{
-    sign(antecedents, candidate, DOUBT, 0, 0);
-    candidate->signs[candidate->count - 1].value = doubt;
-}
-
-static void
-sign_parts(const CoterieAntecedents *antecedents,
-           CoterieCandidateAntecedent *candidate,
-           const CoterieExpression *pronoun,
-           const CoterieExpression *last)
-{
-    guint32 distance = pronoun->sentence - last->sentence;
-
-    sign(antecedents, candidate, LAST, kind_of(last), last->part);
-    if (distance == 0)
-        sign(antecedents, candidate, SAME, pronoun->part, last->part);
-    if (distance == 0 && pronoun->clause == last->clause)
-        sign(antecedents, candidate, CLAUSE, pronoun->part, last->part);
-    if (distance == 1)
-        sign(antecedents, candidate, BEFORE, pronoun->part, last->part);
-}
-
-/* On which side of quotation marks the two stand. */
-static guint
-quoted_of(const CoterieAntecedents *antecedents,
-          guint32 entity,
-          const CoterieExpression *pronoun,
-          const CoterieExpression *last)
-{
-    guint32 here = coterie_speakers_at(antecedents->speakers, pronoun->first);
-    guint32 there = coterie_speakers_at(antecedents->speakers, last->first);
-    guint32 speaker;
-
-    if (here == COTERIE_NOBODY)
-        return there == COTERIE_NOBODY ? 0 : 1;
-    speaker = coterie_speakers_get(antecedents->speakers, here)->speaker;
-    if (speaker != COTERIE_NOBODY && antecedents->entity_of[speaker] == entity)
-        return 2;
-    return there == COTERIE_NOBODY ? 3 : there == here ? 4 : 5;
-}
-
-static void
-sign_chain(const CoterieAntecedents *antecedents,
-           CoterieCandidateAntecedent *candidate,
-           const CoterieExpression *pronoun)
-{
-    guint32 before = antecedents->last_pronoun[pronoun->gender];
-    const CoterieExpression *at;
-
-    if (before == COTERIE_NOBODY || antecedents->entity_of[before] != candidate->entity)
-        return;
-    at = coterie_expressions_get(antecedents->expressions, before);
-    sign(antecedents, candidate, CONTINUES, MIN(pronoun->sentence - at->sentence, 2), 0);
-}
-
-/* "Anna and Vera": another name beside it. */
-static gboolean
-is_joined(const CoterieAntecedents *antecedents, const CoterieExpression *last)
-{
-    return (coterie_expressions_grammar(antecedents->expressions, last->first + last->count) &
-            COTERIE_GRAMMAR_JOIN) != 0 ||
-           (last->first > 0 &&
-            (coterie_expressions_grammar(antecedents->expressions, last->first - 1) &
-             COTERIE_GRAMMAR_JOIN) != 0);
-}
-
-static void
-sign_candidate(const CoterieAntecedents *antecedents,
-               CoterieCandidateAntecedent *candidate,
-               const CoterieExpression *pronoun,
-               guint rank)
-{
-    const CoterieEntity *entity = entity_at(antecedents, candidate->entity);
-    const CoterieExpression *last = coterie_expressions_get(antecedents->expressions, entity->last);
-
-    sign(antecedents, candidate, KIND_SEEN, entity->kind, log_of(entity->seen));
-    sign(antecedents, candidate, DISTANCE, step_of(pronoun->sentence - last->sentence), 0);
-    sign(antecedents, candidate, RANK, MIN(rank, 4), 0);
-    sign_parts(antecedents, candidate, pronoun, last);
-    sign(antecedents, candidate, GENDER, entity->gender == COTERIE_GENDER_UNKNOWN, 0);
-    if (candidate->entity == antecedents->leading[pronoun->gender])
-        sign(antecedents, candidate, LEADING, 0, 0);
-    sign(antecedents,
-         candidate,
-         QUOTED,
-         quoted_of(antecedents, candidate->entity, pronoun, last),
-         0);
-    sign(antecedents, candidate, PARAGRAPH, MIN(pronoun->paragraph - last->paragraph, 2), 0);
-    sign_chain(antecedents, candidate, pronoun);
-    if (pronoun->sentence - last->sentence > MOST_SENTENCES)
-        sign(antecedents, candidate, FAR, 0, 0);
-    if (last->kind == COTERIE_EXPRESSION_NAME)
-        sign(antecedents,
-             candidate,
-             PLACE,
-             coterie_persons_place(antecedents->persons, last->mention)->place,
-             0);
-    if (is_joined(antecedents, last))
-        sign(antecedents, candidate, JOINED, 0, 0);
-    if (entity->doubt > 0)
-        sign_doubt(antecedents, candidate, entity->doubt);
-    if (last->kind == COTERIE_EXPRESSION_NOMINAL && last->definite)
-        sign(antecedents, candidate, DEFINITE, 0, 0);
-}
-
-static void
-sign_nobody(const CoterieAntecedents *antecedents,
-            CoterieChoice *choice,
-            const CoterieExpression *pronoun)
-{
-    CoterieCandidateAntecedent *nobody = &choice->candidates[choice->count];
-
-    nobody->entity = COTERIE_NOBODY;
-    nobody->count = 0;
-    sign(antecedents, nobody, NONE, 0, 0);
-    sign(antecedents, nobody, NONE_PART, pronoun->part, 0);
-    if (coterie_speakers_at(antecedents->speakers, pronoun->first) != COTERIE_NOBODY)
-        sign(antecedents, nobody, NONE_QUOTED, 0, 0);
-    sign(antecedents, nobody, NONE_CANDIDATES, MIN(choice->count, 3), 0);
-    choice->count++;
-}
-
 /* ------------------------------------------------------------------ choosing */
 
 static void
@@ -411,7 +127,20 @@ add_candidate(const CoterieAntecedents *antecedents,
 
     candidate->entity = entity;
     candidate->count = 0;
-    sign_candidate(antecedents, candidate, pronoun, choice->count);
+    coterie_antecedents_sign(antecedents, candidate, pronoun, choice->count);
+    choice->count++;
+}
+
+static void
+add_nobody(const CoterieAntecedents *antecedents,
+           CoterieChoice *choice,
+           const CoterieExpression *pronoun)
+{
+    CoterieCandidateAntecedent *nobody = &choice->candidates[choice->count];
+
+    nobody->entity = COTERIE_NOBODY;
+    nobody->count = 0;
+    coterie_antecedents_sign_nobody(antecedents, nobody, pronoun, choice->count);
     choice->count++;
 }
 
@@ -446,7 +175,7 @@ gather(const CoterieAntecedents *antecedents,
         const CoterieExpression *last =
             coterie_expressions_get(antecedents->expressions, one->last);
 
-        if (pronoun->sentence - last->sentence > MOST_SENTENCES ||
+        if (pronoun->sentence - last->sentence > COTERIE_MOST_SENTENCES ||
             choice->count + 1 == COTERIE_MOST_CANDIDATES)
             break;
         if ((one->gender == COTERIE_GENDER_UNKNOWN || one->gender == pronoun->gender) &&
@@ -482,7 +211,7 @@ coterie_antecedents_choose(const CoterieAntecedents *antecedents,
     choice->expression = expression;
     choice->count = 0;
     gather(antecedents, choice, pronoun);
-    sign_nobody(antecedents, choice, pronoun);
+    add_nobody(antecedents, choice, pronoun);
     for (guint32 i = 0; i < choice->count; i++) {
         choice->candidates[i].chance = exp(weigh(antecedents, &choice->candidates[i]));
         sum += choice->candidates[i].chance;
@@ -528,9 +257,9 @@ coterie_antecedents_new(const CoterieExpressions *expressions,
     memset(antecedents->of_person, 0xff, sizeof *antecedents->of_person * (people + 1));
     memset(antecedents->leading, 0xff, sizeof antecedents->leading);
     memset(antecedents->last_pronoun, 0xff, sizeof antecedents->last_pronoun);
-    for (guint i = 0; i < GROUPS; i++)
-        antecedents->first[i] = first_of(i);
+    coterie_antecedents_number_signs(antecedents);
     antecedents->weights = read_weights(lexicon);
+    antecedents->kin = coterie_kin_read(coterie_expressions_mentions(expressions), lexicon);
     return antecedents;
 }
 
@@ -543,5 +272,6 @@ coterie_antecedents_free(CoterieAntecedents *antecedents)
     g_free(antecedents->entity_of);
     g_free(antecedents->of_person);
     g_free(antecedents->weights);
+    g_free(antecedents->kin);
     g_free(antecedents);
 }

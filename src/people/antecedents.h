@@ -23,7 +23,7 @@ typedef struct {
     float value;
 } CoterieAntecedentSign;
 
-#define COTERIE_SIGNS_AT_ONCE 24
+#define COTERIE_SIGNS_AT_ONCE 28
 #define COTERIE_MOST_CANDIDATES 9
 
 /* Whom a pronoun may mean; the last candidate of a choice is always nobody. */
