@@ -239,13 +239,20 @@ opens(const CoterieAntecedents *antecedents, const CoterieEntity *entity)
            coterie_persons_place(antecedents->persons, 0)->person == entity->person;
 }
 
-/* Whether an expression is the first of its sentence. */
+/* Whether an expression is the first of its sentence; "the engineer, Nils Aker" counts as one. */
 static gboolean
-heads_sentence(const CoterieAntecedents *antecedents, guint32 expression)
+heads_sentence(const CoterieExpressions *expressions, guint32 expression)
 {
-    return expression == 0 ||
-           coterie_expressions_get(antecedents->expressions, expression - 1)->sentence !=
-               coterie_expressions_get(antecedents->expressions, expression)->sentence;
+    const CoterieExpression *at = coterie_expressions_get(expressions, expression);
+    const CoterieExpression *before;
+
+    if (expression == 0)
+        return TRUE;
+    before = coterie_expressions_get(expressions, expression - 1);
+    if (before->sentence != at->sentence)
+        return TRUE;
+    return before->kind == COTERIE_EXPRESSION_NOMINAL && before->mention != COTERIE_NOBODY &&
+           before->mention == at->mention && heads_sentence(expressions, expression - 1);
 }
 
 /* Whether an expression begins its sentence, with a word before it at most. */
@@ -268,7 +275,7 @@ sign_order(const CoterieAntecedents *antecedents,
 {
     guint32 distance = pronoun->sentence - last->sentence;
     gboolean heads = heads_sentence(
-        antecedents, coterie_antecedents_entity(antecedents, candidate->entity)->last);
+        antecedents->expressions, coterie_antecedents_entity(antecedents, candidate->entity)->last);
 
     if (heads)
         sign(antecedents, candidate, HEADS, MIN(distance, 2), pronoun->part);
