@@ -77,6 +77,15 @@ next_subject(const CoterieClause *clause, guint32 noun)
     return i < coterie_syntax_count(clause->syntax) ? i : COTERIE_SYNTAX_NONE;
 }
 
+/* Whether a noun that says nothing of anybody seems to be all that its sentence is about. */
+static gboolean
+begins_sentence(const CoterieClause *clause, guint32 noun)
+{
+    return coterie_clause_at(clause, noun)->head == COTERIE_SYNTAX_NONE &&
+           coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ) == COTERIE_SYNTAX_NONE &&
+           coterie_clause_child(clause, noun, COTERIE_RELATION_COP) == COTERIE_SYNTAX_NONE;
+}
+
 /* Who does what the next verb above says. */
 static guint32
 actor_above(const CoterieClause *clause, guint32 noun)
@@ -96,7 +105,7 @@ actor_above(const CoterieClause *clause, guint32 noun)
         actor = coterie_syntax_actor(clause->syntax, word);
         return actor != COTERIE_SYNTAX_NONE || word > 0 ? actor : next_subject(clause, noun);
     }
-    return COTERIE_SYNTAX_NONE;
+    return begins_sentence(clause, noun) ? next_subject(clause, noun) : COTERIE_SYNTAX_NONE;
 }
 
 /* The noun that @name stands behind "of", or none: "the DAUGHTER of the composer Leo". */
@@ -195,6 +204,39 @@ name_set_off(const CoterieClause *clause, guint32 noun)
                : COTERIE_SYNTAX_NONE;
 }
 
+/* The same, and whom that name is told to be somebody's: "ANNE, the daughter of Henry, sister of".
+ */
+static void
+push_set_off(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 name = name_set_off(clause, noun);
+
+    coterie_clause_push(words, name);
+    if (name != COTERIE_SYNTAX_NONE && words->len < 5 &&
+        noun_of(clause, name) != COTERIE_SYNTAX_NONE)
+        coterie_noun_fill_self(clause, noun_of(clause, name), words);
+}
+
+/* Whom the first noun of a list means, another means, too: "a botanist and the son of", "the wife
+ * of A and mother of B"; but not "A and his mother". */
+static void
+push_of_first(const CoterieClause *clause, guint32 noun, GArray *words)
+{
+    guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
+    guint32 counted = counted_out(clause, first);
+
+    if (coterie_clause_at(clause, first)->tag == COTERIE_TAG_PROPN &&
+        coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) != COTERIE_SYNTAX_NONE)
+        return;
+    if (noun_of(clause, first) != COTERIE_SYNTAX_NONE && words->len < 5)
+        coterie_noun_fill_self(clause, noun_of(clause, first), words);
+    if (counted != COTERIE_SYNTAX_NONE && words->len < 5)
+        coterie_noun_fill_self(clause, counted, words);
+    coterie_clause_push(words, coterie_clause_child(clause, first, COTERIE_RELATION_NSUBJ));
+    push_described(clause, first, words);
+    push_set_off(clause, first, words);
+}
+
 /* Of several, the names behind a colon: "three children with Rita: SAM, Judith and Neil". */
 static guint32
 behind_colon(const CoterieClause *clause, guint32 noun)
@@ -250,7 +292,7 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ) == COTERIE_SYNTAX_NONE &&
         verb != COTERIE_SYNTAX_NONE) /* "HE had long been a friend", where "had" seems the verb */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
-    coterie_clause_push(words, name_set_off(clause, noun));
+    push_set_off(clause, noun, words);
     if (counted_out(clause, noun) != COTERIE_SYNTAX_NONE && words->len < 5) {
         coterie_noun_fill_self(clause, counted_out(clause, noun), words);
         coterie_clause_push(words, beside(clause, noun)); /* "one of his friends, Jan, came" */
@@ -281,15 +323,8 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     if (words->len == 1)
         coterie_clause_push(words, beside(clause, noun));
     push_after_owner(clause, noun, words);
-    if (word->relation == COTERIE_RELATION_CONJ) { /* "a botanist and the son of" */
-        guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
-
-        if (noun_of(clause, first) != COTERIE_SYNTAX_NONE && words->len < 5)
-            coterie_noun_fill_self(
-                clause, noun_of(clause, first), words); /* "the wife of A and mother of B" */
-        coterie_clause_push(words, coterie_clause_child(clause, first, COTERIE_RELATION_NSUBJ));
-        push_described(clause, first, words);
-    }
+    if (word->relation == COTERIE_RELATION_CONJ)
+        push_of_first(clause, noun, words);
     push_one_among(clause, noun, words);
     coterie_clause_push(words, behind_copula(clause, noun));
     coterie_clause_push(words, behind_colon(clause, noun));

@@ -14,8 +14,17 @@ is_governed(const CoterieClause *clause, guint32 verb, CoterieGovernor governor)
                governor;
 }
 
+static gboolean
+has_possessor(const CoterieClause *clause, guint32 noun, const char *pronoun)
+{
+    guint32 possessor = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
+
+    return possessor != COTERIE_SYNTAX_NONE &&
+           g_str_equal(coterie_clause_lemma(clause, possessor), pronoun);
+}
+
 /* The first possessor of the nouns before @noun in a list that is the same pronoun: "HIS wife Anna,
- * his sons and his sister", or none. */
+ * his sons and his sister", "HIS father was Jan and his mother Ada", or none. */
 static guint32
 parallel(const CoterieClause *clause, guint32 noun, const char *pronoun)
 {
@@ -23,13 +32,14 @@ parallel(const CoterieClause *clause, guint32 noun, const char *pronoun)
 
     while (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) ||
            coterie_clause_is(clause, noun, COTERIE_RELATION_APPOS)) {
-        guint32 possessor;
+        guint32 subject;
 
         noun = coterie_clause_at(clause, noun)->head;
-        possessor = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
-        if (possessor != COTERIE_SYNTAX_NONE &&
-            g_str_equal(coterie_clause_lemma(clause, possessor), pronoun))
-            found = possessor;
+        subject = coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ);
+        if (has_possessor(clause, noun, pronoun))
+            found = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
+        else if (subject != COTERIE_SYNTAX_NONE && has_possessor(clause, subject, pronoun))
+            found = coterie_clause_child(clause, subject, COTERIE_RELATION_NMOD_POSS);
     }
     return found;
 }
@@ -60,6 +70,9 @@ push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GAr
         verb != COTERIE_SYNTAX_NONE && coterie_clause_is_after(clause, noun, "as") &&
         coterie_noun_called(clause, verb) != COTERIE_SYNTAX_NONE) /* "he chose Jan as HIS deputy" */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
+    if (coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON &&
+        coterie_clause_is_after(clause, noun, "by")) /* "the son of JAN by his wife" */
+        coterie_clause_push_after(clause, coterie_clause_at(clause, noun)->head, "of", words);
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) &&
         coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON) {
         guint32 head = coterie_clause_at(clause, noun)->head;
@@ -91,6 +104,29 @@ listed_with(const CoterieClause *clause, guint32 noun)
                                                                                         : first;
 }
 
+static gboolean
+has_of(const CoterieClause *clause, guint32 noun)
+{
+    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(clause->syntax, i)) {
+        if (coterie_clause_is_after(clause, i, "of"))
+            return TRUE;
+    }
+    return noun + 1 < coterie_syntax_count(clause->syntax) &&
+           g_str_equal(coterie_clause_lemma(clause, noun + 1), "of");
+}
+
+/* "Jan and son Emil": no noun stands beside the name whose owner could be his, too. */
+static gboolean
+is_listed_with_name(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = listed_with(clause, noun);
+
+    return coterie_clause_at(clause, first)->tag == COTERIE_TAG_PROPN &&
+           coterie_clause_at(clause, noun)->head == first && coterie_clause_is_bare(clause, noun) &&
+           !has_of(clause, noun);
+}
+
 /* In "her husband John and son Peter" both are hers. */
 static void
 fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
@@ -103,6 +139,11 @@ fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
     }
     switch (coterie_clause_at(clause, noun)->relation) {
     case COTERIE_RELATION_CONJ:
+        if (is_listed_with_name(clause, noun)) {
+            coterie_clause_push(words,
+                                last_before(clause, coterie_clause_at(clause, noun)->head, noun));
+            return;
+        }
         noun = listed_with(clause, noun);
         break;
     case COTERIE_RELATION_AMOD:
@@ -218,18 +259,6 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_is_after(clause, noun, "of") &&
         is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the AUTHOR of a life of" */
         coterie_noun_fill_self(clause, head, words);
-}
-
-static gboolean
-has_of(const CoterieClause *clause, guint32 noun)
-{
-    for (guint32 i = coterie_syntax_first_child(clause->syntax, noun); i != COTERIE_SYNTAX_NONE;
-         i = coterie_syntax_next_child(clause->syntax, i)) {
-        if (coterie_clause_is_after(clause, i, "of"))
-            return TRUE;
-    }
-    return noun + 1 < coterie_syntax_count(clause->syntax) &&
-           g_str_equal(coterie_clause_lemma(clause, noun + 1), "of");
 }
 
 /* Whether those whom a noun means are somebody's: "the friends of Adams" need not be friends. */
