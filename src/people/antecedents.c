@@ -10,6 +10,7 @@
  * Weak spot: what is said of somebody is not understood: "Anna told Vera that she was to
  * hang" has two equal answers. */
 #include "people/antecedents_private.h"
+#include "text/marks.h"
 
 #include <math.h>
 #include <string.h>
@@ -162,11 +163,52 @@ is_doer_of(const CoterieExpression *last, const CoterieExpression *pronoun)
            last->clause == pronoun->clause && last->sentence == pronoun->sentence;
 }
 
-static void
-gather(const CoterieAntecedents *antecedents,
-       CoterieChoice *choice,
-       const CoterieExpression *pronoun)
+/* Whether an expression names somebody as the kin of another. */
+static gboolean
+is_named_as_kin(const CoterieAntecedents *antecedents, guint32 expression)
 {
+    const CoterieExpression *at = coterie_expressions_get(antecedents->expressions, expression);
+
+    return at->kind == COTERIE_EXPRESSION_NAME && antecedents->kin[at->mention].told;
+}
+
+/* "The daughter of Jan and Ada, SHE ...": neither of them; and who the daughter is, the text has
+ * told before. */
+static gboolean
+is_set_off(const CoterieAntecedents *antecedents, guint32 last, guint32 pronoun)
+{
+    const CoterieExpression *of = coterie_expressions_get(antecedents->expressions, pronoun);
+    const CoterieExpression *before =
+        coterie_expressions_get(antecedents->expressions, pronoun - 1);
+    const CoterieMentions *mentions = coterie_expressions_mentions(antecedents->expressions);
+
+    if (of->part != COTERIE_PART_SUBJECT || before->first + before->count + 1 != of->first ||
+        coterie_tokens_mark(coterie_mentions_tokens(mentions), of->first - 1) != ',')
+        return FALSE;
+    for (guint32 i = pronoun - 1; i > last; i--) {
+        if (!is_named_as_kin(antecedents, i))
+            return FALSE;
+    }
+    return is_named_as_kin(antecedents, last) ||
+           (last + 1 < pronoun && coterie_expressions_get(antecedents->expressions, last)->kind ==
+                                      COTERIE_EXPRESSION_NOMINAL);
+}
+
+static gboolean
+may_be_meant(const CoterieAntecedents *antecedents, guint32 entity, guint32 pronoun)
+{
+    guint32 last = entity_at(antecedents, entity)->last;
+
+    return !is_doer_of(coterie_expressions_get(antecedents->expressions, last),
+                       coterie_expressions_get(antecedents->expressions, pronoun)) &&
+           !is_set_off(antecedents, last, pronoun);
+}
+
+static void
+gather(const CoterieAntecedents *antecedents, CoterieChoice *choice, guint32 expression)
+{
+    const CoterieExpression *pronoun =
+        coterie_expressions_get(antecedents->expressions, expression);
     guint32 leading = antecedents->leading[pronoun->gender];
 
     for (guint32 i = 0; i < antecedents->recent_count; i++) {
@@ -179,13 +221,11 @@ gather(const CoterieAntecedents *antecedents,
             choice->count + 1 == COTERIE_MOST_CANDIDATES)
             break;
         if ((one->gender == COTERIE_GENDER_UNKNOWN || one->gender == pronoun->gender) &&
-            !is_doer_of(last, pronoun))
+            may_be_meant(antecedents, entity, expression))
             add_candidate(antecedents, choice, entity, pronoun);
     }
     if (leading != COTERIE_NOBODY && !has_candidate(choice, leading) &&
-        !is_doer_of(coterie_expressions_get(antecedents->expressions,
-                                            entity_at(antecedents, leading)->last),
-                    pronoun))
+        may_be_meant(antecedents, leading, expression))
         add_candidate(antecedents, choice, leading, pronoun);
 }
 
@@ -210,7 +250,7 @@ coterie_antecedents_choose(const CoterieAntecedents *antecedents,
 
     choice->expression = expression;
     choice->count = 0;
-    gather(antecedents, choice, pronoun);
+    gather(antecedents, choice, expression);
     add_nobody(antecedents, choice, pronoun);
     for (guint32 i = 0; i < choice->count; i++) {
         choice->candidates[i].chance = exp(weigh(antecedents, &choice->candidates[i]));

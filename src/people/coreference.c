@@ -461,7 +461,8 @@ coterie_persons_new(const CoterieMentions *mentions, const CoterieLexicon *lexic
     join_far_first_names(&resolver);
     if (resolver.rulings != NULL)
         met = coterie_resolver_decide(&resolver);
-    coterie_genders_from_pronouns(resolver.clusters, mentions, lexicon, resolver.cluster_of);
+    coterie_genders_from_pronouns(
+        resolver.clusters, mentions, resolver.kin, lexicon, resolver.cluster_of);
     persons = coterie_resolver_persons(&resolver);
     coterie_persons_set_met(persons, met);
     resolver_clear(&resolver);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Gender out of pronouns. The first "he" or "she" after a mention, with no other
- * person named between and at most one sentence's end, votes for the gender of
- * the person mentioned. Two thirds of the votes decide.
+/* Gender out of pronouns and words of kinship. "His wife" before a mention votes for the gender
+ * of the person mentioned; where it is told whose kin he is, and what follows may be said of
+ * the other, nothing else does; else the first "he" or "she" after it, with no other
+ * person named between and at most one sentence's end. Two thirds of the votes decide.
  *
  * Weak spot: "Trotsky met her father" votes wrongly; the many outvote it. */
 #include "people/gender.h"
@@ -13,7 +14,7 @@ typedef struct {
     guint32 female;
 } Votes;
 
-static guint
+static CoterieGender
 pronoun_at(const CoterieTokens *tokens,
            const CoterieLexicon *lexicon,
            guint32 token,
@@ -24,16 +25,17 @@ pronoun_at(const CoterieTokens *tokens,
     guint flags;
 
     if (at->kind != COTERIE_TOKEN_WORD || at->span.length > 7)
-        return 0;
+        return COTERIE_GENDER_UNKNOWN;
     g_string_truncate(scratch, 0);
     coterie_fold(scratch, text + at->span.offset, at->span.length);
     flags = coterie_lexicon_word(lexicon, scratch->str)->flags;
-    return (flags & COTERIE_WORD_PRONOUN) != 0 ? flags & (COTERIE_WORD_MALE | COTERIE_WORD_FEMALE)
-                                               : 0;
+    if ((flags & COTERIE_WORD_PRONOUN) == 0)
+        return COTERIE_GENDER_UNKNOWN;
+    return (flags & COTERIE_WORD_MALE) != 0 ? COTERIE_GENDER_MALE : COTERIE_GENDER_FEMALE;
 }
 
-/* What the first pronoun between @mention and @end says, 0 if there is none in reach. */
-static guint
+/* What the first pronoun between @mention and @end says. */
+static CoterieGender
 vote(const CoterieTokens *tokens,
      const CoterieLexicon *lexicon,
      const CoterieMention *mention,
@@ -43,20 +45,21 @@ vote(const CoterieTokens *tokens,
     guint32 sentence = coterie_tokens_get(tokens, mention->first)->sentence;
 
     for (guint32 i = mention->first + mention->count; i < end; i++) {
-        guint gender;
+        CoterieGender gender;
 
         if (coterie_tokens_get(tokens, i)->sentence > sentence + 1)
-            return 0;
+            return COTERIE_GENDER_UNKNOWN;
         gender = pronoun_at(tokens, lexicon, i, scratch);
-        if (gender != 0)
+        if (gender != COTERIE_GENDER_UNKNOWN)
             return gender;
     }
-    return 0;
+    return COTERIE_GENDER_UNKNOWN;
 }
 
 void
 coterie_genders_from_pronouns(CoterieClusters *clusters,
                               const CoterieMentions *mentions,
+                              const CoterieKin *kin,
                               const CoterieLexicon *lexicon,
                               const guint32 *cluster_of)
 {
@@ -69,15 +72,17 @@ coterie_genders_from_pronouns(CoterieClusters *clusters,
         guint32 root = coterie_clusters_root(clusters, cluster_of[i]);
         guint32 end = i + 1 < count ? coterie_mentions_get(mentions, i + 1)->first
                                     : coterie_tokens_count(tokens);
-        guint gender;
+        CoterieGender gender;
 
         /* In a list of persons "his" and "her" are said of somebody else. */
         if (coterie_clusters_get(clusters, root)->gender != COTERIE_GENDER_UNKNOWN ||
             coterie_mentions_get(mentions, i)->place == COTERIE_PLACE_CAPTION)
             continue;
-        gender = vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
-        votes[root].male += (gender & COTERIE_WORD_MALE) != 0;
-        votes[root].female += (gender & COTERIE_WORD_FEMALE) != 0;
+        gender = kin[i].told
+                     ? kin[i].gender
+                     : vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
+        votes[root].male += gender == COTERIE_GENDER_MALE;
+        votes[root].female += gender == COTERIE_GENDER_FEMALE;
     }
     for (guint32 i = 0; i < coterie_clusters_count(clusters); i++) {
         CoterieCluster *cluster = coterie_clusters_get(clusters, i);

@@ -156,6 +156,24 @@ word_before(const Reader *reader, const Place *place)
 
 /* ------------------------------------------------------------------ whose kin */
 
+/* Whether the word of kinship is said of who is named behind it, and not of somebody else: "the
+ * daughter OF Jan", "was born TO Jan". */
+static gboolean
+is_anothers(const Reader *reader, guint32 token)
+{
+    return is_written(reader, token + 1, "of") || is_written(reader, token + 1, "to");
+}
+
+static guint8
+gender_told(const Reader *reader, guint32 token)
+{
+    guint32 flags = is_anothers(reader, token) ? 0 : flags_of(reader, token);
+
+    if ((flags & COTERIE_WORD_KIN) == 0 || (flags & (COTERIE_WORD_MALE | COTERIE_WORD_FEMALE)) == 0)
+        return COTERIE_GENDER_UNKNOWN;
+    return (flags & COTERIE_WORD_MALE) != 0 ? COTERIE_GENDER_MALE : COTERIE_GENDER_FEMALE;
+}
+
 static guint8
 generation_told(const Reader *reader, guint32 token)
 {
@@ -166,9 +184,7 @@ generation_told(const Reader *reader, guint32 token)
 
     if ((grammar_of(reader, token) & COTERIE_GRAMMAR_BORN) != 0)
         return COTERIE_GENERATION_ELDER;
-    return is_written(reader, token + 1, "of") || is_written(reader, token + 1, "to")
-               ? opposites[generation]
-               : generation;
+    return is_anothers(reader, token) ? opposites[generation] : generation;
 }
 
 static gboolean
@@ -263,20 +279,24 @@ read_mention(const Reader *reader, guint32 mention)
     const Place place = place_of(reader, mention);
     guint32 word = word_before(reader, &place);
     guint32 other;
+    CoterieKin kin;
 
     if (word < place.before) {
         other = mention_before(reader, &place, word);
         return (CoterieKin){
             .told = TRUE,
             .generation = generation_told(reader, word),
+            .gender = gender_told(reader, word),
             .other = other,
             .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
             .near = !has_pronoun(reader, place.from, place.before),
         };
     }
-    if (is_joined(reader, &place))
-        return reader->kin[mention - 1];
-    return (CoterieKin){.other = COTERIE_NOBODY};
+    if (!is_joined(reader, &place))
+        return (CoterieKin){.other = COTERIE_NOBODY};
+    kin = reader->kin[mention - 1];
+    kin.gender = COTERIE_GENDER_UNKNOWN;
+    return kin;
 }
 
 CoterieKin *
