@@ -10,7 +10,7 @@
 
 #include "text/marks.h"
 
-#define MOST_BETWEEN 10  /* tokens from the word of kinship to the name */
+#define MOST_BETWEEN 14  /* tokens from the word of kinship to the name */
 #define MOST_SAID 7      /* of these, words that say who he is: "of the banker and poet" */
 #define MOST_BACK 3      /* words from "his" to the word of kinship: "his second cousin" */
 #define MOST_SENTENCES 3 /* from a pronoun back to the name it may stand for */
@@ -131,25 +131,35 @@ leads_to(const Reader *reader, guint32 token, const Place *place)
     return at + 1 == to && (grammar_of(reader, at) & COTERIE_GRAMMAR_PERSON) != 0;
 }
 
-/* Whether a verb at @token makes kin of who stands before it and who follows. */
+/* "Was born in Bern, Switzerland, to the painter": the last "to" before the name. */
 static gboolean
-weds(const Reader *reader, guint32 token)
+bears(const Reader *reader, guint32 token, const Place *place)
 {
-    guint32 grammar = grammar_of(reader, token);
+    guint32 to = place->before - 1;
 
-    return (grammar & COTERIE_GRAMMAR_WEDS) != 0 ||
-           ((grammar & COTERIE_GRAMMAR_BORN) != 0 && is_written(reader, token + 1, "to"));
+    while (to > token && !is_written(reader, to, "to"))
+        to--;
+    return to > token && !place->owns && is_description(reader, to + 1, place->before);
+}
+
+/* Whether a word at @token makes the bearer of the name somebody's kin. */
+static gboolean
+makes_kin(const Reader *reader, guint32 token, const Place *place)
+{
+    return (grammar_of(reader, token) & COTERIE_GRAMMAR_BORN) != 0 ? bears(reader, token, place)
+                                                                   : leads_to(reader, token, place);
 }
 
 /* The word of kinship that leads to the name; place->before if there is none. */
 static guint32
 word_before(const Reader *reader, const Place *place)
 {
-    for (guint32 i = place->before; i > place->from && i + MOST_BETWEEN > place->before; i--) {
-        gboolean kin = (flags_of(reader, i - 1) & COTERIE_WORD_KIN) != 0;
+    const guint32 verbs = COTERIE_GRAMMAR_WEDS | COTERIE_GRAMMAR_BORN;
 
-        if (kin || weds(reader, i - 1))
-            return leads_to(reader, i - 1, place) ? i - 1 : place->before;
+    for (guint32 i = place->before; i > place->from && i + MOST_BETWEEN > place->before; i--) {
+        if ((flags_of(reader, i - 1) & COTERIE_WORD_KIN) != 0 ||
+            (grammar_of(reader, i - 1) & verbs) != 0)
+            return makes_kin(reader, i - 1, place) ? i - 1 : place->before;
     }
     return place->before;
 }

@@ -159,12 +159,16 @@ is_younger_sister(const Question *question)
     return FALSE;
 }
 
-/* Krabbe, whose father was the painter Maarten Krabbe, is not he; but who is named in full more
- * often than as a relative may be called so, too. */
+/* Krabbe, whose father was the painter Maarten Krabbe, is not he, nor is who was called so before a
+ * relative of somebody was named; but who is named in full more often than as a relative may be
+ * called so, too. */
 static gboolean
 is_kin_of_the_bearer(const Question *question)
 {
-    return question->cluster->kin_bare && question->cluster->kin == question->cluster->full;
+    const CoterieCluster *cluster = question->cluster;
+
+    return cluster->kin == cluster->full &&
+           (cluster->kin_bare || cluster->first_full > question->mention);
 }
 
 /* "Alexander's son Alexander", "Robert and Ada Hale's son Robert": nobody is his own son. */

@@ -60,6 +60,18 @@ last_before(const CoterieClause *clause, guint32 head, guint32 noun)
     return last;
 }
 
+/* The names that a list hangs on: "JAN of Bern and his wife". */
+static void
+push_names_above(const CoterieClause *clause, guint32 head, guint32 noun, GArray *words)
+{
+    while (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN && words->len < 4) {
+        coterie_clause_push(words, last_before(clause, head, noun));
+        if (!coterie_clause_is(clause, head, COTERIE_RELATION_NMOD))
+            break;
+        head = coterie_clause_at(clause, head)->head;
+    }
+}
+
 /* In "Sophia and her brother" she is Sophia; in "her brother John" she may hang on John. */
 static void
 push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GArray *words)
@@ -80,8 +92,8 @@ push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GAr
 
         if (first != COTERIE_SYNTAX_NONE)
             coterie_clause_push(words, first);
-        else if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
-            coterie_clause_push(words, last_before(clause, head, noun));
+        else
+            push_names_above(clause, head, noun, words);
     }
     coterie_clause_push(words, possessor);
 }
