@@ -45,6 +45,19 @@ push_after_last(const CoterieClause *clause, guint32 noun, const char *prepositi
     }
 }
 
+/* "A letter sent to A": A hangs on what was done with it. */
+static void
+push_after_participle(const CoterieClause *clause,
+                      guint32 noun,
+                      const char *preposition,
+                      GArray *words)
+{
+    guint32 done = coterie_clause_child(clause, noun, COTERIE_RELATION_ACL);
+
+    if (done != COTERIE_SYNTAX_NONE)
+        coterie_clause_push_after(clause, done, preposition, words);
+}
+
 /* The name behind @word, past an article and callings: "by the old KNIGHT GERLACH", or none. */
 static guint32
 name_behind(const CoterieClause *clause, guint32 word)
@@ -112,6 +125,8 @@ fill_preposition_of_noun(const CoterieClause *clause,
     if (!g_str_equal(preposition, "of"))
         push_after_complement(clause, noun, preposition, words);
     push_in_row(clause, noun, preposition, words);
+    if (!g_str_equal(preposition, "of"))
+        push_after_participle(clause, noun, preposition, words);
 }
 
 /* What follows the preposition may hang on the verb, on what goes with it ("came to the aid OF",
@@ -360,13 +375,19 @@ fill_verb(const CoterieClause *clause, guint32 verb, CoterieSlotKind slot, GArra
 
 /* ------------------------------------------------------------------ prepositions as cues */
 
-/* Whether a sentence is about a name and no verb: a heading. */
+/* Whether a sentence is about a name and no verb: a heading, with a number or without: "(7) JAN to
+ * Ada". */
 static gboolean
 heads_sentence(const CoterieClause *clause, guint32 word)
 {
-    return word != COTERIE_SYNTAX_NONE &&
-           coterie_clause_at(clause, word)->tag == COTERIE_TAG_PROPN &&
-           coterie_clause_at(clause, word)->head == COTERIE_SYNTAX_NONE;
+    guint32 head;
+
+    if (word == COTERIE_SYNTAX_NONE || coterie_clause_at(clause, word)->tag != COTERIE_TAG_PROPN)
+        return FALSE;
+    head = coterie_clause_at(clause, word)->head;
+    return head == COTERIE_SYNTAX_NONE ||
+           (head < word && coterie_clause_at(clause, head)->tag == COTERIE_TAG_NUM &&
+            coterie_clause_at(clause, head)->head == COTERIE_SYNTAX_NONE);
 }
 
 static gboolean
