@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#define LEAST_ROYAL 4 /* how usual a first name is behind a throne */
+
 /* What is decided of a mention. */
 typedef struct {
     guint32 name; /* of the rulings, or COTERIE_NO_RULING */
@@ -142,6 +144,28 @@ is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
            !coterie_term_is_saint(term);
 }
 
+/* "Queen Victoria", though Victoria is a place: thrones are for first names. But not "Prince Albert
+ * Road", and no ship, "the Queen Mary". */
+static gboolean
+is_royal(const CoterieMentions *mentions,
+         const CoterieVocabulary *vocabulary,
+         const CoterieCandidate *candidate)
+{
+    guint32 end = candidate->first + candidate->count;
+    guint32 before = candidate->first - candidate->title;
+    const CoterieTerm *title;
+
+    if (candidate->title == 0 || candidate->count > 1 || candidate->thing ||
+        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < LEAST_ROYAL)
+        return FALSE;
+    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE &&
+           (before == 0 ||
+            !g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "the")) &&
+           (end == coterie_tokens_count(mentions->tokens) ||
+            (coterie_tokens_get(mentions->tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0);
+}
+
 /* "His wife Amity", "her daughter, Soleil": kin have names. */
 static gboolean
 is_after_kin(const CoterieMentions *mentions,
@@ -158,7 +182,7 @@ is_after_kin(const CoterieMentions *mentions,
            (coterie_vocabulary_term(vocabulary, before - 1)->known->flags & COTERIE_WORD_KIN) != 0;
 }
 
-/* After a title or a word of kinship a third of the usual chance is enough. */
+/* After a title or a word of kinship a third of the usual chance is enough, after a throne less. */
 static gboolean
 is_taken(const CoterieMentions *mentions,
          const CoterieJudgement *judgement,
@@ -168,6 +192,8 @@ is_taken(const CoterieMentions *mentions,
     if (names_nobody(mentions->tokens, judgement->vocabulary, candidate))
         return FALSE;
     return chance >= judgement->threshold ||
+           (10 * chance >= judgement->threshold &&
+            is_royal(mentions, judgement->vocabulary, candidate)) ||
            (3 * chance >= judgement->threshold &&
             (is_titled(judgement->vocabulary, candidate) ||
              is_after_kin(mentions, judgement->vocabulary, candidate)));

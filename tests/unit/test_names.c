@@ -31,6 +31,14 @@ titles_stand_before_the_name_and_not_in_it(void **state)
 }
 
 static void
+a_first_name_behind_a_throne_is_a_person(void **state)
+{
+    (void)state;
+    assert_mentions("He wrote to Queen Victoria in 1860.", "Queen+Victoria");
+    assert_mentions("They walked down Prince Albert Road to King George Hospital.", "");
+}
+
+static void
 particles_belong_to_the_name(void **state)
 {
     (void)state;
@@ -221,6 +229,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(full_names_are_found),
         cmocka_unit_test(titles_stand_before_the_name_and_not_in_it),
+        cmocka_unit_test(a_first_name_behind_a_throne_is_a_person),
         cmocka_unit_test(particles_belong_to_the_name),
         cmocka_unit_test(numbers_of_rulers_belong_to_the_name),
         cmocka_unit_test(epithets_of_rulers_belong_to_the_name),
