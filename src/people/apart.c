@@ -108,7 +108,7 @@ full_name_before(const GPtrArray *names, guint32 mention, const char *family)
     return NULL;
 }
 
-/* "Kekewich was the son of Samuel Kekewich": of Kekewich the name in full stands further up. */
+/* "Hale was the son of Samuel Hale": of Hale the name in full stands further up. */
 static void
 note_kin(CoterieApart *apart, const GPtrArray *names, const CoterieName *name, guint32 other)
 {

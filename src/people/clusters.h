@@ -87,8 +87,8 @@ const GArray *coterie_clusters_by_given(const CoterieClusters *clusters, const c
 /* The only cluster whose two family names are all that @name is, or COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_match_families(const CoterieClusters *clusters, const CoterieName *name);
 
-/* The only cluster one of whose names ends in @key before or with its family name: "Endara" and
- * "Endara Galimany" of Guillermo Endara Galimany; or COTERIE_NO_CLUSTER. */
+/* The only cluster one of whose names ends in @key before or with its family name: "Hale" and
+ * "Hale Quell" of Robert Hale Quell; or COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key);
 
 /* Whether the only full name of a cluster, seen once, begins with no first name that is known:

@@ -23,7 +23,7 @@
 #include "people/persons_private.h"
 #include "people/resolver.h"
 
-/* "Reddy is married to Sneha Reddy": she is not who is called Reddy. */
+/* "Hale is married to Susan Hale": she is not who is called Hale. */
 static gboolean
 is_kin_of_bare(const CoterieResolver *resolver, guint32 mention)
 {
@@ -206,7 +206,7 @@ take_lone(CoterieResolver *resolver, guint32 mention)
                             GUINT_TO_POINTER(found + 1));
 }
 
-/* "His mother, Sherri Padalecki": a relative named in passing, to whom a bare surname does not
+/* "His mother, Susan Hale": a relative named in passing, to whom a bare surname does not
  * go afterwards. */
 static gboolean
 is_kin_in_passing(const CoterieResolver *resolver, guint32 mention)

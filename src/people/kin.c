@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is told to be whose kin, as far as the words before a name tell it. Kin bear one family name
- * and are not one person, so this speaks against joining names: "Kekewich was the son of Samuel
- * Kekewich", "Reddy is married to Sneha Reddy". What they are to one another is found later, with
+ * and are not one person, so this speaks against joining names: "Hale was the son of Samuel
+ * Hale", "Hale is married to Susan Hale". What they are to one another is found later, with
  * the syntax of the sentence (ties/roles.c); here few words and their order must do.
  *
  * Weak spot: whose kin it is where neither a name nor a pronoun stands before it in the sentence.

@@ -21,7 +21,7 @@ is_near(const CoterieResolver *resolver, const CoterieCluster *cluster, guint32 
 }
 
 /* Whether the family name alone has been said of @one, and @other is a namesake who was named in
- * passing, before the last sentence: "Mumba was born to Peter Mumba". */
+ * passing, before the last sentence: "Hale was born to Peter Hale". */
 static gboolean
 is_established_beside(const CoterieResolver *resolver,
                       const CoterieCluster *one,

@@ -3,7 +3,7 @@
  * and a row of one table; any of them is enough. What speaks for one of several who
  * are left is weighed in people/lone.c.
  *
- * Weak spot: "Mrs. Verloc" of Winnie, whom the text mostly calls Winnie, looks like her
+ * Weak spot: "Mrs. Hale" of Winnie, whom the text mostly calls Winnie, looks like her
  * mother-in-law. */
 #include "people/objections.h"
 
@@ -159,7 +159,7 @@ is_younger_sister(const Question *question)
     return FALSE;
 }
 
-/* Krabbe, whose father was the painter Maarten Krabbe, is not he, nor is who was called so before a
+/* Hale, whose father was the painter Martin Hale, is not he, nor is who was called so before a
  * relative of somebody was named; but who is named in full more often than as a relative may be
  * called so, too. */
 static gboolean
@@ -192,7 +192,7 @@ is_his_own_kin(const Question *question)
     return FALSE;
 }
 
-/* "Thomas, the son of Robert Petre, ... his son Robert": a father's name is borne again. */
+/* "Thomas, the son of Robert Hale, ... his son Robert": a father's name is borne again. */
 static gboolean
 is_of_other_generation(const Question *question)
 {

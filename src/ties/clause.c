@@ -159,6 +159,20 @@ coterie_clause_push_children(const CoterieClause *clause,
 }
 
 gboolean
+coterie_clause_is_governed(const CoterieClause *clause, guint32 verb, CoterieGovernor governor)
+{
+    return verb != COTERIE_SYNTAX_NONE &&
+           coterie_role_rules_governor(clause->rules, coterie_clause_lemma(clause, verb)) ==
+               governor;
+}
+
+gboolean
+coterie_clause_has_copula(const CoterieClause *clause, guint32 word)
+{
+    return coterie_clause_child(clause, word, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE;
+}
+
+gboolean
 coterie_clause_is_after(const CoterieClause *clause, guint32 word, const char *preposition)
 {
     for (guint32 i = coterie_syntax_first_child(clause->syntax, word); i != COTERIE_SYNTAX_NONE;
@@ -276,4 +290,19 @@ coterie_clause_has(const CoterieClause *clause, guint32 cue, const char *const *
             return FALSE;
     }
     return TRUE;
+}
+
+guint32
+coterie_name_behind(const CoterieSyntax *syntax, guint32 word, guint32 end, guint32 tags)
+{
+    end = MIN(end, coterie_syntax_count(syntax));
+    for (guint32 i = word + 1; i < end; i++) {
+        guint8 tag = coterie_syntax_get(syntax, i)->tag;
+
+        if (tag == COTERIE_TAG_PROPN)
+            return i;
+        if ((tags & 1u << tag) == 0)
+            break;
+    }
+    return COTERIE_SYNTAX_NONE;
 }

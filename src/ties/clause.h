@@ -33,9 +33,16 @@ gboolean coterie_clause_is(const CoterieClause *clause, guint32 word, CoterieRel
 /* The first word that depends on @word so, or COTERIE_SYNTAX_NONE. */
 guint32 coterie_clause_child(const CoterieClause *clause, guint32 word, CoterieRelation relation);
 
+/* Whether @word is said of somebody by "be": "a friend" in "he was a friend". */
+gboolean coterie_clause_has_copula(const CoterieClause *clause, guint32 word);
+
 /* Whether the preposition of @word is @preposition. */
 gboolean
 coterie_clause_is_after(const CoterieClause *clause, guint32 word, const char *preposition);
+
+/* Whether @verb, or none, does this to what hangs on it. */
+gboolean
+coterie_clause_is_governed(const CoterieClause *clause, guint32 verb, CoterieGovernor governor);
 
 /* The verb whose object or complement a noun is, past the nouns it is listed with, or none. */
 guint32 coterie_clause_verb_of(const CoterieClause *clause, guint32 noun);
@@ -49,6 +56,10 @@ gboolean coterie_clause_is_bare(const CoterieClause *clause, guint32 noun);
 
 /* The word that stands for the name that @word is of. */
 guint32 coterie_clause_name_at(const CoterieClause *clause, guint32 word);
+
+/* The word of the name that stands behind @word, before @end, with nothing but words of @tags (a
+ * bit each, 1 << CoterieTag) between; or none. */
+guint32 coterie_name_behind(const CoterieSyntax *syntax, guint32 word, guint32 end, guint32 tags);
 
 /* Appends a word, if it is one. */
 void coterie_clause_push(GArray *words, guint32 word);

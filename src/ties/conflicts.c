@@ -91,66 +91,6 @@ for_deeds(Search *search, TakeDeed take, gpointer data)
     }
 }
 
-static void
-check_death(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
-{
-    gint died = coterie_persons_facts(search->persons, person)->died;
-    gint dated = coterie_calendar_year(coterie_roles_get(search->roles, index)->date.first);
-
-    (void)data;
-    if (died != 0 && dated > died)
-        add(search,
-            (CoterieConflict){
-                .kind = COTERIE_CONFLICT_AFTER_DEATH,
-                .person = person,
-                .other = other,
-                .role = index,
-                .against = COTERIE_NO_PLACE,
-                .year = died,
-                .other_year = dated,
-            });
-}
-
-static void
-check_deaths(Search *search)
-{
-    for_deeds(search, check_death, NULL);
-}
-
-static void
-check_birth(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
-{
-    gint born = coterie_persons_facts(search->persons, person)->born;
-    gint dated = coterie_calendar_year(coterie_roles_get(search->roles, index)->date.last);
-
-    (void)data;
-    if (born != 0 && dated < born)
-        add(search,
-            (CoterieConflict){
-                .kind = COTERIE_CONFLICT_BEFORE_BIRTH,
-                .person = person,
-                .other = other,
-                .role = index,
-                .against = COTERIE_NO_PLACE,
-                .year = born,
-                .other_year = dated,
-            });
-}
-
-static void
-check_births(Search *search)
-{
-    for_deeds(search, check_birth, NULL);
-}
-
-/* The first and the last deed of a person, as places of roles; the first by when it was at the
- * latest, the last by when it was at the earliest. */
-typedef struct {
-    guint32 first; /* or COTERIE_NO_PLACE, both */
-    guint32 last;
-    guint32 other; /* whom the last is done with */
-} Deeds;
-
 static gint
 latest_year(const Search *search, guint32 role)
 {
@@ -162,6 +102,57 @@ earliest_year(const Search *search, guint32 role)
 {
     return coterie_calendar_year(coterie_roles_get(search->roles, role)->date.first);
 }
+
+/* One end of a life, and what is dated beyond it. */
+typedef struct {
+    CoterieConflictKind kind;
+    gboolean end;
+} Bound;
+
+static void
+check_bound(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
+{
+    const Bound *bound = data;
+    const CoterieFacts *facts = coterie_persons_facts(search->persons, person);
+    gint year = bound->end ? facts->died : facts->born;
+    gint dated = bound->end ? earliest_year(search, index) : latest_year(search, index);
+
+    if (year != 0 && (bound->end ? dated > year : dated < year))
+        add(search,
+            (CoterieConflict){
+                .kind = bound->kind,
+                .person = person,
+                .other = other,
+                .role = index,
+                .against = COTERIE_NO_PLACE,
+                .year = year,
+                .other_year = dated,
+            });
+}
+
+static void
+check_deaths(Search *search)
+{
+    Bound bound = {COTERIE_CONFLICT_AFTER_DEATH, TRUE};
+
+    for_deeds(search, check_bound, &bound);
+}
+
+static void
+check_births(Search *search)
+{
+    Bound bound = {COTERIE_CONFLICT_BEFORE_BIRTH, FALSE};
+
+    for_deeds(search, check_bound, &bound);
+}
+
+/* The first and the last deed of a person, as places of roles; the first by when it was at the
+ * latest, the last by when it was at the earliest. */
+typedef struct {
+    guint32 first; /* or COTERIE_NO_PLACE, both */
+    guint32 last;
+    guint32 other; /* whom the last is done with */
+} Deeds;
 
 static void
 note_deed(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)

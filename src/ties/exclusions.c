@@ -3,6 +3,8 @@
  * tells ("his sister, Olga") is surer than who "he" is that married her. */
 #include "ties/exclusions.h"
 
+#include "ties/pairs.h"
+
 static const CoterieExclusion exclusions[] = {
     {"parent", "parent", TRUE, NULL},
     {"parent", "partner", FALSE, NULL},
@@ -21,17 +23,6 @@ const CoterieExclusion *
 coterie_exclusion(guint index)
 {
     return index < G_N_ELEMENTS(exclusions) ? &exclusions[index] : NULL;
-}
-
-static gboolean
-is_of_same(const CoteriePersons *persons, const CoterieRole *one, const CoterieRole *other)
-{
-    guint32 a = coterie_persons_place(persons, one->source)->person;
-    guint32 b = coterie_persons_place(persons, one->target)->person;
-    guint32 c = coterie_persons_place(persons, other->source)->person;
-    guint32 d = coterie_persons_place(persons, other->target)->person;
-
-    return (a == c && b == d) || (a == d && b == c);
 }
 
 /* Whether @role yields to @other where both are told of two persons. */
@@ -64,7 +55,8 @@ is_excluded(const CoterieRoleRules *rules,
         const CoterieRole *other = &g_array_index(roles, CoterieRole, i);
 
         if (i != index && other->assertion == COTERIE_ASSERTED &&
-            role->assertion == COTERIE_ASSERTED && is_of_same(persons, role, other) &&
+            role->assertion == COTERIE_ASSERTED &&
+            coterie_pair_of(persons, role) == coterie_pair_of(persons, other) &&
             yields_to(rules, role, other))
             return TRUE;
     }

@@ -87,18 +87,20 @@ taken_up(const CoterieSyntax *syntax, guint32 word)
     return name_before(syntax, word);
 }
 
+const char *const coterie_plural_words[] = {"they", "them", "their", "both", "couple", NULL};
+
 /* "They", "both", "the couple". */
 static gboolean
 is_they(const CoterieSyntax *syntax, guint32 word)
 {
     g_autofree char *lemma = coterie_syntax_lemma(syntax, word);
-    static const char *const plural[] = {"they", "them", "their", "both", NULL};
+    guint8 tag = coterie_syntax_get(syntax, word)->tag;
 
-    if (coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_NOUN)
-        return g_str_equal(lemma, "couple") &&
-               coterie_syntax_child(syntax, word, COTERIE_RELATION_DET) != COTERIE_SYNTAX_NONE;
-    return coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_PRON &&
-           g_strv_contains(plural, lemma);
+    if (tag == COTERIE_TAG_NOUN &&
+        coterie_syntax_child(syntax, word, COTERIE_RELATION_DET) == COTERIE_SYNTAX_NONE)
+        return FALSE;
+    return (tag == COTERIE_TAG_NOUN || tag == COTERIE_TAG_PRON) &&
+           g_strv_contains(coterie_plural_words, lemma);
 }
 
 static void push_list(const CoterieFillers *fillers,
@@ -168,19 +170,11 @@ push_behind(const CoterieFillers *fillers,
             guint32 end,
             GArray *found)
 {
-    for (guint32 i = word + 1; i < MIN(MIN(word + 5, end), coterie_syntax_count(syntax)); i++) {
-        switch (coterie_syntax_get(syntax, i)->tag) {
-        case COTERIE_TAG_PROPN:
-            push(fillers, i, found);
-            return;
-        case COTERIE_TAG_NOUN:
-        case COTERIE_TAG_ADJ:
-        case COTERIE_TAG_CCONJ:
-            break;
-        default:
-            return;
-        }
-    }
+    const guint32 tags = 1u << COTERIE_TAG_NOUN | 1u << COTERIE_TAG_ADJ | 1u << COTERIE_TAG_CCONJ;
+    guint32 name = coterie_name_behind(syntax, word, MIN(word + 5, end), tags);
+
+    if (name != COTERIE_SYNTAX_NONE)
+        push(fillers, name, found);
 }
 
 /* Appends who stands before @end in the list that @word begins. */

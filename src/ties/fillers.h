@@ -17,6 +17,9 @@ typedef struct {
     const GArray *group; /* of CoterieFiller: whom "they" means if the sentence does not tell */
 } CoterieFillers;
 
+/* Words that mean several who were spoken of before; NULL behind the last. */
+extern const char *const coterie_plural_words[];
+
 void coterie_fillers_init(CoterieFillers *fillers, const CoterieSyntax *syntax);
 
 void coterie_fillers_add(CoterieFillers *fillers,

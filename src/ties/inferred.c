@@ -4,6 +4,8 @@
  * stand far apart are put together only if each is borne out by another one. */
 #include "ties/inferred.h"
 
+#include "ties/pairs.h"
+
 /* Of one who is this to more, nothing follows: a founder of a house, a mistake. */
 #define MOST_SHARED 24
 /* Sentences that begin within so many bytes belong to one account of a family. */
@@ -32,20 +34,6 @@ compare_ends(gconstpointer one, gconstpointer other)
     return (a->role > b->role) - (a->role < b->role);
 }
 
-/* Two persons as one key, in either order. */
-static gint64
-pair_key(guint32 one, guint32 other)
-{
-    return (gint64)((guint64)MIN(one, other) << 32 | MAX(one, other));
-}
-
-static gint64
-pair_of(const CoteriePersons *persons, const CoterieRole *role)
-{
-    return pair_key(coterie_persons_place(persons, role->source)->person,
-                    coterie_persons_place(persons, role->target)->person);
-}
-
 static gboolean
 is_told(const CoterieRole *role, guint wanted)
 {
@@ -65,7 +53,7 @@ count_tellings(const CoteriePersons *persons, const GArray *roles, guint wanted)
 
         if (!is_told(role, wanted))
             continue;
-        key = pair_of(persons, role);
+        key = coterie_pair_of(persons, role);
         before = GPOINTER_TO_UINT(g_hash_table_lookup(told, &key));
         g_hash_table_insert(told, g_memdup2(&key, sizeof key), GUINT_TO_POINTER(before + 1));
     }
@@ -110,7 +98,7 @@ ends_of(const CoteriePersons *persons,
 
         if (!is_told(role, wanted))
             continue;
-        key = pair_of(persons, role);
+        key = coterie_pair_of(persons, role);
         told = GPOINTER_TO_UINT(g_hash_table_lookup(tellings, &key));
         if (at_source)
             append_end(persons, role, i, told, TRUE, ends);
@@ -134,11 +122,9 @@ run_end(const GArray *ends, guint from)
 }
 
 static void
-add_known(GHashTable *known, guint32 one, guint32 other)
+add_known(GHashTable *known, gint64 pair)
 {
-    gint64 key = pair_key(one, other);
-
-    g_hash_table_add(known, g_memdup2(&key, sizeof key));
+    g_hash_table_add(known, g_memdup2(&pair, sizeof pair));
 }
 
 /* The pairs of which @made is told already: nothing need follow of them. (transfer full) */
@@ -150,10 +136,8 @@ known_pairs(const CoteriePersons *persons, const GArray *roles, guint made)
     for (guint i = 0; i < roles->len; i++) {
         const CoterieRole *role = &g_array_index(roles, CoterieRole, i);
 
-        if (role->role == made && role->assertion == COTERIE_ASSERTED)
-            add_known(known,
-                      coterie_persons_place(persons, role->source)->person,
-                      coterie_persons_place(persons, role->target)->person);
+        if (is_told(role, made))
+            add_known(known, coterie_pair_of(persons, role));
     }
     return known;
 }
@@ -172,12 +156,12 @@ static void
 infer_pair(guint made, const End *one, const End *other, GHashTable *known, GArray *roles)
 {
     CoterieRole role = g_array_index(roles, CoterieRole, MAX(one->role, other->role));
-    gint64 key = pair_key(one->far, other->far);
+    gint64 key = coterie_pair_key(one->far, other->far);
 
     if (one->far == other->far || g_hash_table_contains(known, &key) ||
         !bears_out(roles, one, other))
         return;
-    add_known(known, one->far, other->far);
+    add_known(known, key);
     role.role = (guint16)made;
     role.source = one->place;
     role.source_span = one->span;

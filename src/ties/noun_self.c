@@ -83,7 +83,7 @@ begins_sentence(const CoterieClause *clause, guint32 noun)
 {
     return coterie_clause_at(clause, noun)->head == COTERIE_SYNTAX_NONE &&
            coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ) == COTERIE_SYNTAX_NONE &&
-           coterie_clause_child(clause, noun, COTERIE_RELATION_COP) == COTERIE_SYNTAX_NONE;
+           !coterie_clause_has_copula(clause, noun);
 }
 
 /* Who does what the next verb above says. */
@@ -185,8 +185,8 @@ coterie_noun_called(const CoterieClause *clause, guint32 verb)
                : COTERIE_SYNTAX_NONE;
 }
 
-/* Whatever the tree makes of it: the name that a noun's phrase follows after a comma, "Salome
- * SWEET, daughter of George". */
+/* Whatever the tree makes of it: the name that a noun's phrase follows after a comma, "Ada
+ * PIKE, daughter of Leo". */
 static guint32
 name_set_off(const CoterieClause *clause, guint32 noun)
 {
@@ -288,7 +288,7 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
 
     coterie_clause_push(words, noun);
     coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
-    if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE &&
+    if (coterie_clause_has_copula(clause, noun) &&
         coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ) == COTERIE_SYNTAX_NONE &&
         verb != COTERIE_SYNTAX_NONE) /* "HE had long been a friend", where "had" seems the verb */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
@@ -302,9 +302,9 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
         push_described(clause, noun, words);
         break;
     case COTERIE_RELATION_NSUBJ: /* "his friends were Cafiero and Malatesta" */
-        if (coterie_clause_child(clause, word->head, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE)
+        if (coterie_clause_has_copula(clause, word->head))
             coterie_clause_push(words, word->head);
-        else if (g_str_equal(coterie_clause_lemma(clause, word->head), "include"))
+        else if (coterie_clause_is_governed(clause, word->head, COTERIE_GOVERNS_LISTING))
             coterie_clause_push(words, coterie_syntax_target(clause->syntax, word->head));
         else /* "whose sons Alex and Paul play" */
             coterie_clause_push(words, beside(clause, noun));

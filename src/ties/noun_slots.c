@@ -5,15 +5,6 @@
 
 #include "ties/noun_self.h"
 
-/* Whether @verb does this to what hangs on it. */
-static gboolean
-is_governed(const CoterieClause *clause, guint32 verb, CoterieGovernor governor)
-{
-    return verb != COTERIE_SYNTAX_NONE &&
-           coterie_role_rules_governor(clause->rules, coterie_clause_lemma(clause, verb)) ==
-               governor;
-}
-
 static gboolean
 has_possessor(const CoterieClause *clause, guint32 noun, const char *pronoun)
 {
@@ -44,7 +35,7 @@ parallel(const CoterieClause *clause, guint32 noun, const char *pronoun)
     return found;
 }
 
-/* The last name before @noun in the list that @head begins: "Roger and WALTON and his wife". */
+/* The last name before @noun in the list that @head begins: "Emil and LEO and his wife". */
 static guint32
 last_before(const CoterieClause *clause, guint32 head, guint32 noun)
 {
@@ -174,11 +165,9 @@ fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
 static gboolean
 is_laid_to_somebody(const CoterieClause *clause, guint32 noun, guint32 verb)
 {
-    CoterieGovernor governor =
-        coterie_role_rules_governor(clause->rules, coterie_clause_lemma(clause, verb));
-
-    return (governor == COTERIE_GOVERNS_REPORTED || governor == COTERIE_GOVERNS_DENIED ||
-            g_str_equal(coterie_clause_lemma(clause, verb), "convict")) &&
+    return (coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_REPORTED) ||
+            coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_DENIED) ||
+            coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_LAID)) &&
            (coterie_clause_is_after(clause, noun, "of") ||
             coterie_clause_is_after(clause, noun, "to") ||
             coterie_clause_is_after(clause, noun, "with") ||
@@ -192,8 +181,7 @@ survived_by(const CoterieClause *clause, guint32 noun)
     guint32 verb =
         coterie_clause_at(clause, coterie_syntax_first_conjunct(clause->syntax, noun))->head;
 
-    return verb != COTERIE_SYNTAX_NONE &&
-                   g_str_equal(coterie_clause_lemma(clause, verb), "survive") &&
+    return coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_LEAVING) &&
                    coterie_syntax_is_passive(clause->syntax, verb)
                ? coterie_syntax_target(clause->syntax, verb)
                : COTERIE_SYNTAX_NONE;
@@ -239,7 +227,7 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
     guint32 verb = coterie_clause_verb_of(clause, noun);
     guint32 head = coterie_clause_at(clause, noun)->head;
 
-    if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE &&
+    if (coterie_clause_has_copula(clause, noun) &&
         coterie_clause_child(clause, noun, COTERIE_RELATION_CASE) != COTERIE_SYNTAX_NONE)
         coterie_clause_push(/* "he was at odds with" */
                             words,
@@ -249,7 +237,7 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_push(/* "SHE was filled with hatred of" */
                             words,
                             coterie_syntax_target(clause->syntax, verb));
-    if (is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
+    if (coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_LIGHT) ||
         (verb != COTERIE_SYNTAX_NONE && !is_means(clause, noun) &&
          (coterie_clause_is_after(clause, noun, "in") ||
           coterie_clause_is_after(clause, noun, "on") ||
@@ -258,7 +246,8 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
     if (verb != COTERIE_SYNTAX_NONE && coterie_clause_is_after(clause, noun, "under"))
         coterie_clause_push(words, whom_it_befalls(clause, verb));
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ_PASS) &&
-        is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the letter was written by HIM" */
+        coterie_clause_is_governed(
+            clause, head, COTERIE_GOVERNS_LIGHT)) /* "the letter was written by HIM" */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, head));
     if (verb != COTERIE_SYNTAX_NONE && is_laid_to_somebody(clause, noun, verb))
         coterie_clause_push(words, whom_it_befalls(clause, verb));
@@ -269,7 +258,8 @@ fill_subject(const CoterieClause *clause, guint32 noun, GArray *words)
         coterie_clause_push(words, head);
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_NMOD) &&
         coterie_clause_is_after(clause, noun, "of") &&
-        is_governed(clause, head, COTERIE_GOVERNS_LIGHT)) /* "the AUTHOR of a life of" */
+        coterie_clause_is_governed(
+            clause, head, COTERIE_GOVERNS_LIGHT)) /* "the AUTHOR of a life of" */
         coterie_noun_fill_self(clause, head, words);
 }
 
@@ -310,7 +300,7 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
             coterie_noun_fill_self(clause, noun, words);
         break;
     case COTERIE_SLOT_NAMER:
-        if (is_governed(clause, verb, COTERIE_GOVERNS_NAMING))
+        if (coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_NAMING))
             coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
         break;
     case COTERIE_SLOT_SUBJECT:
@@ -321,8 +311,8 @@ coterie_noun_fill(const CoterieClause *clause, guint32 noun, CoterieSlotKind slo
         break;
     case COTERIE_SLOT_HAVER:
         coterie_clause_push(words, survived_by(clause, noun));
-        if (is_governed(clause, verb, COTERIE_GOVERNS_CAUSED) ||
-            is_governed(clause, verb, COTERIE_GOVERNS_LIGHT))
+        if (coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_CAUSED) ||
+            coterie_clause_is_governed(clause, verb, COTERIE_GOVERNS_LIGHT))
             coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
         break;
     case COTERIE_SLOT_OBJECT:

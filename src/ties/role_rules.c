@@ -325,6 +325,9 @@ take_governor(const CoterieRow *row, gpointer data, GError **error)
         [COTERIE_GOVERNS_HEARSAY] = "hearsay",
         [COTERIE_GOVERNS_LIGHT] = "light",
         [COTERIE_GOVERNS_NAMING] = "naming",
+        [COTERIE_GOVERNS_LAID] = "laid",
+        [COTERIE_GOVERNS_LISTING] = "listing",
+        [COTERIE_GOVERNS_LEAVING] = "leaving",
     };
     CoterieRoleRules *rules = data;
 

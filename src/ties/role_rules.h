@@ -67,6 +67,9 @@ typedef enum {
     COTERIE_GOVERNS_HEARSAY, /* reported, where nobody is named who says so: "is said to" */
     COTERIE_GOVERNS_LIGHT,   /* its subject does what the noun says: "made an attack" */
     COTERIE_GOVERNS_NAMING,  /* its subject makes its object what the noun says: "named him" */
+    COTERIE_GOVERNS_LAID,    /* its object did what the noun says: "convicted him of the murder" */
+    COTERIE_GOVERNS_LISTING, /* its object is whom its subject means: "his friends include Jan" */
+    COTERIE_GOVERNS_LEAVING, /* passive, its subject had whom the noun means: "was survived by" */
 } CoterieGovernor;
 
 /* Returns the role of that name, or COTERIE_NO_ROLE. */

@@ -287,7 +287,6 @@ is_word_of(const Finder *finder, guint32 token, const char *const *words)
 static gboolean
 takes_up(const Finder *finder, guint32 sentence)
 {
-    static const char *const plural[] = {"they", "them", "their", "both", "couple", NULL};
     static const char *const so[] = {"so", NULL};
     const CoterieSentence *of = coterie_tokens_sentence(finder->tokens, sentence);
 
@@ -296,7 +295,7 @@ takes_up(const Finder *finder, guint32 sentence)
     if (!follows(finder, sentence, finder->group_sentence))
         return FALSE;
     for (guint32 i = of->first; i < of->first + of->count; i++) {
-        if (is_word_of(finder, i, plural))
+        if (is_word_of(finder, i, coterie_plural_words))
             return TRUE;
     }
     return FALSE;

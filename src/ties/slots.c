@@ -62,21 +62,10 @@ push_after_participle(const CoterieClause *clause,
 static guint32
 name_behind(const CoterieClause *clause, guint32 word)
 {
-    guint32 count = coterie_syntax_count(clause->syntax);
+    const guint32 tags = 1u << COTERIE_TAG_DET | 1u << COTERIE_TAG_ADJ | 1u << COTERIE_TAG_NOUN;
+    guint32 name = coterie_name_behind(clause->syntax, word, word + 5, tags);
 
-    for (guint32 i = word + 1; i < MIN(word + 5, count); i++) {
-        switch (coterie_clause_at(clause, i)->tag) {
-        case COTERIE_TAG_PROPN:
-            return coterie_clause_name_at(clause, i);
-        case COTERIE_TAG_DET:
-        case COTERIE_TAG_ADJ:
-        case COTERIE_TAG_NOUN:
-            break;
-        default:
-            return COTERIE_SYNTAX_NONE;
-        }
-    }
-    return COTERIE_SYNTAX_NONE;
+    return name != COTERIE_SYNTAX_NONE ? coterie_clause_name_at(clause, name) : name;
 }
 
 /* Whatever the tree makes of it: "the murder OF Conrad BY the knight GERLACH shocked the town",
@@ -142,8 +131,9 @@ fill_preposition_of_verb(const CoterieClause *clause,
     coterie_clause_push_after(clause, verb, preposition, words);
     if (coterie_clause_is(clause, verb, COTERIE_RELATION_ACL_RELCL) &&
         coterie_clause_is_after(clause, coterie_clause_at(clause, verb)->head, preposition) &&
-        coterie_clause_child(clause, coterie_clause_at(clause, verb)->head, COTERIE_RELATION_COP) !=
-            COTERIE_SYNTAX_NONE) /* "it was FROM JAN that she learned it" */
+        coterie_clause_has_copula(
+            clause,
+            coterie_clause_at(clause, verb)->head)) /* "it was FROM JAN that she learned it" */
         coterie_clause_push(words, coterie_clause_at(clause, verb)->head);
     for (guint32 i = coterie_syntax_first_child(clause->syntax, verb); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(clause->syntax, i)) {
@@ -390,21 +380,15 @@ heads_sentence(const CoterieClause *clause, guint32 word)
             coterie_clause_at(clause, head)->head == COTERIE_SYNTAX_NONE);
 }
 
-static gboolean
-has_copula(const CoterieClause *clause, guint32 word)
-{
-    return coterie_clause_child(clause, word, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE;
-}
-
 /* "JAN was with her", "with her was JAN", "JAN was there with her". */
 static void
 fill_present(const CoterieClause *clause, guint32 noun, GArray *words)
 {
     guint32 head = coterie_clause_at(clause, noun)->head;
 
-    if (has_copula(clause, noun))
+    if (coterie_clause_has_copula(clause, noun))
         coterie_clause_push_children(clause, noun, COTERIE_RELATION_NSUBJ, words);
-    if (head == COTERIE_SYNTAX_NONE || !has_copula(clause, head))
+    if (head == COTERIE_SYNTAX_NONE || !coterie_clause_has_copula(clause, head))
         return;
     if (noun < head && coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN)
         coterie_clause_push(words, head);

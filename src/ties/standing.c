@@ -114,6 +114,9 @@ ask_children(Climb *climb, guint32 word)
         case COTERIE_GOVERNS_HEARSAY:
         case COTERIE_GOVERNS_LIGHT:
         case COTERIE_GOVERNS_NAMING:
+        case COTERIE_GOVERNS_LAID:
+        case COTERIE_GOVERNS_LISTING:
+        case COTERIE_GOVERNS_LEAVING:
         default:
             break;
         }
@@ -218,6 +221,9 @@ ask_governor(Climb *climb, guint32 word)
         break;
     case COTERIE_GOVERNS_LIGHT:
     case COTERIE_GOVERNS_NAMING:
+    case COTERIE_GOVERNS_LAID:
+    case COTERIE_GOVERNS_LISTING:
+    case COTERIE_GOVERNS_LEAVING:
     default:
         break;
     }
@@ -346,8 +352,7 @@ is_given(const CoterieClause *clause, guint32 noun)
     default:
         return FALSE;
     }
-    if (coterie_clause_child(clause, noun, COTERIE_RELATION_COP) != COTERIE_SYNTAX_NONE ||
-        coterie_clause_is_after(clause, noun, "as"))
+    if (coterie_clause_has_copula(clause, noun) || coterie_clause_is_after(clause, noun, "as"))
         return FALSE;
     return coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) != COTERIE_SYNTAX_NONE ||
            (article != COTERIE_SYNTAX_NONE &&

@@ -3,6 +3,7 @@
  * whether it is so. A pair that a sentence tells twice counts once. */
 #include "ties/telling.h"
 
+#include "ties/pairs.h"
 #include "ties/slots.h"
 #include "ties/standing.h"
 
@@ -19,15 +20,13 @@ static gboolean
 is_same(const CoterieTelling *telling, const CoterieRole *one, const CoterieRole *other)
 {
     const CoteriePersons *persons = telling->persons;
-    guint32 a = coterie_persons_place(persons, one->source)->person;
-    guint32 b = coterie_persons_place(persons, one->target)->person;
-    guint32 c = coterie_persons_place(persons, other->source)->person;
-    guint32 d = coterie_persons_place(persons, other->target)->person;
 
-    if (one->role != other->role || one->assertion != other->assertion)
+    if (one->role != other->role || one->assertion != other->assertion ||
+        coterie_pair_of(persons, one) != coterie_pair_of(persons, other))
         return FALSE;
-    return (a == c && b == d) ||
-           (coterie_role_rules_name(telling->rules, one->role)->symmetric && a == d && b == c);
+    return coterie_role_rules_name(telling->rules, one->role)->symmetric ||
+           coterie_persons_place(persons, one->source)->person ==
+               coterie_persons_place(persons, other->source)->person;
 }
 
 void
