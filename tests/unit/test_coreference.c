@@ -304,6 +304,16 @@ gender_is_told_by_name_title_and_pronoun(void **state)
 }
 
 static void
+gender_is_told_by_a_word_of_kinship(void **state)
+{
+    (void)state;
+    assert_genders("Robert Hale came. His sister, T. Quellish, had left, and he wept.",
+                   "Robert Hale m|T. Quellish f");
+    assert_genders("Susan Brown is the daughter of T. Quellish. She sings.",
+                   "Susan Brown f|T. Quellish u");
+}
+
+static void
 pronouns_do_not_overrule_a_name(void **state)
 {
     (void)state;
@@ -391,6 +401,7 @@ main(void)
         cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),
         cmocka_unit_test(gender_is_told_by_name_title_and_pronoun),
+        cmocka_unit_test(gender_is_told_by_a_word_of_kinship),
         cmocka_unit_test(pronouns_do_not_overrule_a_name),
         cmocka_unit_test(pronouns_that_disagree_tell_nothing),
         cmocka_unit_test(persons_and_places_follow_the_text),

@@ -26,23 +26,13 @@ teardown(void **state)
     return rules_teardown(state);
 }
 
-static guint16
-role_called(const char *name)
-{
-    for (guint i = 0; i < coterie_role_rules_count(rules_loaded()); i++)
-        if (strcmp(coterie_role_rules_name(rules_loaded(), i)->name, name) == 0)
-            return (guint16)i;
-    fail_msg("no role %s", name);
-    return 0;
-}
-
 static void
 tell(GArray *roles, const char *name, guint32 source, guint32 target, CoterieAssertion assertion)
 {
     const CoteriePlace *one = coterie_persons_place(persons, source);
     const CoteriePlace *other = coterie_persons_place(persons, target);
     CoterieRole role = {
-        .role = role_called(name),
+        .role = (guint16)coterie_role_rules_find(rules_loaded(), name),
         .assertion = (guint8)assertion,
         .source = source,
         .target = target,
