@@ -27,7 +27,7 @@ typedef struct CoteriePersons CoteriePersons;
  * CoteriePerson:
  * @id: made from the shown name ("leon-trotsky"), "-2", "-3" for homonyms
  * @name: the shown name, the fullest well-attested spelling
- * @gender: as far as name, title and pronouns tell
+ * @gender: as far as name, title, words of kinship and pronouns tell
  * @mention_count: mentions resolved to this person, at least 1
  * @first_mention: index of the first of them in reading order
  * @confidence: between 0 and 1, how sure it is that this is a person at all

@@ -231,6 +231,14 @@ is_joined(const CoterieAntecedents *antecedents, const CoterieExpression *last)
              COTERIE_GRAMMAR_JOIN) != 0);
 }
 
+gboolean
+coterie_antecedents_is_kin(const CoterieAntecedents *antecedents,
+                           const CoterieExpression *expression)
+{
+    return expression->kind == COTERIE_EXPRESSION_NAME &&
+           antecedents->kin[expression->mention].told;
+}
+
 /* Whether the document names nobody before him. */
 static gboolean
 opens(const CoterieAntecedents *antecedents, const CoterieEntity *entity)
@@ -325,7 +333,7 @@ coterie_antecedents_sign(const CoterieAntecedents *antecedents,
     if (opens(antecedents, entity))
         sign(antecedents, candidate, OPENS, MIN(pronoun->paragraph, 2), 0);
     sign_order(antecedents, candidate, pronoun, last);
-    if (last->kind == COTERIE_EXPRESSION_NAME && antecedents->kin[last->mention].told)
+    if (coterie_antecedents_is_kin(antecedents, last))
         sign(antecedents, candidate, KIN, pronoun->sentence != last->sentence, pronoun->part);
 }
 

@@ -118,31 +118,25 @@ coterie_antecedents_note(CoterieAntecedents *antecedents,
 
 /* ------------------------------------------------------------------ choosing */
 
+static CoterieCandidateAntecedent *
+new_candidate(CoterieChoice *choice, guint32 entity)
+{
+    CoterieCandidateAntecedent *candidate = &choice->candidates[choice->count++];
+
+    candidate->entity = entity;
+    candidate->count = 0;
+    return candidate;
+}
+
 static void
 add_candidate(const CoterieAntecedents *antecedents,
               CoterieChoice *choice,
               guint32 entity,
               const CoterieExpression *pronoun)
 {
-    CoterieCandidateAntecedent *candidate = &choice->candidates[choice->count];
+    guint rank = choice->count;
 
-    candidate->entity = entity;
-    candidate->count = 0;
-    coterie_antecedents_sign(antecedents, candidate, pronoun, choice->count);
-    choice->count++;
-}
-
-static void
-add_nobody(const CoterieAntecedents *antecedents,
-           CoterieChoice *choice,
-           const CoterieExpression *pronoun)
-{
-    CoterieCandidateAntecedent *nobody = &choice->candidates[choice->count];
-
-    nobody->entity = COTERIE_NOBODY;
-    nobody->count = 0;
-    coterie_antecedents_sign_nobody(antecedents, nobody, pronoun, choice->count);
-    choice->count++;
+    coterie_antecedents_sign(antecedents, new_candidate(choice, entity), pronoun, rank);
 }
 
 static gboolean
@@ -163,35 +157,27 @@ is_doer_of(const CoterieExpression *last, const CoterieExpression *pronoun)
            last->clause == pronoun->clause && last->sentence == pronoun->sentence;
 }
 
-/* Whether an expression names somebody as the kin of another. */
-static gboolean
-is_named_as_kin(const CoterieAntecedents *antecedents, guint32 expression)
-{
-    const CoterieExpression *at = coterie_expressions_get(antecedents->expressions, expression);
-
-    return at->kind == COTERIE_EXPRESSION_NAME && antecedents->kin[at->mention].told;
-}
-
 /* "The daughter of Jan and Ada, SHE ...": neither of them; and who the daughter is, the text has
  * told before. */
 static gboolean
 is_set_off(const CoterieAntecedents *antecedents, guint32 last, guint32 pronoun)
 {
-    const CoterieExpression *of = coterie_expressions_get(antecedents->expressions, pronoun);
-    const CoterieExpression *before =
-        coterie_expressions_get(antecedents->expressions, pronoun - 1);
-    const CoterieMentions *mentions = coterie_expressions_mentions(antecedents->expressions);
+    const CoterieExpressions *expressions = antecedents->expressions;
+    const CoterieExpression *of = coterie_expressions_get(expressions, pronoun);
+    const CoterieExpression *before = coterie_expressions_get(expressions, pronoun - 1);
+    const CoterieExpression *at = coterie_expressions_get(expressions, last);
+    const CoterieTokens *tokens =
+        coterie_mentions_tokens(coterie_expressions_mentions(expressions));
 
     if (of->part != COTERIE_PART_SUBJECT || before->first + before->count + 1 != of->first ||
-        coterie_tokens_mark(coterie_mentions_tokens(mentions), of->first - 1) != ',')
+        coterie_tokens_mark(tokens, of->first - 1) != ',')
         return FALSE;
     for (guint32 i = pronoun - 1; i > last; i--) {
-        if (!is_named_as_kin(antecedents, i))
+        if (!coterie_antecedents_is_kin(antecedents, coterie_expressions_get(expressions, i)))
             return FALSE;
     }
-    return is_named_as_kin(antecedents, last) ||
-           (last + 1 < pronoun && coterie_expressions_get(antecedents->expressions, last)->kind ==
-                                      COTERIE_EXPRESSION_NOMINAL);
+    return coterie_antecedents_is_kin(antecedents, at) ||
+           (last + 1 < pronoun && at->kind == COTERIE_EXPRESSION_NOMINAL);
 }
 
 static gboolean
@@ -246,12 +232,15 @@ coterie_antecedents_choose(const CoterieAntecedents *antecedents,
 {
     const CoterieExpression *pronoun =
         coterie_expressions_get(antecedents->expressions, expression);
+    guint others;
     double sum = 0;
 
     choice->expression = expression;
     choice->count = 0;
     gather(antecedents, choice, expression);
-    add_nobody(antecedents, choice, pronoun);
+    others = choice->count;
+    coterie_antecedents_sign_nobody(
+        antecedents, new_candidate(choice, COTERIE_NOBODY), pronoun, others);
     for (guint32 i = 0; i < choice->count; i++) {
         choice->candidates[i].chance = exp(weigh(antecedents, &choice->candidates[i]));
         sum += choice->candidates[i].chance;

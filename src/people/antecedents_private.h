@@ -28,6 +28,10 @@ struct CoterieAntecedents {
 /* people/antecedent_signs.c: fills in @first. */
 void coterie_antecedents_number_signs(CoterieAntecedents *antecedents);
 
+/* Whether an expression names somebody as the kin of another. */
+gboolean coterie_antecedents_is_kin(const CoterieAntecedents *antecedents,
+                                    const CoterieExpression *expression);
+
 /* Adds what speaks for and against @candidate, the @rank-th last spoken
  * of, being meant by @pronoun. */
 void coterie_antecedents_sign(const CoterieAntecedents *antecedents,

@@ -225,6 +225,12 @@ coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key)
 }
 
 gboolean
+coterie_cluster_is_only_kin(const CoterieCluster *cluster)
+{
+    return cluster->full > 0 && cluster->kin == cluster->full;
+}
+
+gboolean
 coterie_cluster_has_title(const CoterieCluster *cluster, const CoterieTitle *title)
 {
     return cluster->titles != NULL && g_ptr_array_find(cluster->titles, title, NULL);

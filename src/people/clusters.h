@@ -107,6 +107,9 @@ void coterie_clusters_call(CoterieClusters *clusters, guint32 index, const Coter
 /* Notes a title that a cluster is called by, once. */
 void coterie_cluster_note_title(CoterieCluster *cluster, const CoterieTitle *title);
 
+/* Whether somebody is named in full, and only as the kin of others. */
+gboolean coterie_cluster_is_only_kin(const CoterieCluster *cluster);
+
 /* Whether @title stands before a name of several words of the cluster. */
 gboolean coterie_cluster_has_title(const CoterieCluster *cluster, const CoterieTitle *title);
 

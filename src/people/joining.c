@@ -73,6 +73,9 @@ merge(CoterieClusters *clusters, CoterieCluster *kept, CoterieCluster *gone)
     kept->marital |= gone->marital;
     kept->mentions += gone->mentions;
     kept->full += gone->full;
+    kept->kin += gone->kin;
+    kept->kin_elder += gone->kin_elder;
+    kept->kin_bare |= gone->kin_bare;
     kept->lone = kept->lone && gone->lone;
 }
 

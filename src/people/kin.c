@@ -197,18 +197,12 @@ generation_told(const Reader *reader, guint32 token)
     return is_anothers(reader, token) ? opposites[generation] : generation;
 }
 
-static gboolean
-is_of_third_person(const Reader *reader, guint32 token)
-{
-    return (flags_of(reader, token) & COTERIE_WORD_PRONOUN) != 0;
-}
-
 /* Whether one of the tokens is "he", "her". */
 static gboolean
 has_pronoun(const Reader *reader, guint32 from, guint32 to)
 {
     for (guint32 i = from; i < to; i++) {
-        if (is_of_third_person(reader, i))
+        if ((flags_of(reader, i) & COTERIE_WORD_PRONOUN) != 0)
             return TRUE;
     }
     return FALSE;

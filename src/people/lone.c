@@ -34,13 +34,6 @@ is_established_beside(const CoterieResolver *resolver,
                 coterie_resolver_sentence(resolver, mention));
 }
 
-/* Whether somebody is named in full only as the kin of others. */
-static gboolean
-is_only_kin(const CoterieCluster *cluster)
-{
-    return cluster->kin == cluster->full;
-}
-
 /* Which of two clusters a bare family name more likely means: one that is not only somebody's kin,
  * if he is named by now; one that is well attested; then the one who is called so already, if the
  * other is named in passing; then the one whose full name stands last before it; failing that, the
@@ -53,9 +46,10 @@ fits_better(const CoterieResolver *resolver, guint32 one, guint32 other, guint32
     gboolean a_doubtful = coterie_clusters_is_doubtful(resolver->clusters, one);
     gboolean a_before = a->last_full != G_MAXUINT32;
     gboolean b_before = b->last_full != G_MAXUINT32;
+    gboolean b_kin = coterie_cluster_is_only_kin(b);
 
-    if (is_only_kin(a) != is_only_kin(b) && (is_only_kin(b) ? a_before : b_before))
-        return is_only_kin(b);
+    if (coterie_cluster_is_only_kin(a) != b_kin && (b_kin ? a_before : b_before))
+        return b_kin;
     if (a_doubtful != coterie_clusters_is_doubtful(resolver->clusters, other))
         return !a_doubtful;
     if (is_established_beside(resolver, a, b, mention))

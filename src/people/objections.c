@@ -167,7 +167,7 @@ is_kin_of_the_bearer(const Question *question)
 {
     const CoterieCluster *cluster = question->cluster;
 
-    return cluster->kin == cluster->full &&
+    return coterie_cluster_is_only_kin(cluster) &&
            (cluster->kin_bare || cluster->first_full > question->mention);
 }
 

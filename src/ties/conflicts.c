@@ -103,24 +103,20 @@ earliest_year(const Search *search, guint32 role)
     return coterie_calendar_year(coterie_roles_get(search->roles, role)->date.first);
 }
 
-/* One end of a life, and what is dated beyond it. */
-typedef struct {
-    CoterieConflictKind kind;
-    gboolean end;
-} Bound;
-
+/* Whether a deed is dated beyond the end of a life that @data, a CoterieConflictKind, is about. */
 static void
 check_bound(Search *search, guint32 index, guint32 person, guint32 other, gpointer data)
 {
-    const Bound *bound = data;
+    const CoterieConflictKind kind = *(const CoterieConflictKind *)data;
+    gboolean death = kind == COTERIE_CONFLICT_AFTER_DEATH;
     const CoterieFacts *facts = coterie_persons_facts(search->persons, person);
-    gint year = bound->end ? facts->died : facts->born;
-    gint dated = bound->end ? earliest_year(search, index) : latest_year(search, index);
+    gint year = death ? facts->died : facts->born;
+    gint dated = death ? earliest_year(search, index) : latest_year(search, index);
 
-    if (year != 0 && (bound->end ? dated > year : dated < year))
+    if (year != 0 && (death ? dated > year : dated < year))
         add(search,
             (CoterieConflict){
-                .kind = bound->kind,
+                .kind = kind,
                 .person = person,
                 .other = other,
                 .role = index,
@@ -133,17 +129,17 @@ check_bound(Search *search, guint32 index, guint32 person, guint32 other, gpoint
 static void
 check_deaths(Search *search)
 {
-    Bound bound = {COTERIE_CONFLICT_AFTER_DEATH, TRUE};
+    CoterieConflictKind kind = COTERIE_CONFLICT_AFTER_DEATH;
 
-    for_deeds(search, check_bound, &bound);
+    for_deeds(search, check_bound, &kind);
 }
 
 static void
 check_births(Search *search)
 {
-    Bound bound = {COTERIE_CONFLICT_BEFORE_BIRTH, FALSE};
+    CoterieConflictKind kind = COTERIE_CONFLICT_BEFORE_BIRTH;
 
-    for_deeds(search, check_bound, &bound);
+    for_deeds(search, check_bound, &kind);
 }
 
 /* The first and the last deed of a person, as places of roles; the first by when it was at the

@@ -121,10 +121,8 @@ has_of(const CoterieClause *clause, guint32 noun)
 
 /* "Jan and son Emil": no noun stands beside the name whose owner could be his, too. */
 static gboolean
-is_listed_with_name(const CoterieClause *clause, guint32 noun)
+is_listed_with_name(const CoterieClause *clause, guint32 noun, guint32 first)
 {
-    guint32 first = listed_with(clause, noun);
-
     return coterie_clause_at(clause, first)->tag == COTERIE_TAG_PROPN &&
            coterie_clause_at(clause, noun)->head == first && coterie_clause_is_bare(clause, noun) &&
            !has_of(clause, noun);
@@ -135,6 +133,7 @@ static void
 fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
 {
     guint32 possessor = coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS);
+    guint32 first;
 
     if (possessor != COTERIE_SYNTAX_NONE) {
         push_possessor(clause, noun, possessor, words);
@@ -142,12 +141,12 @@ fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
     }
     switch (coterie_clause_at(clause, noun)->relation) {
     case COTERIE_RELATION_CONJ:
-        if (is_listed_with_name(clause, noun)) {
-            coterie_clause_push(words,
-                                last_before(clause, coterie_clause_at(clause, noun)->head, noun));
+        first = listed_with(clause, noun);
+        if (is_listed_with_name(clause, noun, first)) {
+            coterie_clause_push(words, last_before(clause, first, noun));
             return;
         }
-        noun = listed_with(clause, noun);
+        noun = first;
         break;
     case COTERIE_RELATION_AMOD:
     case COTERIE_RELATION_COMPOUND:

@@ -222,6 +222,17 @@ the_known_gender_is_final(void **state)
     assert_int_equal(coterie_persons_get(reading->persons, 0)->gender, COTERIE_GENDER_MALE);
 }
 
+/* Nobody names him in full here: that makes him nobody's kin. */
+static void
+a_spelling_that_no_list_has_finds_the_known_person(void **state)
+{
+    (void)state;
+    g_autofree char *persons =
+        persons_with_known("Trotsky spoke in Bern. Then Trotzky wept, and Trotzky left.");
+
+    assert_string_equal(persons, "Leon Trotsky=Trotsky;Trotzky;Trotzky");
+}
+
 int
 main(void)
 {
@@ -240,6 +251,7 @@ main(void)
         cmocka_unit_test(known_names_are_found_whatever_the_context),
         cmocka_unit_test(the_word_of_the_known_is_final),
         cmocka_unit_test(the_known_gender_is_final),
+        cmocka_unit_test(a_spelling_that_no_list_has_finds_the_known_person),
     };
     return cmocka_run_group_tests(tests, read_setup, read_teardown);
 }
