@@ -124,10 +124,12 @@ coterie_look_range(const CoterieDrawing *drawing, double *low, double *high)
 static double
 share(double size, double low, double high)
 {
+    /* halves, because the whole range of doubles has no finite length; the least one has none */
+    double range = high / 2 - low / 2;
+
     if (!isfinite(size))
         return 0;
-    /* halves, because the whole range of doubles has no finite length */
-    return high > low ? CLAMP((size / 2 - low / 2) / (high / 2 - low / 2), 0, 1) : 0.15;
+    return range > 0 ? CLAMP((size / 2 - low / 2) / range, 0, 1) : 0.15;
 }
 
 double

@@ -7,6 +7,7 @@
 
 #include <coterie/error.h>
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -167,6 +168,8 @@ areas_grow_with_the_measure(void **state)
 
     assert_true(fabs(middle * middle - (low * low + high * high) / 2) < 1e-9);
     assert_true(coterie_look_diameter(NAN, 1, 5) == low);
+    assert_true(isfinite(coterie_look_diameter(DBL_TRUE_MIN, 0, DBL_TRUE_MIN)));
+    assert_true(coterie_look_diameter(DBL_MAX, -DBL_MAX, DBL_MAX) == high);
 }
 
 static void
