@@ -134,6 +134,8 @@ list_children(CoterieSyntax *syntax)
 {
     guint32 none = COTERIE_SYNTAX_NONE;
 
+    g_array_set_size(syntax->children, 0);
+    g_array_set_size(syntax->next, 0);
     for (guint32 i = 0; i < syntax->words->len; i++) {
         g_array_append_val(syntax->children, none);
         g_array_append_val(syntax->next, none);
@@ -146,6 +148,16 @@ list_children(CoterieSyntax *syntax)
         g_array_index(syntax->next, guint32, i) = g_array_index(syntax->children, guint32, head);
         g_array_index(syntax->children, guint32, head) = i;
     }
+}
+
+void
+coterie_syntax_move(CoterieSyntax *syntax, guint32 word, guint32 head, CoterieRelation relation)
+{
+    CoterieSyntaxWord *moved = &g_array_index(syntax->words, CoterieSyntaxWord, word);
+
+    moved->head = head;
+    moved->relation = (guint8)relation;
+    list_children(syntax);
 }
 
 static void

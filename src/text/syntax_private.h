@@ -25,6 +25,12 @@ struct CoterieSyntax {
     GByteArray *tags; /* fine, a word each */
 };
 
+/* Hangs @word, which @head does not depend on, on @head; takes time that grows with the sentence. */
+void coterie_syntax_move(CoterieSyntax *syntax,
+                         guint32 word,
+                         guint32 head,
+                         CoterieRelation relation);
+
 /* The fine tag of a word. (transfer none) */
 static inline const CoterieFineTag *
 coterie_syntax_fine_tag(const CoterieSyntax *syntax, guint32 word)

@@ -33,14 +33,18 @@ coterie_fillers_add(CoterieFillers *fillers,
     }
 }
 
+const CoterieFiller *
+coterie_fillers_get(const CoterieFillers *fillers, guint32 word)
+{
+    return &g_array_index(fillers->fillers, CoterieFiller, fillers->filler_of[word] - 1);
+}
+
 static gboolean
 push(const CoterieFillers *fillers, guint32 word, GArray *found)
 {
-    guint32 at = fillers->filler_of[word];
-
-    if (at == 0)
+    if (fillers->filler_of[word] == 0)
         return FALSE;
-    g_array_append_val(found, g_array_index(fillers->fillers, CoterieFiller, at - 1));
+    g_array_append_vals(found, coterie_fillers_get(fillers, word), 1);
     return TRUE;
 }
 
@@ -89,9 +93,8 @@ taken_up(const CoterieSyntax *syntax, guint32 word)
 
 const char *const coterie_plural_words[] = {"they", "them", "their", "both", "couple", NULL};
 
-/* "They", "both", "the couple". */
-static gboolean
-is_they(const CoterieSyntax *syntax, guint32 word)
+gboolean
+coterie_fillers_means_several(const CoterieSyntax *syntax, guint32 word)
 {
     g_autofree char *lemma = coterie_syntax_lemma(syntax, word);
     guint8 tag = coterie_syntax_get(syntax, word)->tag;
@@ -235,7 +238,7 @@ coterie_fillers_of(const CoterieFillers *fillers,
     g_autoptr(GArray) group = NULL;
 
     word = taken_up(syntax, word);
-    if (fillers->filler_of[word] != 0 || !is_they(syntax, word)) {
+    if (fillers->filler_of[word] != 0 || !coterie_fillers_means_several(syntax, word)) {
         push_list(fillers, syntax, word, end, found);
         return;
     }

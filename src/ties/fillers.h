@@ -20,6 +20,9 @@ typedef struct {
 /* Words that mean several who were spoken of before; NULL behind the last. */
 extern const char *const coterie_plural_words[];
 
+/* Whether @word is "they", "both", "the couple". */
+gboolean coterie_fillers_means_several(const CoterieSyntax *syntax, guint32 word);
+
 void coterie_fillers_init(CoterieFillers *fillers, const CoterieSyntax *syntax);
 
 void coterie_fillers_add(CoterieFillers *fillers,
@@ -27,6 +30,9 @@ void coterie_fillers_add(CoterieFillers *fillers,
                          guint32 first,
                          guint32 count,
                          CoterieFiller filler);
+
+/* Whom @word means, which means somebody. (transfer none) */
+const CoterieFiller *coterie_fillers_get(const CoterieFillers *fillers, guint32 word);
 
 void coterie_fillers_clear(CoterieFillers *fillers);
 

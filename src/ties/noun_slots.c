@@ -3,6 +3,7 @@
  * of it. Whom it means itself is in noun_self.c. */
 #include "ties/noun_slots.h"
 
+#include "ties/fillers.h"
 #include "ties/noun_self.h"
 
 static gboolean
@@ -63,7 +64,8 @@ push_names_above(const CoterieClause *clause, guint32 head, guint32 noun, GArray
     }
 }
 
-/* In "Sophia and her brother" she is Sophia; in "her brother John" she may hang on John. */
+/* In "Sophia and her brother" she is Sophia, but in "Jan and Sophia and their son" they are both;
+ * in "her brother John" she may hang on John. */
 static void
 push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GArray *words)
 {
@@ -83,7 +85,7 @@ push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GAr
 
         if (first != COTERIE_SYNTAX_NONE)
             coterie_clause_push(words, first);
-        else
+        else if (!coterie_fillers_means_several(clause->syntax, possessor))
             push_names_above(clause, head, noun, words);
     }
     coterie_clause_push(words, possessor);

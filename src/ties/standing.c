@@ -338,8 +338,9 @@ static gboolean
 is_given(const CoterieClause *clause, guint32 noun)
 {
     guint32 article = coterie_clause_child(clause, noun, COTERIE_RELATION_DET);
+    guint32 listed = coterie_syntax_first_conjunct(clause->syntax, noun);
 
-    switch (coterie_clause_at(clause, noun)->relation) {
+    switch (coterie_clause_at(clause, listed)->relation) {
     case COTERIE_RELATION_NSUBJ:
     case COTERIE_RELATION_NSUBJ_PASS:
     case COTERIE_RELATION_OBJ:
@@ -352,7 +353,7 @@ is_given(const CoterieClause *clause, guint32 noun)
     default:
         return FALSE;
     }
-    if (coterie_clause_has_copula(clause, noun) || coterie_clause_is_after(clause, noun, "as"))
+    if (coterie_clause_has_copula(clause, listed) || coterie_clause_is_after(clause, listed, "as"))
         return FALSE;
     return coterie_clause_child(clause, noun, COTERIE_RELATION_NMOD_POSS) != COTERIE_SYNTAX_NONE ||
            (article != COTERIE_SYNTAX_NONE &&
