@@ -208,6 +208,15 @@ coterie_clause_push_after(const CoterieClause *clause,
 }
 
 guint32
+coterie_clause_whole(const CoterieClause *clause, guint32 noun)
+{
+    do
+        noun = coterie_clause_at(clause, noun)->head;
+    while (coterie_clause_is(clause, noun, COTERIE_RELATION_COMPOUND));
+    return noun;
+}
+
+guint32
 coterie_clause_verb_of(const CoterieClause *clause, guint32 noun)
 {
     const CoterieSyntaxWord *word =

@@ -287,7 +287,7 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     guint32 verb = coterie_clause_verb_of(clause, noun);
 
     coterie_clause_push(words, noun);
-    coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
+    coterie_clause_push_children(clause, noun, COTERIE_RELATION_NSUBJ, words);
     if (coterie_clause_has_copula(clause, noun) &&
         coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ) == COTERIE_SYNTAX_NONE &&
         verb != COTERIE_SYNTAX_NONE) /* "HE had long been a friend", where "had" seems the verb */
@@ -315,7 +315,7 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_FLAT:
     case COTERIE_RELATION_ACL_RELCL: /* "Lenin, who was his brother" */
-        coterie_clause_push(words, word->head);
+        coterie_clause_push(words, coterie_clause_whole(clause, noun));
         return;
     default:
         break;

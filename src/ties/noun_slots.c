@@ -154,7 +154,7 @@ fill_possessor(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_FLAT:
-        noun = coterie_clause_at(clause, noun)->head;
+        noun = coterie_clause_whole(clause, noun);
         break;
     default:
         return;

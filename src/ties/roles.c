@@ -4,7 +4,7 @@
  * tells is found in telling.c. */
 #include "text/marks.h"
 #include "ties/exclusions.h"
-#include "ties/listed.h"
+#include "ties/mended.h"
 #include "ties/portrayals.h"
 #include "ties/role_ties.h"
 #include "ties/telling.h"
@@ -245,7 +245,7 @@ read_sentence(Finder *finder, guint32 sentence, guint from, guint to)
                             meant_at(finder, i)->first,
                             meant_at(finder, i)->count,
                             meant_at(finder, i)->filler);
-    coterie_listed_mend(syntax, &scene.telling.fillers);
+    coterie_syntax_mend(syntax, &scene.telling.fillers);
     for (guint32 word = 0; word < coterie_syntax_count(syntax); word++) {
         coterie_telling_look_at(&scene.telling, word);
         if (keep_couple(&scene))

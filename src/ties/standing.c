@@ -55,6 +55,14 @@ is_as_though(const Climb *climb, guint32 word)
            g_str_equal(coterie_clause_lemma(climb->clause, word - 1), "as");
 }
 
+/* "He was LIKE a brother to her"; but "like his brother Jan, he went". */
+static gboolean
+is_likened(const Climb *climb, guint32 leads)
+{
+    return g_str_equal(coterie_clause_lemma(climb->clause, leads), "like") &&
+           coterie_clause_has_copula(climb->clause, at(climb, leads)->head);
+}
+
 /* Whose will a verb was done by: "on the orders of Jan", "at her behest"; or none. */
 static guint32
 causer_beside(const Climb *climb, guint32 noun)
@@ -84,10 +92,12 @@ ask_children(Climb *climb, guint32 word)
         case COTERIE_RELATION_MARK:
             climb->made.unreal |= is_as_though(climb, i);
             break;
+        case COTERIE_RELATION_CASE:
+            climb->made.unreal |= is_likened(climb, i);
+            break;
         case COTERIE_RELATION_ADVMOD:
         case COTERIE_RELATION_DET:
         case COTERIE_RELATION_CC:
-        case COTERIE_RELATION_CASE:
         case COTERIE_RELATION_AUX:
         case COTERIE_RELATION_AMOD:
             break;

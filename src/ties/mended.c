@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Persons are listed with persons, not with the ranks, callings and places that are said of the
- * first of them; and those whose number is told are the names that follow. */
-#include "ties/listed.h"
+/* What a parser could not know: who is a person. Persons are listed with persons, not with the
+ * ranks, callings and places that are said of the first of them; those whose number is told are the
+ * names that follow; and small words beside names are read anew. */
+#include "ties/mended.h"
 
 #include "text/syntax_private.h"
 
@@ -258,15 +259,89 @@ say_of_person(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 noun
         hang(syntax, noun, name, COTERIE_RELATION_APPOS);
 }
 
-void
-coterie_listed_mend(CoterieSyntax *syntax, const CoterieFillers *fillers)
+/* "ADA, wife of Otto and mother of Leo": she is listed with nobody. */
+static void
+say_without_article(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 noun)
 {
+    guint32 name = word_at(syntax, noun)->head;
+    guint32 said;
+
+    if (noun < 2 || noun + 1 == coterie_syntax_count(syntax) || !is_person(syntax, fillers, name) ||
+        !is_lemma(syntax, noun + 1, "of"))
+        return;
+    said = coterie_syntax_child(syntax, name, COTERIE_RELATION_APPOS);
+    if ((name == noun - 2 && is_lemma(syntax, noun - 1, ",")) ||
+        (said < noun && is_lemma(syntax, said + 1, "of") && is_lemma(syntax, noun - 1, "and")))
+        hang(syntax, noun, name, COTERIE_RELATION_APPOS);
+}
+
+/* ------------------------------------------------------------------ small words beside names */
+
+/* "Ada'S then husband": a noun without an article is not what she is, but hers. */
+static void
+read_as_possessive(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 mark)
+{
+    guint32 noun = word_at(syntax, mark)->head;
+    guint32 name = mark - 1;
+
+    if (coterie_span_end(word_at(syntax, name)->span) != word_at(syntax, mark)->span.offset ||
+        word_at(syntax, noun)->tag != COTERIE_TAG_NOUN || noun < mark ||
+        !is_person(syntax, fillers, name) ||
+        coterie_syntax_child(syntax, noun, COTERIE_RELATION_DET) != COTERIE_SYNTAX_NONE)
+        return;
+    hang(syntax, name, noun, COTERIE_RELATION_NMOD_POSS);
+    hang(syntax, mark, name, COTERIE_RELATION_CASE);
+}
+
+/* "Was married to ART historian Hugh": no verb, but a word of his calling. */
+static void
+read_as_calling(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
+{
+    guint32 verb = word_at(syntax, word)->head;
+    guint32 name = coterie_syntax_child(syntax, word, COTERIE_RELATION_OBJ);
+
+    if (name == COTERIE_SYNTAX_NONE || name < word + 2 || !is_person(syntax, fillers, name) ||
+        word_at(syntax, word + 1)->tag != COTERIE_TAG_NOUN ||
+        !coterie_syntax_is_passive(syntax, verb) || !is_lemma(syntax, word - 1, "to"))
+        return;
+    hang(syntax, name, verb, COTERIE_RELATION_OBL);
+    hang(syntax, word, name, COTERIE_RELATION_COMPOUND);
+    hang(syntax, word - 1, name, COTERIE_RELATION_CASE);
+}
+
+static void
+mend_word(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
+{
+    switch (word_at(syntax, word)->relation) {
+    case COTERIE_RELATION_COP:
+        if (word > 0)
+            read_as_possessive(syntax, fillers, word);
+        break;
+    case COTERIE_RELATION_XCOMP:
+        if (word > 0)
+            read_as_calling(syntax, fillers, word);
+        break;
+    case COTERIE_RELATION_APPOS:
+        say_of_person(syntax, fillers, word);
+        break;
+    case COTERIE_RELATION_CONJ:
+        if (word_at(syntax, word)->tag == COTERIE_TAG_NOUN)
+            say_without_article(syntax, fillers, word);
+        break;
+    default:
+        break;
+    }
+}
+
+void
+coterie_syntax_mend(CoterieSyntax *syntax, const CoterieFillers *fillers)
+{
+    for (guint32 i = 0; i < coterie_syntax_count(syntax); i++)
+        mend_word(syntax, fillers, i);
     for (guint32 i = 0; i < coterie_syntax_count(syntax); i++) {
         if (is_person(syntax, fillers, i))
             list_with_person(syntax, fillers, i);
         else if (tells_several(syntax, i))
             list_with_noun(syntax, fillers, i);
-        else if (word_at(syntax, i)->relation == COTERIE_RELATION_APPOS)
-            say_of_person(syntax, fillers, i);
     }
 }
