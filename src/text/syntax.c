@@ -62,15 +62,52 @@ goes_on(const CoterieSyntax *syntax, const guint8 *names, guint32 index)
             coterie_syntax_get(syntax, index - 1)->token - syntax->first_token == token);
 }
 
-/* The words that are parsed: of a name only the last, on which its others hang. (transfer full) */
-static GArray *
-parsed_words(const CoterieSyntax *syntax, const guint8 *names)
+static gboolean
+is_mark(const CoterieSyntax *syntax, guint32 word, char mark)
 {
-    GArray *parsed = g_array_sized_new(FALSE, FALSE, sizeof(guint32), syntax->words->len);
+    CoterieSpan span = coterie_syntax_get(syntax, word)->span;
 
-    for (guint32 i = 0; i < syntax->words->len; i++) {
-        if (i + 1 == syntax->words->len || !goes_on(syntax, names, i + 1))
+    return span.length == 1 && coterie_document_text(coterie_tokens_document(syntax->tokens),
+                                                     NULL)[span.offset] == mark;
+}
+
+/* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
+static guint32
+past_brackets(const CoterieSyntax *syntax, const guint8 *names, guint32 open, guint32 end)
+{
+    guint32 depth = 0;
+
+    for (guint32 i = open; i < end && (i == open || depth > 0); i++) {
+        if (names != NULL && names[coterie_syntax_get(syntax, i)->token - syntax->first_token] != NO_NAME) return open;
+        depth += is_mark(syntax, i, '(');
+        if (depth > 0 && is_mark(syntax, i, ')') && --depth == 0)
+            return i + 1;
+    }
+    return open;
+}
+
+/* One past what stands in brackets behind a word of the part of a sentence that begins at @first;
+ * @word if it begins no such thing. */
+static guint32
+past_insertion(
+    const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 word, guint32 end)
+{
+    return word == first || goes_on(syntax, names, word) ? word : past_brackets(syntax, names, word, end);
+}
+
+/* The words of a part of a sentence that are parsed together: without insertions, and of a name
+ * only the last, on which its others hang. (transfer full) */
+static GArray *
+parsed_words(const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end)
+{
+    GArray *parsed = g_array_sized_new(FALSE, FALSE, sizeof(guint32), end - first);
+
+    for (guint32 i = first; i < end;) {
+        guint32 next = past_insertion(syntax, names, first, i, end);
+
+        if (next == i && (++next == end || !goes_on(syntax, names, next)))
             g_array_append_val(parsed, i);
+        i = next;
     }
     return parsed;
 }
@@ -105,26 +142,31 @@ take_word(CoterieSyntax *syntax, guint32 index, guint32 head, guint8 relation, g
     word->tag = (guint8)coterie_syntax_fine_tag(syntax, index)->tag;
 }
 
-/* Takes over the tree of the words that were parsed and hangs the others of each name on its last.
- */
+/* Takes over the tree of the words that were parsed, hangs the others of each name on its last, and
+ * the root on @above. */
 static void
 take_tree(CoterieSyntax *syntax,
           const CoterieParserState *state,
           const GArray *parsed,
-          const guint8 *tags)
+          const guint8 *names,
+          const guint8 *tags,
+          guint32 above)
 {
-    guint32 next = 0;
-
     for (guint32 i = 0; i < parsed->len; i++) {
         const CoterieNode *node = coterie_parser_state_node(state, i);
         guint32 at = g_array_index(parsed, guint32, i);
-        guint32 head = node->head == parsed->len ? COTERIE_SYNTAX_NONE
-                                                 : g_array_index(parsed, guint32, node->head);
 
-        for (; next < at; next++)
-            take_word(syntax, next, at, COTERIE_RELATION_FLAT, tags[i]);
-        take_word(syntax, at, head, node->relation, tags[i]);
-        next = at + 1;
+        for (guint32 part = at; goes_on(syntax, names, part); part--)
+            take_word(syntax, part - 1, at, COTERIE_RELATION_FLAT, tags[i]);
+        if (node->head != parsed->len)
+            take_word(
+                syntax, at, g_array_index(parsed, guint32, node->head), node->relation, tags[i]);
+        else
+            take_word(syntax,
+                      at,
+                      above,
+                      above == COTERIE_SYNTAX_NONE ? node->relation : COTERIE_RELATION_PARATAXIS,
+                      tags[i]);
     }
 }
 
@@ -160,22 +202,43 @@ coterie_syntax_move(CoterieSyntax *syntax, guint32 word, guint32 head, CoterieRe
     list_children(syntax);
 }
 
+/* Parses words that belong together; their root depends on @above. */
 static void
-parse(CoterieSyntax *syntax, const guint8 *names)
+parse_words(CoterieSyntax *syntax, const GArray *parsed, const guint8 *names, guint32 above)
 {
     const CoterieWeightTable *weights = &syntax->model->file.weights;
-    g_autoptr(GArray) parsed = parsed_words(syntax, names);
     g_autofree CoterieForm *forms = forms_new(syntax, parsed, names);
     g_autofree guint8 *tags = g_malloc0(parsed->len + 1);
     CoterieParserState state;
 
-    g_byte_array_set_size(syntax->tags, syntax->words->len);
     coterie_tagging_run(weights, forms, parsed->len, tags);
     coterie_parser_state_init(&state);
     coterie_parser_state_begin(&state, forms, tags, parsed->len);
     coterie_parsing_run(weights, &state);
-    take_tree(syntax, &state, parsed, tags);
+    take_tree(syntax, &state, parsed, names, tags, above);
     coterie_parser_state_clear(&state);
+}
+
+/* What stands in brackets is parsed by itself and depends on the word before it: "Ada Pike
+ * (1870-1930) was born" is read like "Ada Pike was born". */
+static void
+parse(CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end, guint32 above)
+{
+    g_autoptr(GArray) parsed = parsed_words(syntax, names, first, end);
+    guint8 bracket = (guint8)coterie_fine_tag_find("PUNCT", ".");
+
+    parse_words(syntax, parsed, names, above);
+    for (guint32 i = first; i < end; i++) {
+        guint32 next = past_insertion(syntax, names, first, i, end);
+
+        if (next == i)
+            continue;
+        if (next > i + 2)
+            parse(syntax, names, i + 1, next - 1, i - 1);
+        take_word(syntax, i, i - 1, COTERIE_RELATION_PUNCT, bracket);
+        take_word(syntax, next - 1, i - 1, COTERIE_RELATION_PUNCT, bracket);
+        i = next - 1;
+    }
 }
 
 CoterieSyntax *
@@ -198,7 +261,8 @@ coterie_syntax_new(const CoterieSyntaxModel *model,
     syntax->next = g_array_new(FALSE, FALSE, sizeof(guint32));
     syntax->tags = g_byte_array_new();
     coterie_syntax_words_append(tokens, at, syntax->words, syntax->firsts);
-    parse(syntax, names);
+    g_byte_array_set_size(syntax->tags, syntax->words->len);
+    parse(syntax, names, 0, syntax->words->len, COTERIE_SYNTAX_NONE);
     list_children(syntax);
     return syntax;
 }

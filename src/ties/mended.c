@@ -245,16 +245,32 @@ list_with_noun(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 nou
 
 /* ------------------------------------------------------------------ what is said behind a name */
 
+/* The word that something set off is said of, from @first on: what stands before a comma, and
+ * before brackets before it; COTERIE_SYNTAX_NONE without a comma. */
+static guint32
+before_comma(const CoterieSyntax *syntax, guint32 first)
+{
+    guint32 i = first;
+
+    if (first < 2 || !is_lemma(syntax, first - 1, ","))
+        return COTERIE_SYNTAX_NONE;
+    i -= 2;
+    if (is_lemma(syntax, i, ")")) {
+        while (i > 0 && !is_lemma(syntax, i, "("))
+            i--;
+        i -= i > 0;
+    }
+    return i;
+}
+
 /* "The son of WILLIAM, a governor": the governor is William, not the son. */
 static void
 say_of_person(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 noun)
 {
-    guint32 name = first_of(syntax, noun);
+    guint32 name = before_comma(syntax, first_of(syntax, noun));
 
-    if (name < 2 || fillers->filler_of[noun] == 0)
-        return;
-    name -= 2;
-    if (is_person(syntax, fillers, name) && word_at(syntax, noun)->head != name &&
+    if (name != COTERIE_SYNTAX_NONE && fillers->filler_of[noun] != 0 &&
+        is_person(syntax, fillers, name) && word_at(syntax, noun)->head != name &&
         coterie_fillers_get(fillers, name)->place == coterie_fillers_get(fillers, noun)->place)
         hang(syntax, noun, name, COTERIE_RELATION_APPOS);
 }
@@ -266,28 +282,47 @@ say_without_article(CoterieSyntax *syntax, const CoterieFillers *fillers, guint3
     guint32 name = word_at(syntax, noun)->head;
     guint32 said;
 
-    if (noun < 2 || noun + 1 == coterie_syntax_count(syntax) || !is_person(syntax, fillers, name) ||
+    if (noun + 1 == coterie_syntax_count(syntax) || !is_person(syntax, fillers, name) ||
         !is_lemma(syntax, noun + 1, "of"))
         return;
     said = coterie_syntax_child(syntax, name, COTERIE_RELATION_APPOS);
-    if ((name == noun - 2 && is_lemma(syntax, noun - 1, ",")) ||
+    if (before_comma(syntax, noun) == name ||
         (said < noun && is_lemma(syntax, said + 1, "of") && is_lemma(syntax, noun - 1, "and")))
         hang(syntax, noun, name, COTERIE_RELATION_APPOS);
 }
 
 /* ------------------------------------------------------------------ small words beside names */
 
-/* "Ada'S then husband": a noun without an article is not what she is, but hers. */
+/* The noun behind "'s" that is somebody's, whatever the verb is taken for: one without an article,
+ * "Ada'S then HUSBAND", or a second subject, "Ada's then husband JAN played"; or none. */
+static guint32
+noun_owned(const CoterieSyntax *syntax, guint32 mark)
+{
+    guint32 head = word_at(syntax, mark)->head;
+
+    if (head == COTERIE_SYNTAX_NONE)
+        return head;
+    if (word_at(syntax, head)->tag == COTERIE_TAG_NOUN)
+        return coterie_syntax_child(syntax, head, COTERIE_RELATION_DET) == COTERIE_SYNTAX_NONE
+                   ? head
+                   : COTERIE_SYNTAX_NONE;
+    for (guint32 i = coterie_syntax_first_child(syntax, head); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i)) {
+        if (i > mark && is_subject(syntax, i))
+            return i;
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* "ADA'S then husband": she is not what follows, it is hers. */
 static void
 read_as_possessive(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 mark)
 {
-    guint32 noun = word_at(syntax, mark)->head;
+    guint32 noun = noun_owned(syntax, mark);
     guint32 name = mark - 1;
 
-    if (coterie_span_end(word_at(syntax, name)->span) != word_at(syntax, mark)->span.offset ||
-        word_at(syntax, noun)->tag != COTERIE_TAG_NOUN || noun < mark ||
-        !is_person(syntax, fillers, name) ||
-        coterie_syntax_child(syntax, noun, COTERIE_RELATION_DET) != COTERIE_SYNTAX_NONE)
+    if (noun == COTERIE_SYNTAX_NONE || noun < mark || !is_person(syntax, fillers, name) ||
+        coterie_span_end(word_at(syntax, name)->span) != word_at(syntax, mark)->span.offset)
         return;
     hang(syntax, name, noun, COTERIE_RELATION_NMOD_POSS);
     hang(syntax, mark, name, COTERIE_RELATION_CASE);
@@ -309,10 +344,22 @@ read_as_calling(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 wo
     hang(syntax, word - 1, name, COTERIE_RELATION_CASE);
 }
 
+/* "The painter JAN": what stands behind a noun is not done by it. */
+static void
+read_as_beside(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 name)
+{
+    guint32 noun = word_at(syntax, name)->head;
+
+    if (word_at(syntax, noun)->tag == COTERIE_TAG_NOUN && is_person(syntax, fillers, name) &&
+        first_of(syntax, name) == noun + 1)
+        hang(syntax, name, noun, COTERIE_RELATION_APPOS);
+}
+
 static void
 mend_word(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
 {
     switch (word_at(syntax, word)->relation) {
+    case COTERIE_RELATION_AUX:
     case COTERIE_RELATION_COP:
         if (word > 0)
             read_as_possessive(syntax, fillers, word);
@@ -320,6 +367,9 @@ mend_word(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
     case COTERIE_RELATION_XCOMP:
         if (word > 0)
             read_as_calling(syntax, fillers, word);
+        break;
+    case COTERIE_RELATION_OBJ:
+        read_as_beside(syntax, fillers, word);
         break;
     case COTERIE_RELATION_APPOS:
         say_of_person(syntax, fillers, word);

@@ -131,6 +131,7 @@ push_described(const CoterieClause *clause, guint32 noun, GArray *words)
         noun = coterie_clause_at(clause, noun)->head;
         g_array_append_val(words, noun);
     }
+    coterie_clause_push(words, coterie_clause_child(clause, noun, COTERIE_RELATION_NSUBJ));
     if (words->len < 5 && noun_of(clause, noun) != COTERIE_SYNTAX_NONE)
         coterie_noun_fill_self(clause, noun_of(clause, noun), words);
 }
