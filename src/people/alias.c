@@ -8,8 +8,12 @@
  * Weak spot: an actor in brackets behind his part, both with one name. */
 #include "people/alias.h"
 
+#include "people/name.h"
 #include "text/fold.h"
+#include "text/lexicon_private.h"
 #include "text/marks.h"
+
+#include <string.h>
 
 /* An announcement has at most so many tokens between the names. */
 #define MOST_BETWEEN 9
@@ -30,6 +34,37 @@ words_between(const CoterieTokens *tokens, guint32 from, guint32 to)
     }
     g_string_append_c(words, '\n');
     return g_string_free(g_steal_pointer(&words), FALSE);
+}
+
+/* "6th". */
+static gboolean
+is_ordinal(const CoterieTokens *tokens, guint32 token)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
+    g_autofree char *word = coterie_name_fold(tokens, token);
+    gsize length = strlen(word);
+
+    return length > 2 && g_ascii_isdigit(*word) && g_strv_contains(endings, word + length - 2);
+}
+
+gboolean
+coterie_alias_is_peerage(const CoterieMentions *mentions,
+                         const CoterieLexicon *lexicon,
+                         guint32 mention)
+{
+    const CoterieTokens *tokens = coterie_mentions_tokens(mentions);
+    const CoterieMention *at = coterie_mentions_get(mentions, mention);
+    const CoterieMention *peer = mention > 0 ? coterie_mentions_get(mentions, mention - 1) : NULL;
+    g_autofree char *rank = NULL;
+    const CoterieTitle *title;
+
+    if (peer == NULL || at->title == 0 || at->first - at->title != peer->first + peer->count + 2 ||
+        coterie_tokens_mark(tokens, peer->first + peer->count) != ',' ||
+        !is_ordinal(tokens, peer->first + peer->count + 1))
+        return FALSE;
+    rank = coterie_name_fold(tokens, at->first - at->title);
+    title = coterie_lexicon_title(lexicon, rank);
+    return title != NULL && title->kind == COTERIE_TITLE_NOBLE;
 }
 
 static gboolean

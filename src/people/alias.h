@@ -13,4 +13,10 @@ void coterie_aliases_join(CoterieClusters *clusters,
                           const guint32 *cluster_of,
                           guint8 *announces);
 
+/* Whether a name stands behind another as what a peer is called by: "John Buchan, 1st Baron
+ * TWEEDSMUIR". */
+gboolean coterie_alias_is_peerage(const CoterieMentions *mentions,
+                                  const CoterieLexicon *lexicon,
+                                  guint32 mention);
+
 #endif

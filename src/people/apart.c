@@ -147,6 +147,8 @@ coterie_apart_new(const CoterieMentions *mentions,
     for (guint32 i = 0; i < names->len; i++) {
         if (kin[i].other != COTERIE_NOBODY)
             note_kin(apart, names, g_ptr_array_index(names, i), kin[i].other);
+        if (kin[i].beyond != COTERIE_NOBODY)
+            note_kin(apart, names, g_ptr_array_index(names, i), kin[i].beyond);
     }
     return apart;
 }

@@ -166,20 +166,24 @@ enter_both(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
 /* A usual first name is no family name inside. */
 #define LEAST_GIVEN 4
 
-/* "Martínez" and "Martínez Cantón" of Clara Martínez Cantón, who has two family names. */
+/* "Martínez" and "Martínez Cantón" of Clara Martínez Cantón, who has two family names; "Anna Holt"
+ * of Maria Anna Holt, who may be called by her second first name. */
 static void
 enter_inner(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
 {
-    const char *space = strrchr(name->middle, ' ');
-    const char *last = space != NULL ? space + 1 : name->middle;
-    g_autofree char *key = coterie_lexicon_key(clusters->lexicon, last);
-    g_autofree char *both = g_strdup_printf("%s %s", key, name->family_key);
+    g_auto(GStrv) words = g_strsplit(name->middle, " ", -1);
 
-    if (g_utf8_strlen(last, -1) < 4 ||
-        coterie_lexicon_word(clusters->lexicon, last)->given >= LEAST_GIVEN)
-        return;
-    enter(clusters->by_inner, key, cluster);
-    enter(clusters->by_inner, both, cluster);
+    for (char **word = words; *word != NULL; word++) {
+        g_autofree char *key = coterie_lexicon_key(clusters->lexicon, *word);
+        g_autofree char *both = g_strdup_printf("%s %s", key, name->family_key);
+        gboolean given = coterie_lexicon_word(clusters->lexicon, *word)->given >= LEAST_GIVEN;
+
+        if (g_utf8_strlen(*word, -1) < 4 || (!given && word[1] != NULL))
+            continue;
+        if (!given)
+            enter(clusters->by_inner, key, cluster);
+        enter(clusters->by_inner, both, cluster);
+    }
 }
 
 void

@@ -194,6 +194,8 @@ take_lone(CoterieResolver *resolver, guint32 mention)
         found = coterie_clusters_add(resolver->clusters, COTERIE_NOBODY);
         coterie_clusters_get(resolver->clusters, found)->lone = TRUE;
         coterie_clusters_name(resolver->clusters, found, name);
+    } else if (why == COTERIE_REASON_ANNOUNCED) {
+        coterie_clusters_name(resolver->clusters, found, name);
     } else if (coterie_clusters_get(resolver->clusters, found)->gender == COTERIE_GENDER_UNKNOWN) {
         coterie_clusters_get(resolver->clusters, found)->gender = name->titled;
     }

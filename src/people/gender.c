@@ -2,7 +2,8 @@
 /* Gender out of pronouns and words of kinship. "His wife" before a mention votes for the gender
  * of the person mentioned; where it is told whose kin he is, and what follows may be said of
  * the other, nothing else does; else the first "he" or "she" after it, with no other
- * person named between and at most one sentence's end. Two thirds of the votes decide.
+ * person named between and at most one sentence's end. Two thirds of the votes decide. Where the
+ * name tells a gender, only "his sister, Kit" speaks against it, as there are women called Kit.
  *
  * Weak spot: "Trotsky met her father" votes wrongly; the many outvote it. */
 #include "people/gender.h"
@@ -72,15 +73,15 @@ coterie_genders_from_pronouns(CoterieClusters *clusters,
         guint32 root = coterie_clusters_root(clusters, cluster_of[i]);
         guint32 end = i + 1 < count ? coterie_mentions_get(mentions, i + 1)->first
                                     : coterie_tokens_count(tokens);
-        CoterieGender gender;
+        CoterieGender gender = COTERIE_GENDER_UNKNOWN;
 
         /* In a list of persons "his" and "her" are said of somebody else. */
-        if (coterie_clusters_get(clusters, root)->gender != COTERIE_GENDER_UNKNOWN ||
-            coterie_mentions_get(mentions, i)->place == COTERIE_PLACE_CAPTION)
+        if (coterie_mentions_get(mentions, i)->place == COTERIE_PLACE_CAPTION)
             continue;
-        gender = kin[i].told
-                     ? kin[i].gender
-                     : vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
+        if (kin[i].told)
+            gender = kin[i].gender;
+        else if (coterie_clusters_get(clusters, root)->gender == COTERIE_GENDER_UNKNOWN)
+            gender = vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
         votes[root].male += gender == COTERIE_GENDER_MALE;
         votes[root].female += gender == COTERIE_GENDER_FEMALE;
     }

@@ -82,6 +82,19 @@ are_of_one_name(const CoterieName *one, const CoterieName *other)
            g_strcmp0(one->middle, other->middle) == 0;
 }
 
+/* What the words of kinship before a name make of somebody who bears his father's name, or his
+ * grandfather's. */
+static guint8
+generation_of_kin(const GPtrArray *names, const CoterieKin *kin, const CoterieName *name)
+{
+    if ((kin->other != COTERIE_NOBODY &&
+         are_of_one_name(g_ptr_array_index(names, kin->other), name)) ||
+        (kin->beyond != COTERIE_NOBODY &&
+         are_of_one_name(g_ptr_array_index(names, kin->beyond), name)))
+        return kin->generation;
+    return COTERIE_GENERATION_UNKNOWN;
+}
+
 void
 coterie_generations_read(const CoterieMentions *mentions,
                          const CoterieKin *kin,
@@ -98,9 +111,8 @@ coterie_generations_read(const CoterieMentions *mentions,
         if (name->number != NULL || name->family_key == NULL)
             continue;
         generation = generation_behind(&reader, mention->first + mention->count);
-        if (generation == COTERIE_GENERATION_UNKNOWN && kin[i].other != COTERIE_NOBODY &&
-            are_of_one_name(g_ptr_array_index(names, kin[i].other), name))
-            generation = kin[i].generation;
+        if (generation == COTERIE_GENERATION_UNKNOWN)
+            generation = generation_of_kin(names, &kin[i], name);
         if (generation != COTERIE_GENERATION_UNKNOWN)
             coterie_name_set_generation(name, generation);
     }

@@ -13,6 +13,7 @@
 #define MOST_BETWEEN 14  /* tokens from the word of kinship to the name */
 #define MOST_SAID 7      /* of these, words that say who he is: "of the banker and poet" */
 #define MOST_BACK 3      /* words from "his" to the word of kinship: "his second cousin" */
+#define MOST_BEYOND 64   /* mentions back to where the other was told to be somebody's child */
 #define MOST_SENTENCES 3 /* from a pronoun back to the name it may stand for */
 
 typedef struct {
@@ -174,10 +175,19 @@ is_anothers(const Reader *reader, guint32 token)
     return is_written(reader, token + 1, "of") || is_written(reader, token + 1, "to");
 }
 
+/* "His son and DAUGHTER (Thomas and Anna)": each may be either. */
+static gboolean
+is_one_of_two(const Reader *reader, guint32 token)
+{
+    return token > 1 && (grammar_of(reader, token - 1) & COTERIE_GRAMMAR_JOIN) != 0 &&
+           (flags_of(reader, token - 2) & COTERIE_WORD_KIN) != 0;
+}
+
 static guint8
 gender_told(const Reader *reader, guint32 token)
 {
-    guint32 flags = is_anothers(reader, token) ? 0 : flags_of(reader, token);
+    guint32 flags =
+        is_anothers(reader, token) || is_one_of_two(reader, token) ? 0 : flags_of(reader, token);
 
     if ((flags & COTERIE_WORD_KIN) == 0 || (flags & (COTERIE_WORD_MALE | COTERIE_WORD_FEMALE)) == 0)
         return COTERIE_GENDER_UNKNOWN;
@@ -260,6 +270,32 @@ is_joined(const Reader *reader, const Place *place)
            !has_pronoun(reader, at, place->before) && is_description(reader, at + 1, place->before);
 }
 
+/* "Karl Hale and his son, Adam ... ADAM's son": of whom the other was told to be the child, or the
+ * father or mother, as he is of the other; "Anna was the daughter of KARL and his wife": or of whom
+ * he is just told to be either, where he is of the other's generation. */
+static guint32
+beyond(const Reader *reader, guint32 other, guint8 generation)
+{
+    g_autofree char *called = NULL;
+
+    if (other == COTERIE_NOBODY)
+        return COTERIE_NOBODY;
+    if (generation == COTERIE_GENERATION_UNKNOWN)
+        return reader->kin[other].generation != COTERIE_GENERATION_UNKNOWN
+                   ? reader->kin[other].other
+                   : COTERIE_NOBODY;
+    called =
+        coterie_name_fold(reader->tokens, coterie_mentions_get(reader->mentions, other)->first);
+    for (guint32 i = other + 1; i > 0 && other < i + MOST_BEYOND; i--) {
+        const CoterieKin *kin = &reader->kin[i - 1];
+
+        if (kin->other != COTERIE_NOBODY && kin->generation == generation &&
+            is_written(reader, coterie_mentions_get(reader->mentions, i - 1)->first, called))
+            return kin->other;
+    }
+    return COTERIE_NOBODY;
+}
+
 static Place
 place_of(const Reader *reader, guint32 mention)
 {
@@ -293,11 +329,12 @@ read_mention(const Reader *reader, guint32 mention)
             .gender = gender_told(reader, word),
             .other = other,
             .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
+            .beyond = beyond(reader, other, generation_told(reader, word)),
             .near = !has_pronoun(reader, place.from, place.before),
         };
     }
     if (!is_joined(reader, &place))
-        return (CoterieKin){.other = COTERIE_NOBODY};
+        return (CoterieKin){.other = COTERIE_NOBODY, .beyond = COTERIE_NOBODY};
     kin = reader->kin[mention - 1];
     kin.gender = COTERIE_GENDER_UNKNOWN;
     return kin;

@@ -11,7 +11,9 @@ typedef struct {
     guint8 gender;     /* CoterieGender: "his wife, Anna" */
     guint32 other;     /* the mention of whose bearer, an earlier one; or COTERIE_NOBODY */
     guint32 first;     /* the first of those who stand in a row with him: "A and B's son" */
-    gboolean near;     /* and no pronoun stands for him */
+    guint32
+        beyond; /* whom the other is a generation away from, on the far side; or COTERIE_NOBODY */
+    gboolean near; /* and no pronoun stands for him */
 } CoterieKin;
 
 /* Reads which mentions of a document are told to be kin of which: "his son, Lev Sedov", "the

@@ -6,6 +6,7 @@
  * no list may be a misspelling of a family name.
  *
  * Weak spot: two namesakes in one scene, called by the surname in turn. */
+#include "people/alias.h"
 #include "people/objections.h"
 
 /* A first name alone is looked for so many sentences back. */
@@ -273,13 +274,26 @@ may_be_given(const CoterieResolver *resolver, const CoterieName *name)
                                   coterie_lexicon_word(resolver->lexicon, name->lone)->given >= 4);
 }
 
+/* The peer whose title the name is. */
+static guint32
+by_peerage(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
+{
+    guint32 peer = COTERIE_NO_CLUSTER;
+
+    if (coterie_alias_is_peerage(resolver->mentions, resolver->lexicon, mention))
+        peer = resolver->cluster_of[mention - 1];
+    if (peer != COTERIE_NO_CLUSTER)
+        *why = COTERIE_REASON_ANNOUNCED;
+    return peer;
+}
+
 guint32
 coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
 {
     const CoterieName *name = coterie_resolver_name(resolver, mention);
-    guint32 found = COTERIE_NO_CLUSTER;
+    guint32 found = by_peerage(resolver, mention, why);
 
-    if (!name->lone_given)
+    if (found == COTERIE_NO_CLUSTER && !name->lone_given)
         found = by_family(resolver, name, mention, why);
     if (found == COTERIE_NO_CLUSTER && may_be_given(resolver, name))
         found = by_given(resolver, name, mention, why);

@@ -73,22 +73,33 @@ compare(const CoterieClusters *clusters, const CoterieName *one, const CoterieNa
                : CLASH;
 }
 
+/* Whether the name cannot be the cluster's, however well it agrees: a reader says so, or the text,
+ * or it is of the other gender. */
+static gboolean
+is_barred(const CoterieClusters *clusters, const CoterieCluster *cluster, const CoterieName *name)
+{
+    if (coterie_clusters_bars(clusters, cluster, name->group) ||
+        !coterie_genders_agree(cluster->gender, name->gender))
+        return TRUE;
+    for (guint i = 0; clusters->apart != NULL && i < cluster->names->len; i++) {
+        if (coterie_apart_has(clusters->apart, g_ptr_array_index(cluster->names, i), name))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 coterie_clusters_agrees(const CoterieClusters *clusters, guint32 index, const CoterieName *name)
 {
     const CoterieCluster *cluster = coterie_clusters_get(clusters, index);
     gboolean agrees = FALSE;
 
-    if (coterie_clusters_bars(clusters, cluster, name->group))
-        return FALSE;
-    if (!coterie_genders_agree(cluster->gender, name->gender))
+    if (is_barred(clusters, cluster, name))
         return FALSE;
     for (guint i = 0; i < cluster->names->len; i++) {
         const CoterieName *other = g_ptr_array_index(cluster->names, i);
         Verdict verdict = other->lone != NULL ? SILENT : compare(clusters, other, name);
 
-        if (clusters->apart != NULL && coterie_apart_has(clusters->apart, other, name))
-            return FALSE;
         /* A list of persons gives names that need not agree: Pierre, Pyotr Varin. */
         if (verdict == CLASH && cluster->known == COTERIE_NOBODY)
             return FALSE;
@@ -268,8 +279,7 @@ coterie_clusters_match_families(const CoterieClusters *clusters, const CoterieNa
     key = g_strdup_printf("%s %s", name->given_key, name->family_key);
     found = coterie_clusters_by_inner(clusters, key);
     return found != COTERIE_NO_CLUSTER &&
-                   coterie_clusters_bars(
-                       clusters, coterie_clusters_get(clusters, found), name->group)
+                   is_barred(clusters, coterie_clusters_get(clusters, found), name)
                ? COTERIE_NO_CLUSTER
                : found;
 }

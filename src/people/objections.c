@@ -171,25 +171,46 @@ is_kin_of_the_bearer(const Question *question)
            (cluster->kin_bare || cluster->first_full > question->mention);
 }
 
+/* Whether the bearer of @mention is the one in question. */
+static gboolean
+is_bearer(const Question *question, guint32 mention)
+{
+    const CoterieResolver *resolver = question->resolver;
+    guint32 of = resolver->cluster_of[mention];
+
+    return of != COTERIE_NO_CLUSTER &&
+           coterie_clusters_get(resolver->clusters,
+                                coterie_clusters_root(resolver->clusters, of)) == question->cluster;
+}
+
 /* "Alexander's son Alexander", "Robert and Ada Hale's son Robert": nobody is his own son. */
 static gboolean
 is_his_own_kin(const Question *question)
 {
-    const CoterieResolver *resolver = question->resolver;
-    const CoterieKin *kin = &resolver->kin[question->mention];
+    const CoterieKin *kin = &question->resolver->kin[question->mention];
 
     if (!kin->near || kin->other == COTERIE_NOBODY)
         return FALSE;
     for (guint32 i = kin->first; i <= kin->other; i++) {
-        guint32 of = resolver->cluster_of[i];
-
-        if (of != COTERIE_NO_CLUSTER &&
-            coterie_clusters_get(resolver->clusters,
-                                 coterie_clusters_root(resolver->clusters, of)) ==
-                question->cluster)
+        if (is_bearer(question, i))
             return TRUE;
     }
     return FALSE;
+}
+
+/* "ALEXANDER's son Alexander IV": nor his own father, nor "Louise, the daughter of Leo and his wife
+ * LOUISE" the wife of hers. */
+static gboolean
+is_kin_apart(const Question *question)
+{
+    const CoterieResolver *resolver = question->resolver;
+    guint32 beyond = resolver->kin[question->mention].beyond;
+    guint32 next = question->mention + 1;
+
+    if (beyond != COTERIE_NOBODY && is_bearer(question, beyond))
+        return TRUE;
+    return next < resolver->names->len && resolver->kin[next].near &&
+           resolver->kin[next].other == question->mention && is_bearer(question, next);
 }
 
 /* "Thomas, the son of Robert Hale, ... his son Robert": a father's name is borne again. */
@@ -217,6 +238,7 @@ static const struct {
     {is_younger_sister, COTERIE_AS_FAMILY},
     {is_kin_of_the_bearer, COTERIE_AS_FAMILY},
     {is_his_own_kin, COTERIE_AS_FAMILY | COTERIE_AS_GIVEN | COTERIE_AS_SAME},
+    {is_kin_apart, COTERIE_AS_GIVEN | COTERIE_AS_SAME},
     {is_of_other_generation, COTERIE_AS_GIVEN},
 };
 
