@@ -166,20 +166,26 @@ is_royal(const CoterieMentions *mentions,
             (coterie_tokens_get(mentions->tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0);
 }
 
-/* "His wife Amity", "her daughter, Soleil": kin have names. */
+/* Whether the token is a word of kinship, and no title: "wife", but not "Sister". */
+static gboolean
+is_kin(const CoterieMentions *mentions, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    return (coterie_tokens_get(mentions->tokens, token)->flags & COTERIE_TOKEN_CAPITALISED) == 0 &&
+           (coterie_vocabulary_term(vocabulary, token)->known->flags & COTERIE_WORD_KIN) != 0;
+}
+
+/* "His wife Amity", "her daughter, Soleil", "the brother of Sophus Lund": kin have names. */
 static gboolean
 is_after_kin(const CoterieMentions *mentions,
              const CoterieVocabulary *vocabulary,
              const CoterieCandidate *candidate)
 {
-    guint32 before = candidate->first;
+    guint32 before = candidate->first - candidate->title;
 
-    if (before > 0 && coterie_tokens_mark(mentions->tokens, before - 1) == ',')
+    if (before > 0 && (coterie_tokens_mark(mentions->tokens, before - 1) == ',' ||
+                       g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "of")))
         before--;
-    return before > 0 && !candidate->thing &&
-           (coterie_tokens_get(mentions->tokens, before - 1)->flags & COTERIE_TOKEN_CAPITALISED) ==
-               0 &&
-           (coterie_vocabulary_term(vocabulary, before - 1)->known->flags & COTERIE_WORD_KIN) != 0;
+    return before > 0 && !candidate->thing && is_kin(mentions, vocabulary, before - 1);
 }
 
 /* After a title or a word of kinship a third of the usual chance is enough, after a throne less. */
