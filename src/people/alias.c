@@ -17,6 +17,8 @@
 
 /* An announcement has at most so many tokens between the names. */
 #define MOST_BETWEEN 9
+/* So many may stand between a name and the brackets behind it. */
+#define MOST_HONOURS 2
 
 /* The words from @from to @to (exclusive), folded, one space before and after each; then a line
  * break. */
@@ -67,6 +69,22 @@ coterie_alias_is_peerage(const CoterieMentions *mentions,
     return title != NULL && title->kind == COTERIE_TITLE_NOBLE;
 }
 
+/* Past what stands in brackets behind a name and its honours: "Ada Pike CBE (1886-1959), known as";
+ * @from without such. */
+static guint32
+past_brackets(const CoterieTokens *tokens, guint32 from, guint32 to)
+{
+    guint32 open = from;
+
+    while (open < MIN(from + MOST_HONOURS, to) && coterie_tokens_mark(tokens, open) != '(')
+        open++;
+    if (open == to || coterie_tokens_mark(tokens, open) != '(')
+        return from;
+    while (open < to && coterie_tokens_mark(tokens, open) != ')')
+        open++;
+    return open < to ? open + 1 : from;
+}
+
 static gboolean
 is_announced(const CoterieTokens *tokens,
              const CoterieLexicon *lexicon,
@@ -77,13 +95,15 @@ is_announced(const CoterieTokens *tokens,
     guint32 to = other->first - other->title;
     g_autofree char *words = NULL;
 
-    if (to < from || to - from > MOST_BETWEEN ||
-        coterie_tokens_get(tokens, one->first)->sentence !=
-            coterie_tokens_get(tokens, other->first)->sentence)
+    if (to < from || coterie_tokens_get(tokens, one->first)->sentence !=
+                         coterie_tokens_get(tokens, other->first)->sentence)
         return FALSE;
     if (to == from + 1 && coterie_tokens_mark(tokens, from) == '(' &&
         coterie_tokens_mark(tokens, other->first + other->count) == ')')
         return one->count == 1 && other->count == 1;
+    from = past_brackets(tokens, from, to);
+    if (to - from > MOST_BETWEEN)
+        return FALSE;
     words = words_between(tokens, from, to);
     return coterie_lexicon_announces_alias(lexicon, words);
 }

@@ -73,17 +73,34 @@ is_mark(const CoterieSyntax *syntax, guint32 word, char mark)
 
 /* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
 static guint32
-past_brackets(const CoterieSyntax *syntax, const guint8 *names, guint32 open, guint32 end)
+past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end)
 {
     guint32 depth = 0;
 
     for (guint32 i = open; i < end && (i == open || depth > 0); i++) {
-        if (names != NULL && names[coterie_syntax_get(syntax, i)->token - syntax->first_token] != NO_NAME) return open;
         depth += is_mark(syntax, i, '(');
         if (depth > 0 && is_mark(syntax, i, ')') && --depth == 0)
             return i + 1;
     }
     return open;
+}
+
+/* Whether the sentence goes on over what stands in brackets: "(left)", "(born in 1870)", "(Danish:
+ * Karl Lund)"; but "Jan (and his wife Ada) built it". */
+static gboolean
+is_aside(const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end)
+{
+    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
+    gboolean named = FALSE;
+
+    for (guint32 i = first; i < end; i++) {
+        const CoterieSyntaxWord *word = coterie_syntax_get(syntax, i);
+
+        if (g_ascii_isdigit(text[word->span.offset]) || is_mark(syntax, i, ':'))
+            return TRUE;
+        named |= names != NULL && names[word->token - syntax->first_token] != NO_NAME;
+    }
+    return !named;
 }
 
 /* One past what stands in brackets behind a word of the part of a sentence that begins at @first;
@@ -92,7 +109,12 @@ static guint32
 past_insertion(
     const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 word, guint32 end)
 {
-    return word == first || goes_on(syntax, names, word) ? word : past_brackets(syntax, names, word, end);
+    guint32 next;
+
+    if (word == first || goes_on(syntax, names, word))
+        return word;
+    next = past_brackets(syntax, word, end);
+    return next > word && is_aside(syntax, names, word, next) ? next : word;
 }
 
 /* The words of a part of a sentence that are parsed together: without insertions, and of a name
