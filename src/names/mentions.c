@@ -113,6 +113,16 @@ is_numeral(const CoterieTokens *tokens, guint32 token, const char *folded)
            folded[strspn(folded, "ivx")] == '\0';
 }
 
+/* "Harvard class of 1914". */
+static gboolean
+is_school(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 end)
+{
+    return end + 2 < coterie_tokens_count(tokens) &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, end)->folded, "class") &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, end + 1)->folded, "of") &&
+           coterie_tokens_get(tokens, end + 2)->kind == COTERIE_TOKEN_NUMBER;
+}
+
 /* A lone letter, number, title ("the President") or nationality names nobody, unless the document
  * has it as a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
 static gboolean
@@ -127,6 +137,7 @@ names_nobody(const CoterieTokens *tokens,
     if (candidate->count > 1 || candidate->title > 0)
         return FALSE;
     return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
+           is_school(tokens, vocabulary, candidate->first + 1) ||
            ((title || people) && term->known->given < 5 && term->judged_family == 0);
 }
 
