@@ -4,6 +4,7 @@
  * of verbs is asked in clauses.c.
  *
  * Weak spot: only the best tree is kept, and nothing tells how sure it is. */
+#include "text/asides.h"
 #include "text/parsing.h"
 #include "text/syntax_private.h"
 #include "text/syntax_words.h"
@@ -45,9 +46,6 @@ coterie_syntax_model_free(CoterieSyntaxModel *model)
 
 /* ------------------------------------------------------------------ a sentence */
 
-/* What a token does in a name (coterie_syntax_new()). */
-enum { NO_NAME, BEGINS_NAME, WITHIN_NAME };
-
 /* Whether word @index goes on in the name of the word before it. */
 static gboolean
 goes_on(const CoterieSyntax *syntax, const guint8 *names, guint32 index)
@@ -57,64 +55,9 @@ goes_on(const CoterieSyntax *syntax, const guint8 *names, guint32 index)
     if (names == NULL || index == 0)
         return FALSE;
     token = coterie_syntax_get(syntax, index)->token - syntax->first_token;
-    return names[token] == WITHIN_NAME ||
-           (names[token] == BEGINS_NAME &&
+    return names[token] == COTERIE_WITHIN_NAME ||
+           (names[token] == COTERIE_BEGINS_NAME &&
             coterie_syntax_get(syntax, index - 1)->token - syntax->first_token == token);
-}
-
-static gboolean
-is_mark(const CoterieSyntax *syntax, guint32 word, char mark)
-{
-    CoterieSpan span = coterie_syntax_get(syntax, word)->span;
-
-    return span.length == 1 && coterie_document_text(coterie_tokens_document(syntax->tokens),
-                                                     NULL)[span.offset] == mark;
-}
-
-/* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
-static guint32
-past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end)
-{
-    guint32 depth = 0;
-
-    for (guint32 i = open; i < end && (i == open || depth > 0); i++) {
-        depth += is_mark(syntax, i, '(');
-        if (depth > 0 && is_mark(syntax, i, ')') && --depth == 0)
-            return i + 1;
-    }
-    return open;
-}
-
-/* Whether the sentence goes on over what stands in brackets: "(left)", "(born in 1870)", "(Danish:
- * Karl Lund)"; but "Jan (and his wife Ada) built it". */
-static gboolean
-is_aside(const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end)
-{
-    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
-    gboolean named = FALSE;
-
-    for (guint32 i = first; i < end; i++) {
-        const CoterieSyntaxWord *word = coterie_syntax_get(syntax, i);
-
-        if (g_ascii_isdigit(text[word->span.offset]) || is_mark(syntax, i, ':'))
-            return TRUE;
-        named |= names != NULL && names[word->token - syntax->first_token] != NO_NAME;
-    }
-    return !named;
-}
-
-/* One past what stands in brackets behind a word of the part of a sentence that begins at @first;
- * @word if it begins no such thing. */
-static guint32
-past_insertion(
-    const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 word, guint32 end)
-{
-    guint32 next;
-
-    if (word == first || goes_on(syntax, names, word))
-        return word;
-    next = past_brackets(syntax, word, end);
-    return next > word && is_aside(syntax, names, word, next) ? next : word;
 }
 
 /* The words of a part of a sentence that are parsed together: without insertions, and of a name
@@ -125,7 +68,8 @@ parsed_words(const CoterieSyntax *syntax, const guint8 *names, guint32 first, gu
     GArray *parsed = g_array_sized_new(FALSE, FALSE, sizeof(guint32), end - first);
 
     for (guint32 i = first; i < end;) {
-        guint32 next = past_insertion(syntax, names, first, i, end);
+        guint32 next =
+            goes_on(syntax, names, i) ? i : coterie_aside_end(syntax, names, first, i, end);
 
         if (next == i && (++next == end || !goes_on(syntax, names, next)))
             g_array_append_val(parsed, i);
@@ -148,7 +92,8 @@ forms_new(const CoterieSyntax *syntax, const GArray *parsed, const guint8 *names
 
         forms[i] = coterie_form_of(
             &syntax->model->file.clusters, text + word->span.offset, word->span.length, folded);
-        forms[i].named = names != NULL && names[word->token - syntax->first_token] != NO_NAME;
+        forms[i].named =
+            names != NULL && names[word->token - syntax->first_token] != COTERIE_NO_NAME;
     }
     return forms;
 }
@@ -241,24 +186,44 @@ parse_words(CoterieSyntax *syntax, const GArray *parsed, const guint8 *names, gu
     coterie_parser_state_clear(&state);
 }
 
-/* What stands in brackets is parsed by itself and depends on the word before it: "Ada Pike
- * (1870-1930) was born" is read like "Ada Pike was born". */
+static void
+parse(CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end, guint32 above);
+
+/* Hangs an aside on the word before it, or a single word on the one behind: "her THEN husband". */
+static void
+parse_aside(CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end)
+{
+    guint8 bracket = (guint8)coterie_fine_tag_find("PUNCT", ".");
+
+    if (end == first + 1) {
+        take_word(syntax,
+                  first,
+                  end,
+                  COTERIE_RELATION_ADVMOD,
+                  (guint8)coterie_fine_tag_find("ADV", "RB"));
+        return;
+    }
+    if (end > first + 2)
+        parse(syntax, names, first + 1, end - 1, first - 1);
+    take_word(syntax, first, first - 1, COTERIE_RELATION_PUNCT, bracket);
+    take_word(syntax, end - 1, first - 1, COTERIE_RELATION_PUNCT, bracket);
+}
+
+/* An aside is parsed by itself: "Ada Pike (1870-1930) was born" is read like "Ada Pike was born".
+ */
 static void
 parse(CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 end, guint32 above)
 {
     g_autoptr(GArray) parsed = parsed_words(syntax, names, first, end);
-    guint8 bracket = (guint8)coterie_fine_tag_find("PUNCT", ".");
 
     parse_words(syntax, parsed, names, above);
     for (guint32 i = first; i < end; i++) {
-        guint32 next = past_insertion(syntax, names, first, i, end);
+        guint32 next =
+            goes_on(syntax, names, i) ? i : coterie_aside_end(syntax, names, first, i, end);
 
         if (next == i)
             continue;
-        if (next > i + 2)
-            parse(syntax, names, i + 1, next - 1, i - 1);
-        take_word(syntax, i, i - 1, COTERIE_RELATION_PUNCT, bracket);
-        take_word(syntax, next - 1, i - 1, COTERIE_RELATION_PUNCT, bracket);
+        parse_aside(syntax, names, i, next);
         i = next - 1;
     }
 }

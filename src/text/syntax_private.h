@@ -13,6 +13,9 @@ struct CoterieSyntaxModel {
     CoterieLemmas *lemmas;
 };
 
+/* What a token does in a name (coterie_syntax_new()). */
+enum { COTERIE_NO_NAME, COTERIE_BEGINS_NAME, COTERIE_WITHIN_NAME };
+
 /* What is learned of a sentence beside its words. */
 struct CoterieSyntax {
     const CoterieSyntaxModel *model;
@@ -25,11 +28,10 @@ struct CoterieSyntax {
     GByteArray *tags; /* fine, a word each */
 };
 
-/* Hangs @word, which @head does not depend on, on @head; takes time that grows with the sentence. */
-void coterie_syntax_move(CoterieSyntax *syntax,
-                         guint32 word,
-                         guint32 head,
-                         CoterieRelation relation);
+/* Hangs @word, which @head does not depend on, on @head; takes time that grows with the sentence.
+ */
+void
+coterie_syntax_move(CoterieSyntax *syntax, guint32 word, guint32 head, CoterieRelation relation);
 
 /* The fine tag of a word. (transfer none) */
 static inline const CoterieFineTag *

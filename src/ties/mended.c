@@ -91,6 +91,7 @@ describes(const CoterieSyntax *syntax, guint32 word)
     case COTERIE_TAG_NUM:
     case COTERIE_TAG_PROPN:
     case COTERIE_TAG_PUNCT:
+    case COTERIE_TAG_SYM: /* "1870-1930" */
         return TRUE;
     default: /* "the UNITED States" */
         return word_at(syntax, word)->relation == COTERIE_RELATION_AMOD;
@@ -137,6 +138,21 @@ is_subject(const CoterieSyntax *syntax, guint32 word)
 /* ------------------------------------------------------------------ persons past what is said of
  * them */
 
+/* Whether @word is listed with the person at @before, or with another person who is. */
+static gboolean
+is_listed_with(const CoterieSyntax *syntax,
+               const CoterieFillers *fillers,
+               guint32 word,
+               guint32 before)
+{
+    guint32 head = word_at(syntax, word)->head;
+
+    return word_at(syntax, word)->relation == COTERIE_RELATION_CONJ &&
+           is_person(syntax, fillers, head) &&
+           coterie_syntax_first_conjunct(syntax, head) ==
+               coterie_syntax_first_conjunct(syntax, before);
+}
+
 /* "The son of Adam, Duke of Parma, and ANNA". */
 static void
 list_with_person(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 name)
@@ -148,8 +164,7 @@ list_with_person(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 n
     if (first < 3 || is_subject(syntax, word) || !is_lemma(syntax, first - 1, "and"))
         return;
     before = person_before(syntax, fillers, first);
-    if (before != COTERIE_SYNTAX_NONE && coterie_syntax_first_conjunct(syntax, word) !=
-                                             coterie_syntax_first_conjunct(syntax, before))
+    if (before != COTERIE_SYNTAX_NONE && !is_listed_with(syntax, fillers, word, before))
         hang(syntax, word, before, COTERIE_RELATION_CONJ);
 }
 
@@ -291,6 +306,17 @@ say_without_article(CoterieSyntax *syntax, const CoterieFillers *fillers, guint3
         hang(syntax, noun, name, COTERIE_RELATION_APPOS);
 }
 
+/* "ADAM, Duke of Parma", "KARL LUND, Sr.": what is no person is said of one. */
+static void
+say_by_name(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
+{
+    guint32 name = word_at(syntax, word)->head;
+
+    if (fillers->filler_of[word] == 0 && is_person(syntax, fillers, name) &&
+        before_comma(syntax, first_of(syntax, word)) == name)
+        hang(syntax, word, name, COTERIE_RELATION_APPOS);
+}
+
 /* ------------------------------------------------------------------ small words beside names */
 
 /* The noun behind "'s" that is somebody's, whatever the verb is taken for: one without an article,
@@ -377,6 +403,8 @@ mend_word(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
     case COTERIE_RELATION_CONJ:
         if (word_at(syntax, word)->tag == COTERIE_TAG_NOUN)
             say_without_article(syntax, fillers, word);
+        else if (word_at(syntax, word)->tag == COTERIE_TAG_PROPN)
+            say_by_name(syntax, fillers, word);
         break;
     default:
         break;

@@ -9,22 +9,26 @@ static guint32
 beside(const CoterieClause *clause, guint32 noun)
 {
     guint32 count = coterie_syntax_count(clause->syntax);
+    gboolean led = FALSE; /* to something, not yet set off from the name */
 
     for (guint32 i = noun + 1; i < MIN(noun + 6, count); i++) {
         const char *lemma = coterie_clause_lemma(clause, i);
 
         switch (coterie_clause_at(clause, i)->tag) {
         case COTERIE_TAG_PROPN:
-            return coterie_clause_name_at(clause, i);
+            return led ? COTERIE_SYNTAX_NONE : coterie_clause_name_at(clause, i);
+        case COTERIE_TAG_PUNCT:
+            led = FALSE;
+            break;
         case COTERIE_TAG_NOUN:
         case COTERIE_TAG_ADJ:
         case COTERIE_TAG_DET:
-        case COTERIE_TAG_PUNCT:
             break;
-        case COTERIE_TAG_ADP: /* "his chief OF staff, Jan" */
+        case COTERIE_TAG_ADP: /* "his chief OF staff, Jan"; but "the son of director Jan" */
             if (i + 1 == count || !g_str_equal(lemma, "of") ||
                 coterie_clause_at(clause, i + 1)->tag != COTERIE_TAG_NOUN)
                 return COTERIE_SYNTAX_NONE;
+            led = TRUE;
             break;
         default:
             if (!g_str_equal(lemma, "name") && !g_str_equal(lemma, "call"))

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_TEXT_ASIDES_H
+#define COTERIE_TEXT_ASIDES_H
+
+#include "text/syntax_private.h"
+
+/* One past what the sentence goes on over from @word on, in the part of it that begins at @first
+ * and ends before @end: brackets, "(1870-1930)", or one word, "her THEN husband". @word itself if
+ * it begins no such thing. @names is that of coterie_syntax_new(). */
+guint32 coterie_aside_end(
+    const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint32 word, guint32 end);
+
+#endif
