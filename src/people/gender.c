@@ -3,7 +3,8 @@
  * of the person mentioned; where it is told whose kin he is, and what follows may be said of
  * the other, nothing else does; else the first "he" or "she" after it, with no other
  * person named between and at most one sentence's end. Two thirds of the votes decide. Where the
- * name tells a gender, only "his sister, Kit" speaks against it, as there are women called Kit.
+ * name tells a gender, only "his sister, Kit" speaks against it, if nothing speaks for it, as there
+ * are women called Kit.
  *
  * Weak spot: "Trotsky met her father" votes wrongly; the many outvote it. */
 #include "people/gender.h"
@@ -13,6 +14,7 @@
 typedef struct {
     guint32 male;
     guint32 female;
+    gboolean kin; /* a word of kinship has voted */
 } Votes;
 
 static CoterieGender
@@ -57,6 +59,13 @@ vote(const CoterieTokens *tokens,
     return COTERIE_GENDER_UNKNOWN;
 }
 
+/* Whether a word of kinship speaks against the @gender that a name tells, and nothing for it. */
+static gboolean
+speaks_against(const Votes *votes, CoterieGender gender)
+{
+    return votes->kin && (gender == COTERIE_GENDER_MALE ? votes->male : votes->female) == 0;
+}
+
 void
 coterie_genders_from_pronouns(CoterieClusters *clusters,
                               const CoterieMentions *mentions,
@@ -73,21 +82,24 @@ coterie_genders_from_pronouns(CoterieClusters *clusters,
         guint32 root = coterie_clusters_root(clusters, cluster_of[i]);
         guint32 end = i + 1 < count ? coterie_mentions_get(mentions, i + 1)->first
                                     : coterie_tokens_count(tokens);
-        CoterieGender gender = COTERIE_GENDER_UNKNOWN;
+        CoterieGender gender;
 
         /* In a list of persons "his" and "her" are said of somebody else. */
         if (coterie_mentions_get(mentions, i)->place == COTERIE_PLACE_CAPTION)
             continue;
-        if (kin[i].told)
-            gender = kin[i].gender;
-        else if (coterie_clusters_get(clusters, root)->gender == COTERIE_GENDER_UNKNOWN)
-            gender = vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
+        gender = kin[i].told
+                     ? kin[i].gender
+                     : vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
+        votes[root].kin |= kin[i].told && gender != COTERIE_GENDER_UNKNOWN;
         votes[root].male += gender == COTERIE_GENDER_MALE;
         votes[root].female += gender == COTERIE_GENDER_FEMALE;
     }
     for (guint32 i = 0; i < coterie_clusters_count(clusters); i++) {
         CoterieCluster *cluster = coterie_clusters_get(clusters, i);
 
+        if (cluster->gender != COTERIE_GENDER_UNKNOWN &&
+            !speaks_against(&votes[i], cluster->gender))
+            continue;
         if (votes[i].male > 2 * votes[i].female)
             cluster->gender = COTERIE_GENDER_MALE;
         else if (votes[i].female > 2 * votes[i].male)
