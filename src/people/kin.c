@@ -194,6 +194,15 @@ gender_told(const Reader *reader, guint32 token)
     return (flags & COTERIE_WORD_MALE) != 0 ? COTERIE_GENDER_MALE : COTERIE_GENDER_FEMALE;
 }
 
+/* "His SONS, A and B". */
+static gboolean
+is_plural(const Reader *reader, guint32 token)
+{
+    g_autofree char *word = coterie_name_fold(reader->tokens, token);
+
+    return g_str_has_suffix(word, "s");
+}
+
 static guint8
 generation_told(const Reader *reader, guint32 token)
 {
@@ -327,6 +336,7 @@ read_mention(const Reader *reader, guint32 mention)
             .told = TRUE,
             .generation = generation_told(reader, word),
             .gender = gender_told(reader, word),
+            .several = is_plural(reader, word),
             .other = other,
             .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
             .beyond = beyond(reader, other, generation_told(reader, word)),
@@ -336,7 +346,8 @@ read_mention(const Reader *reader, guint32 mention)
     if (!is_joined(reader, &place))
         return (CoterieKin){.other = COTERIE_NOBODY, .beyond = COTERIE_NOBODY};
     kin = reader->kin[mention - 1];
-    kin.gender = COTERIE_GENDER_UNKNOWN;
+    if (!kin.several)
+        kin.gender = COTERIE_GENDER_UNKNOWN;
     return kin;
 }
 

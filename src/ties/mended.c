@@ -39,8 +39,25 @@ hang(CoterieSyntax *syntax, guint32 word, guint32 head, CoterieRelation relation
 static gboolean
 is_person(const CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
 {
-    return fillers->filler_of[word] != 0 && word_at(syntax, word)->tag == COTERIE_TAG_PROPN &&
-           word_at(syntax, word)->relation != COTERIE_RELATION_FLAT;
+    const CoterieSyntaxWord *at = word_at(syntax, word);
+
+    return fillers->filler_of[word] != 0 && at->tag == COTERIE_TAG_PROPN &&
+           (at->relation != COTERIE_RELATION_FLAT ||
+            fillers->filler_of[at->head] != fillers->filler_of[word]);
+}
+
+/* The person whose name stands beside @noun, or none: "the historian ADA". */
+static guint32
+person_beside(const CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 noun)
+{
+    for (guint32 i = coterie_syntax_first_child(syntax, noun); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i)) {
+        if ((word_at(syntax, i)->relation == COTERIE_RELATION_APPOS ||
+             word_at(syntax, i)->relation == COTERIE_RELATION_FLAT) &&
+            is_person(syntax, fillers, i))
+            return i;
+    }
+    return COTERIE_SYNTAX_NONE;
 }
 
 /* The noun that @name is said of in "his WIFE, Anna", or @name. */
@@ -354,18 +371,38 @@ read_as_possessive(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32
     hang(syntax, mark, name, COTERIE_RELATION_CASE);
 }
 
+/* "STUNTZ' mother": an apostrophe alone. */
+static void
+read_as_owner(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 name)
+{
+    guint32 noun = word_at(syntax, name)->head;
+
+    if (name + 1 < noun && noun < coterie_syntax_count(syntax) &&
+        is_person(syntax, fillers, name) &&
+        (is_lemma(syntax, name + 1, "'") || is_lemma(syntax, name + 1, "\u2019")) &&
+        coterie_span_end(word_at(syntax, name)->span) == word_at(syntax, name + 1)->span.offset)
+        hang(syntax, name, noun, COTERIE_RELATION_NMOD_POSS);
+}
+
 /* "Was married to ART historian Hugh": no verb, but a word of his calling. */
 static void
 read_as_calling(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
 {
     guint32 verb = word_at(syntax, word)->head;
-    guint32 name = coterie_syntax_child(syntax, word, COTERIE_RELATION_OBJ);
+    guint32 object = coterie_syntax_child(syntax, word, COTERIE_RELATION_OBJ);
+    guint32 name = object;
 
+    if (object == COTERIE_SYNTAX_NONE || !coterie_syntax_is_passive(syntax, verb) ||
+        !is_lemma(syntax, word - 1, "to"))
+        return;
+    if (word_at(syntax, object)->tag == COTERIE_TAG_NOUN && object == word + 1)
+        name = person_beside(syntax, fillers, object);
     if (name == COTERIE_SYNTAX_NONE || name < word + 2 || !is_person(syntax, fillers, name) ||
-        word_at(syntax, word + 1)->tag != COTERIE_TAG_NOUN ||
-        !coterie_syntax_is_passive(syntax, verb) || !is_lemma(syntax, word - 1, "to"))
+        word_at(syntax, word + 1)->tag != COTERIE_TAG_NOUN)
         return;
     hang(syntax, name, verb, COTERIE_RELATION_OBL);
+    if (object != name)
+        hang(syntax, object, name, COTERIE_RELATION_COMPOUND);
     hang(syntax, word, name, COTERIE_RELATION_COMPOUND);
     hang(syntax, word - 1, name, COTERIE_RELATION_CASE);
 }
@@ -390,9 +427,13 @@ mend_word(CoterieSyntax *syntax, const CoterieFillers *fillers, guint32 word)
         if (word > 0)
             read_as_possessive(syntax, fillers, word);
         break;
+    case COTERIE_RELATION_ADVCL:
     case COTERIE_RELATION_XCOMP:
         if (word > 0)
             read_as_calling(syntax, fillers, word);
+        break;
+    case COTERIE_RELATION_COMPOUND:
+        read_as_owner(syntax, fillers, word);
         break;
     case COTERIE_RELATION_OBJ:
         read_as_beside(syntax, fillers, word);
