@@ -227,14 +227,30 @@ has_pronoun(const Reader *reader, guint32 from, guint32 to)
     return FALSE;
 }
 
+/* Whether brackets around the mention are closed before @to. */
+static gboolean
+is_in_brackets(const Reader *reader, guint32 mention, guint32 to)
+{
+    for (guint32 i = end_of(reader, mention); i < to; i++) {
+        gunichar mark = coterie_tokens_mark(reader->tokens, i);
+
+        if (mark == '(' || mark == ')')
+            return mark == ')';
+    }
+    return FALSE;
+}
+
 static guint32
 mention_before(const Reader *reader, const Place *place, guint32 word)
 {
-    guint32 previous = place->mention - 1;
+    guint32 previous = place->mention;
     const CoterieKin *kin;
 
     if (place->mention == 0)
         return COTERIE_NOBODY;
+    do
+        previous--;
+    while (previous > 0 && is_in_brackets(reader, previous, place->before));
     kin = &reader->kin[previous];
     if (sentence_of(reader, previous) != sentence_of(reader, place->mention))
         return has_pronoun(reader, place->from, place->before) &&
