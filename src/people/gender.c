@@ -90,7 +90,7 @@ coterie_genders_from_pronouns(CoterieClusters *clusters,
         gender = kin[i].told
                      ? kin[i].gender
                      : vote(tokens, lexicon, coterie_mentions_get(mentions, i), end, scratch);
-        votes[root].kin |= kin[i].told && gender != COTERIE_GENDER_UNKNOWN;
+        votes[root].kin |= kin[i].owned && gender != COTERIE_GENDER_UNKNOWN;
         votes[root].male += gender == COTERIE_GENDER_MALE;
         votes[root].female += gender == COTERIE_GENDER_FEMALE;
     }

@@ -240,6 +240,19 @@ is_in_brackets(const Reader *reader, guint32 mention, guint32 to)
     return FALSE;
 }
 
+/* Whether the word of kinship at @token says whose kin it is: "his late SISTER", "Jan's SISTER". */
+static gboolean
+is_owned(const Reader *reader, const Place *place, guint32 token)
+{
+    guint32 first = token - MIN(MOST_BACK, token - place->from);
+
+    for (guint32 i = first; i < token; i++) {
+        if (coterie_tokens_get(reader->tokens, i)->kind == COTERIE_TOKEN_POSSESSIVE)
+            return TRUE;
+    }
+    return has_pronoun(reader, first, token);
+}
+
 static guint32
 mention_before(const Reader *reader, const Place *place, guint32 word)
 {
@@ -353,6 +366,7 @@ read_mention(const Reader *reader, guint32 mention)
             .generation = generation_told(reader, word),
             .gender = gender_told(reader, word),
             .several = is_plural(reader, word),
+            .owned = is_owned(reader, &place, word),
             .other = other,
             .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
             .beyond = beyond(reader, other, generation_told(reader, word)),
