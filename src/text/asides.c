@@ -5,17 +5,6 @@
  * Weak spot: "kissed her then left" loses its "then". */
 #include "text/asides.h"
 
-#include <string.h>
-
-static gboolean
-is_mark(const CoterieSyntax *syntax, guint32 word, char mark)
-{
-    CoterieSpan span = coterie_syntax_get(syntax, word)->span;
-
-    return span.length == 1 && coterie_document_text(coterie_tokens_document(syntax->tokens),
-                                                     NULL)[span.offset] == mark;
-}
-
 /* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
 static guint32
 past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end)
@@ -23,8 +12,8 @@ past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end)
     guint32 depth = 0;
 
     for (guint32 i = open; i < end && (i == open || depth > 0); i++) {
-        depth += is_mark(syntax, i, '(');
-        if (depth > 0 && is_mark(syntax, i, ')') && --depth == 0)
+        depth += coterie_syntax_is_written(syntax, i, "(");
+        if (depth > 0 && coterie_syntax_is_written(syntax, i, ")") && --depth == 0)
             return i + 1;
     }
     return open;
@@ -41,23 +30,11 @@ is_aside(const CoterieSyntax *syntax, const guint8 *names, guint32 first, guint3
     for (guint32 i = first; i < end; i++) {
         const CoterieSyntaxWord *word = coterie_syntax_get(syntax, i);
 
-        if (g_ascii_isdigit(text[word->span.offset]) || is_mark(syntax, i, ':'))
+        if (g_ascii_isdigit(text[word->span.offset]) || coterie_syntax_is_written(syntax, i, ":"))
             return TRUE;
         named |= names != NULL && names[word->token - syntax->first_token] != COTERIE_NO_NAME;
     }
     return !named;
-}
-
-static gboolean
-is_written(const CoterieSyntax *syntax, guint32 word, const char *written)
-{
-    CoterieSpan span = coterie_syntax_get(syntax, word)->span;
-
-    return span.length == strlen(written) &&
-           strncmp(coterie_document_text(coterie_tokens_document(syntax->tokens), NULL) +
-                       span.offset,
-                   written,
-                   span.length) == 0;
 }
 
 /* "Her THEN husband", "Ada's then husband", "the then mayor": no adverb, but what he was then. */
@@ -67,10 +44,10 @@ is_then(const CoterieSyntax *syntax, guint32 word)
     static const char *const before[] = {
         "'s", "his", "her", "their", "my", "our", "your", "whose", "the"};
 
-    if (!is_written(syntax, word, "then"))
+    if (!coterie_syntax_is_written(syntax, word, "then"))
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(before); i++) {
-        if (is_written(syntax, word - 1, before[i]))
+        if (coterie_syntax_is_written(syntax, word - 1, before[i]))
             return TRUE;
     }
     return coterie_tokens_get(syntax->tokens, coterie_syntax_get(syntax, word - 1)->token)->kind ==
@@ -85,7 +62,8 @@ coterie_aside_end(
 
     if (word == first)
         return word;
-    if (is_then(syntax, word) && word + 1 < end && !is_mark(syntax, word + 1, ','))
+    if (is_then(syntax, word) && word + 1 < end &&
+        !coterie_syntax_is_written(syntax, word + 1, ","))
         return word + 1;
     next = past_brackets(syntax, word, end);
     return next > word && is_aside(syntax, names, word, next) ? next : word;

@@ -10,6 +10,8 @@
 #include "text/syntax_words.h"
 #include "text/tagging.h"
 
+#include <string.h>
+
 /* ------------------------------------------------------------------ the model */
 
 static gboolean
@@ -306,6 +308,15 @@ guint32
 coterie_syntax_word_of(const CoterieSyntax *syntax, guint32 token)
 {
     return coterie_syntax_head_of(syntax, token, 1);
+}
+
+gboolean
+coterie_syntax_is_written(const CoterieSyntax *syntax, guint32 word, const char *written)
+{
+    const char *text = coterie_document_text(coterie_tokens_document(syntax->tokens), NULL);
+    CoterieSpan span = coterie_syntax_get(syntax, word)->span;
+
+    return span.length == strlen(written) && strncmp(text + span.offset, written, span.length) == 0;
 }
 
 char *

@@ -28,6 +28,9 @@ struct CoterieSyntax {
     GByteArray *tags; /* fine, a word each */
 };
 
+/* Whether a word stands in the text just as @written. */
+gboolean coterie_syntax_is_written(const CoterieSyntax *syntax, guint32 word, const char *written);
+
 /* Hangs @word, which @head does not depend on, on @head; takes time that grows with the sentence.
  */
 void
