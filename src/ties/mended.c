@@ -158,7 +158,7 @@ read_as_calling(const CoterieMending *mending, guint32 word)
     coterie_mending_hang(mending, word - 1, name, COTERIE_RELATION_CASE);
 }
 
-/* "The painter JAN": what stands behind a noun is not done by it. */
+/* "The painter JAN": what stands behind a noun is no part of it, nor done by it. */
 static void
 read_as_beside(const CoterieMending *mending, guint32 name)
 {
@@ -187,6 +187,7 @@ mend_word(const CoterieMending *mending, guint32 word)
     case COTERIE_RELATION_COMPOUND:
         read_as_owner(mending, word);
         break;
+    case COTERIE_RELATION_FLAT:
     case COTERIE_RELATION_OBJ:
         read_as_beside(mending, word);
         break;

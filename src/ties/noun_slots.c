@@ -52,10 +52,14 @@ last_before(const CoterieClause *clause, guint32 head, guint32 noun)
     return last;
 }
 
-/* The names that a list hangs on: "JAN of Bern and his wife". */
+/* The names that a list hangs on: "JAN of Bern and his wife", "the baker JAN and his wife". */
 static void
 push_names_above(const CoterieClause *clause, guint32 head, guint32 noun, GArray *words)
 {
+    guint32 beside = coterie_clause_child(clause, head, COTERIE_RELATION_APPOS);
+
+    if (coterie_clause_at(clause, head)->tag == COTERIE_TAG_NOUN && beside < noun)
+        coterie_clause_push(words, beside);
     while (coterie_clause_at(clause, head)->tag == COTERIE_TAG_PROPN && words->len < 4) {
         coterie_clause_push(words, last_before(clause, head, noun));
         if (!coterie_clause_is(clause, head, COTERIE_RELATION_NMOD))

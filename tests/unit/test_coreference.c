@@ -171,6 +171,38 @@ kin_of_one_family_name_are_two_persons(void **state)
 }
 
 static void
+nobody_is_his_grandfather_or_the_wife_of_his_father(void **state)
+{
+    (void)state;
+    assert_persons("Michael Hale had a son, Martin Hale. Martin's son, Mike Hale, sailed.",
+                   "Michael Hale=Michael Hale|Martin Hale=Martin Hale;Martin|Mike Hale=Mike Hale");
+    assert_persons("Princess Louise was the daughter of Frederick Hale and his wife, Louise.",
+                   "Louise=Louise|Frederick Hale=Frederick Hale|Louise=Louise");
+    assert_persons("The throne went to Alexander's son Alexander IV.",
+                   "Alexander=Alexander|Alexander IV=Alexander IV");
+}
+
+static void
+a_second_first_name_may_be_the_usual_one(void **state)
+{
+    (void)state;
+    assert_persons("Mary Anne Hale was born in Leeds. Anne Hale painted.",
+                   "Mary Anne Hale=Mary Anne Hale;Anne Hale");
+    assert_persons("William Henry Hale is the father of Henry Hale.",
+                   "William Henry Hale=William Henry Hale|Henry Hale=Henry Hale");
+}
+
+static void
+a_peer_is_called_by_his_title(void **state)
+{
+    (void)state;
+    assert_persons("John Buchan, 1st Baron Tweedsmuir, came. Tweedsmuir wrote.",
+                   "John Buchan=John Buchan;Tweedsmuir;Tweedsmuir");
+    assert_persons("Thomas Petre, 6th Baron Petre, was a son of Robert Petre, 3rd Baron Petre.",
+                   "Thomas Petre=Thomas Petre;Petre|Robert Petre=Robert Petre;Petre");
+}
+
+static void
 kin_named_in_passing_do_not_take_the_family_name(void **state)
 {
     (void)state;
@@ -264,6 +296,8 @@ a_pseudonym_that_is_announced_is_the_same_person(void **state)
     (void)state;
     assert_persons("Josif Bronstein, known as Viktor Petrov, came. Petrov slept.",
                    "Viktor Petrov=Josif Bronstein;Viktor Petrov;Petrov");
+    assert_persons("Josif Bronstein (1886 - 28 December 1959), known as Viktor Petrov, came.",
+                   "Josif Bronstein=Josif Bronstein;Viktor Petrov");
     assert_persons("Josif Bronstein met Viktor Petrov. Petrov slept.",
                    "Josif Bronstein=Josif Bronstein|Viktor Petrov=Viktor Petrov;Petrov");
 }
@@ -311,6 +345,13 @@ gender_is_told_by_a_word_of_kinship(void **state)
                    "Robert Hale m|T. Quellish f");
     assert_genders("Susan Brown is the daughter of T. Quellish. She sings.",
                    "Susan Brown f|T. Quellish u");
+    assert_genders("Robert Hale came. His sister, Charles, had left.", "Robert Hale m|Charles f");
+    assert_genders("Susan Brown left a widow Robert Hale had known.",
+                   "Susan Brown f|Robert Hale m");
+    assert_genders("Robert Hale came. His sons, Martin Hale and T. Quellish, had left.",
+                   "Robert Hale m|Martin Hale m|T. Quellish m");
+    assert_genders("Robert Hale came. His son, Martin Hale, and T. Quellish had left.",
+                   "Robert Hale m|Martin Hale m|T. Quellish u");
 }
 
 static void
@@ -388,6 +429,9 @@ main(void)
         cmocka_unit_test(letters_that_scanners_take_for_two_are_seen_through),
         cmocka_unit_test(names_side_by_side_are_two_persons),
         cmocka_unit_test(kin_of_one_family_name_are_two_persons),
+        cmocka_unit_test(nobody_is_his_grandfather_or_the_wife_of_his_father),
+        cmocka_unit_test(a_second_first_name_may_be_the_usual_one),
+        cmocka_unit_test(a_peer_is_called_by_his_title),
         cmocka_unit_test(kin_named_in_passing_do_not_take_the_family_name),
         cmocka_unit_test(a_family_name_with_particles_is_one),
         cmocka_unit_test(the_first_of_two_family_names_is_enough),

@@ -39,6 +39,30 @@ a_first_name_behind_a_throne_is_a_person(void **state)
 }
 
 static void
+a_nickname_or_maiden_name_stands_within_a_name(void **state)
+{
+    (void)state;
+    assert_mentions("Martha (Cummings) Bradley is a writer.", "Martha (Cummings) Bradley");
+    assert_mentions("Robert (Bob) Hale met Carl \"C.C.\" Swift.",
+                    "Robert (Bob) Hale|Carl \"C.C.\" Swift");
+    assert_mentions("Martha Cummings (Leeds) met Robert Hale.", "Martha Cummings|Robert Hale");
+}
+
+static void
+a_throne_without_a_name_is_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("The Prince Consort met the Queen Mother and the Princess Royal.", "");
+}
+
+static void
+a_year_of_a_school_is_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("It was given by Robert Hale, Davidson class of 1914.", "Robert Hale");
+}
+
+static void
 particles_belong_to_the_name(void **state)
 {
     (void)state;
@@ -230,6 +254,9 @@ main(void)
         cmocka_unit_test(full_names_are_found),
         cmocka_unit_test(titles_stand_before_the_name_and_not_in_it),
         cmocka_unit_test(a_first_name_behind_a_throne_is_a_person),
+        cmocka_unit_test(a_nickname_or_maiden_name_stands_within_a_name),
+        cmocka_unit_test(a_throne_without_a_name_is_nobody),
+        cmocka_unit_test(a_year_of_a_school_is_nobody),
         cmocka_unit_test(particles_belong_to_the_name),
         cmocka_unit_test(numbers_of_rulers_belong_to_the_name),
         cmocka_unit_test(epithets_of_rulers_belong_to_the_name),

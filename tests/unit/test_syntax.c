@@ -109,6 +109,20 @@ subject_and_object_stand_around_their_verb(void **state)
 }
 
 static void
+what_stands_in_brackets_is_read_over(void **state)
+{
+    (void)state;
+    assert_depends("Marta (Danish: Merete; 1904-1942) was a writer.", "Marta", "nsubj", "writer");
+    assert_depends(
+        "Marta (Danish: Merete; 1904-1942) was a writer.", "Danish", "parataxis", "Marta");
+    assert_depends("Marta (she was ill) praised him.", "ill", "parataxis", "Marta");
+    assert_done("Marta (she was ill (again)) praised Karl.", "praised", "Marta", "Karl");
+    assert_depends("(Marta praised Karl.", "Karl", "obj", "praised");
+    assert_depends("Marta met her then husband.", "husband", "obj", "met");
+    assert_depends("Marta met her then husband.", "then", "advmod", "husband");
+}
+
+static void
 a_passive_turns_them_round(void **state)
 {
     (void)state;
@@ -435,6 +449,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(subject_and_object_stand_around_their_verb),
+        cmocka_unit_test(what_stands_in_brackets_is_read_over),
         cmocka_unit_test(a_passive_turns_them_round),
         cmocka_unit_test(a_possessor_hangs_on_what_he_has),
         cmocka_unit_test(those_listed_share_a_part),
