@@ -51,8 +51,8 @@ guint32 coterie_clause_verb_of(const CoterieClause *clause, guint32 noun);
  * none. */
 guint32 coterie_clause_named(const CoterieClause *clause, guint32 verb);
 
-/* What a noun that is part of another word's name or calling is part of: HUGH of "her husband, actor
- * Hugh", where "husband" may hang on "actor". */
+/* What a noun that is part of another word's name or calling is part of: HUGH of "her husband,
+ * actor Hugh", where "husband" may hang on "actor". */
 guint32 coterie_clause_whole(const CoterieClause *clause, guint32 noun);
 
 /* Whether a noun stands without an article: "his wife Linda and DAUGHTER Karen". */
