@@ -158,6 +158,20 @@ read_as_calling(const CoterieMending *mending, guint32 word)
     coterie_mending_hang(mending, word - 1, name, COTERIE_RELATION_CASE);
 }
 
+/* "Recalled in 1930 THAT she sang": what he recalled; but "spoke so that all heard". */
+static void
+read_as_said(const CoterieMending *mending, guint32 verb)
+{
+    guint32 head = coterie_mending_at(mending, verb)->head;
+    guint32 mark = coterie_syntax_child(mending->syntax, verb, COTERIE_RELATION_MARK);
+
+    if (mark != COTERIE_SYNTAX_NONE && mark > head &&
+        coterie_mending_at(mending, head)->tag == COTERIE_TAG_VERB &&
+        coterie_syntax_is_written(mending->syntax, mark, "that") &&
+        !coterie_syntax_is_written(mending->syntax, mark - 1, "so"))
+        coterie_mending_hang(mending, verb, head, COTERIE_RELATION_CCOMP);
+}
+
 /* "The painter JAN": what stands behind a noun is no part of it, nor done by it. */
 static void
 read_as_beside(const CoterieMending *mending, guint32 name)
@@ -181,6 +195,9 @@ mend_word(const CoterieMending *mending, guint32 word)
         read_as_possessive(mending, word);
         break;
     case COTERIE_RELATION_ADVCL:
+        read_as_said(mending, word);
+        read_as_calling(mending, word);
+        break;
     case COTERIE_RELATION_XCOMP:
         read_as_calling(mending, word);
         break;
