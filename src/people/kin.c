@@ -240,6 +240,17 @@ is_in_brackets(const Reader *reader, guint32 mention, guint32 to)
     return FALSE;
 }
 
+/* Whether the word makes who is named behind it a brother, son or father. */
+static gboolean
+is_of_house(const Reader *reader, guint32 token)
+{
+    guint32 flags = flags_of(reader, token);
+
+    return !is_anothers(reader, token) && (flags & COTERIE_WORD_MALE) != 0 &&
+           ((flags & COTERIE_WORD_SIBLING) != 0 ||
+            generation_told(reader, token) != COTERIE_GENERATION_UNKNOWN);
+}
+
 /* Whether the word of kinship at @token says whose kin it is: "his late SISTER", "Jan's SISTER". */
 static gboolean
 is_owned(const Reader *reader, const Place *place, guint32 token)
@@ -366,6 +377,7 @@ read_mention(const Reader *reader, guint32 mention)
             .generation = generation_told(reader, word),
             .gender = gender_told(reader, word),
             .several = is_plural(reader, word),
+            .house = is_of_house(reader, word),
             .owned = is_owned(reader, &place, word),
             .other = other,
             .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,

@@ -9,6 +9,7 @@ typedef struct {
     gboolean told;     /* that he is somebody's kin */
     guint8 generation; /* CoterieGeneration, beside him whose kin he is */
     guint8 gender;     /* CoterieGender: "his wife, Anna" */
+    gboolean house;    /* of the same house, and so of the same family name: "his brother Karl" */
     gboolean owned;    /* and a possessive says whose: "his wife, Anna", "Jan's wife" */
     gboolean several;  /* that is told of those who follow, too: "his sons, A and B" */
     guint32 other;     /* the mention of whose bearer, an earlier one; or COTERIE_NOBODY */

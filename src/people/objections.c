@@ -198,6 +198,49 @@ is_his_own_kin(const Question *question)
     return FALSE;
 }
 
+/* Whether somebody bears a family name at all, and this one. */
+static gboolean
+bears_family(const CoterieCluster *cluster, const char *family, gboolean *any)
+{
+    *any = FALSE;
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *name = g_ptr_array_index(cluster->names, i);
+
+        if (name->family_key == NULL)
+            continue;
+        *any = TRUE;
+        if (family != NULL && g_str_equal(name->family_key, family))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "Henry Adams ... his brother CHARLES": not Charles Sumner, whom nothing tells to be kin. */
+static gboolean
+is_of_other_house(const Question *question)
+{
+    const CoterieResolver *resolver = question->resolver;
+    const CoterieKin *kin = &resolver->kin[question->mention];
+    const CoterieCluster *owner;
+    gboolean any;
+
+    if (!kin->house || kin->other == COTERIE_NOBODY || question->cluster->kin > 0 ||
+        resolver->cluster_of[kin->other] == COTERIE_NO_CLUSTER)
+        return FALSE;
+    owner = coterie_clusters_get(
+        resolver->clusters,
+        coterie_clusters_root(resolver->clusters, resolver->cluster_of[kin->other]));
+    if (owner->gender != COTERIE_GENDER_MALE)
+        return FALSE;
+    for (guint i = 0; i < owner->names->len; i++) {
+        const CoterieName *name = g_ptr_array_index(owner->names, i);
+
+        if (name->family_key != NULL)
+            return !bears_family(question->cluster, name->family_key, &any) && any;
+    }
+    return FALSE;
+}
+
 /* "ALEXANDER's son Alexander IV": nor his own father, nor "Louise, the daughter of Leo and his wife
  * LOUISE" the wife of hers. */
 static gboolean
@@ -238,6 +281,7 @@ static const struct {
     {is_younger_sister, COTERIE_AS_FAMILY},
     {is_kin_of_the_bearer, COTERIE_AS_FAMILY},
     {is_his_own_kin, COTERIE_AS_FAMILY | COTERIE_AS_GIVEN | COTERIE_AS_SAME},
+    {is_of_other_house, COTERIE_AS_FAMILY | COTERIE_AS_GIVEN},
     {is_kin_apart, COTERIE_AS_GIVEN | COTERIE_AS_SAME},
     {is_of_other_generation, COTERIE_AS_GIVEN},
 };
