@@ -68,6 +68,16 @@ token_at(const CoterieTokens *tokens, gsize offset)
     return low;
 }
 
+/* The end of the sentence in which a token stands. */
+static guint32
+sentence_end(const CoterieTokens *tokens, guint32 token)
+{
+    const CoterieSentence *sentence = coterie_tokens_sentence_of(tokens, token);
+
+    return sentence->first + sentence->count;
+}
+
+/* A name that is given beforehand may go on behind the end of a sentence, where nobody is meant. */
 static void
 add_meant(Finder *finder, CoterieSpan span, guint32 place)
 {
@@ -77,7 +87,7 @@ add_meant(Finder *finder, CoterieSpan span, guint32 place)
 
     if (meant.first >= end)
         return;
-    meant.count = end - meant.first;
+    meant.count = MIN(end, sentence_end(tokens, meant.first)) - meant.first;
     meant.sentence = coterie_tokens_get(tokens, meant.first)->sentence;
     meant.person = coterie_persons_place(finder->persons, place)->person;
     g_array_append_val(finder->meant, meant);
@@ -133,10 +143,11 @@ parse(const Finder *finder, guint32 sentence)
     for (guint32 i = finder->mention; i < coterie_mentions_count(finder->mentions); i++) {
         const CoterieMention *mention = coterie_mentions_get(finder->mentions, i);
         guint32 first = MAX(mention->first - mention->title, of->first);
+        guint32 end = MIN(mention->first + mention->count, of->first + of->count);
 
         if (mention->first >= of->first + of->count)
             break;
-        for (guint32 k = first; k < mention->first + mention->count; k++)
+        for (guint32 k = first; k < end; k++)
             names[k - of->first] = k == first ? 1 : 2;
     }
     return coterie_syntax_new(finder->model, finder->tokens, sentence, names);
