@@ -32,7 +32,8 @@ pronoun_at(const CoterieTokens *tokens,
     g_string_truncate(scratch, 0);
     coterie_fold(scratch, text + at->span.offset, at->span.length);
     flags = coterie_lexicon_word(lexicon, scratch->str)->flags;
-    if ((flags & COTERIE_WORD_PRONOUN) == 0)
+    if ((flags & COTERIE_WORD_PRONOUN) == 0 ||
+        (flags & (COTERIE_WORD_MALE | COTERIE_WORD_FEMALE)) == 0) /* "who", "they" */
         return COTERIE_GENDER_UNKNOWN;
     return (flags & COTERIE_WORD_MALE) != 0 ? COTERIE_GENDER_MALE : COTERIE_GENDER_FEMALE;
 }

@@ -112,6 +112,14 @@ is_link(const Reader *reader, guint32 token)
            (grammar_of(reader, token) & COTERIE_GRAMMAR_COPULA) != 0;
 }
 
+/* "His sons AND SUCCESSORS Karl and Jan". */
+static gboolean
+is_and_person(const Reader *reader, guint32 from, guint32 to)
+{
+    return from + 2 == to && (grammar_of(reader, from) & COTERIE_GRAMMAR_JOIN) != 0 &&
+           (grammar_of(reader, from + 1) & COTERIE_GRAMMAR_PERSON) != 0;
+}
+
 /* Whether the word of kinship at @token leads to the name. */
 static gboolean
 leads_to(const Reader *reader, guint32 token, const Place *place)
@@ -120,7 +128,7 @@ leads_to(const Reader *reader, guint32 token, const Place *place)
     guint32 at = token + 1;
     gunichar mark;
 
-    if (at == to)
+    if (at == to || is_and_person(reader, at, to))
         return TRUE;
     mark = coterie_tokens_mark(reader->tokens, to - 1);
     if (at + 2 >= to && (mark == '(' || mark == ',' || mark == ':'))

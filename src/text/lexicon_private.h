@@ -18,7 +18,7 @@ typedef enum {
     COTERIE_WORD_BEGINS_PHRASE = 1 << 7,   /* a place or title of several words begins with it */
     COTERIE_WORD_MALE = 1 << 8,            /* he, brother */
     COTERIE_WORD_FEMALE = 1 << 9,          /* she, sister */
-    COTERIE_WORD_PRONOUN = 1 << 10,        /* with one of the two: he, her */
+    COTERIE_WORD_PRONOUN = 1 << 10,        /* with one of the two, he, her; or none: who */
     COTERIE_WORD_KIN = 1 << 11,            /* wife, brother */
     COTERIE_WORD_EPITHET = 1 << 12,        /* Great, Terrible: after "the", part of a name */
     COTERIE_WORD_AUTHOR = 1 << 13,         /* author, editor: "of" and a title of a work follow */

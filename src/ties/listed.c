@@ -39,15 +39,27 @@ describes(const CoterieMending *mending, guint32 word)
     }
 }
 
-/* Whether what stands from @first to before @end is said of the name before it: it is set off by a
- * mark, or tells the place after which somebody is called. */
+/* Whether what stands from @first to before @end is a place after which somebody is called: "of
+ * Kiel", "in Upper Bavaria". */
+static gboolean
+is_place(const CoterieMending *mending, guint32 first, guint32 end)
+{
+    if (coterie_mending_at(mending, first)->tag != COTERIE_TAG_ADP)
+        return FALSE;
+    for (guint32 i = first + 1; i < end; i++) {
+        if (coterie_mending_at(mending, i)->tag != COTERIE_TAG_PROPN)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Whether what stands from @first to before @end is said of the name before it, or tells where he
+ * is from. */
 static gboolean
 is_said_of(const CoterieMending *mending, guint32 first, guint32 end)
 {
-    return end - first > 1 &&
-           (coterie_mending_at(mending, first)->tag == COTERIE_TAG_PUNCT ||
-            (end - first == 2 && coterie_mending_at(mending, first)->tag == COTERIE_TAG_ADP &&
-             coterie_mending_at(mending, first + 1)->tag == COTERIE_TAG_PROPN));
+    return end - first > 1 && (coterie_mending_at(mending, first)->tag == COTERIE_TAG_PUNCT ||
+                               is_place(mending, first, end));
 }
 
 /* The person before the "and" that stands before @first, past what is said of that person. */

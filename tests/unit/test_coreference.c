@@ -335,6 +335,7 @@ gender_is_told_by_name_title_and_pronoun(void **state)
     assert_genders("T. Quellish came. She slept, and her dog slept too.", "T. Quellish f");
     assert_genders("T. Quellish came. He slept, and his dog slept too.", "T. Quellish m");
     assert_genders("T. Quellish came. The dog slept.", "T. Quellish u");
+    assert_genders("T. Quellish, who slept, came. They left.", "T. Quellish u");
 }
 
 static void
