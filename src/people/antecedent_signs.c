@@ -27,6 +27,7 @@ typedef enum {
     HEADS, /* the sentence he was spoken of in last */
     START, /* the same where the pronoun begins the next */
     BESIDE,
+    LED, /* by which preposition */
     KIN, /* he was named as somebody's */
     NONE,
     NONE_PART,
@@ -38,6 +39,8 @@ typedef enum {
 static const char *const part_names[COTERIE_PARTS] = {
     "subject", "object", "possessive", "reflexive", "preposition", "other"};
 static const char *const kind_names[] = {"name", "nominal", "pronoun"};
+
+static const char *const led_names[] = {"as", "of", "to", "with", "by"};
 
 /* The values of a group are numbered, or combine those of one or two lists of names. */
 static const struct {
@@ -68,6 +71,7 @@ static const struct {
     [HEADS] = {"heads", 3, COTERIE_PARTS, NULL, part_names},
     [KIN] = {"relative", 2, COTERIE_PARTS, NULL, part_names},
     [BESIDE] = {"beside", COTERIE_PARTS, 1, part_names, NULL},
+    [LED] = {"led", G_N_ELEMENTS(led_names), COTERIE_PARTS, led_names, part_names},
     [START] = {"start", 2, COTERIE_PARTS, NULL, part_names},
     [NONE] = {"none", 1, 1, NULL, NULL},
     [NONE_PART] = {"none.part", COTERIE_PARTS, 1, part_names, NULL},
@@ -273,6 +277,25 @@ starts_sentence(const CoterieAntecedents *antecedents, const CoterieExpression *
            coterie_tokens_sentence(coterie_mentions_tokens(mentions), at->sentence)->first + 1;
 }
 
+/* Behind a preposition he is seldom who is spoken of on: "a son of ADA", "starred as ADA". */
+static void
+sign_led(const CoterieAntecedents *antecedents,
+         CoterieCandidateAntecedent *candidate,
+         const CoterieExpression *pronoun,
+         const CoterieExpression *last)
+{
+    const CoterieMentions *mentions = coterie_expressions_mentions(antecedents->expressions);
+    g_autofree char *word = NULL;
+
+    if (last->first == 0)
+        return;
+    word = coterie_name_fold(coterie_mentions_tokens(mentions), last->first - 1);
+    for (guint i = 0; i < G_N_ELEMENTS(led_names); i++) {
+        if (g_str_equal(word, led_names[i]))
+            sign(antecedents, candidate, LED, i, pronoun->part);
+    }
+}
+
 /* Who heads a sentence is what it is about, and is spoken of in the next; "and his" behind a name
  * is his. */
 static void
@@ -333,6 +356,7 @@ coterie_antecedents_sign(const CoterieAntecedents *antecedents,
     if (opens(antecedents, entity))
         sign(antecedents, candidate, OPENS, MIN(pronoun->paragraph, 2), 0);
     sign_order(antecedents, candidate, pronoun, last);
+    sign_led(antecedents, candidate, pronoun, last);
     if (coterie_antecedents_is_kin(antecedents, last))
         sign(antecedents, candidate, KIN, pronoun->sentence != last->sentence, pronoun->part);
 }
