@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The first byte picks what the others are: the rows of one of the lists that tell roles, which
  * load or are faulted in one line; or a text, of which every role told has its places, its
- * persons and its sentence. */
+ * persons and its sentence, wherever its names are found or said to stand. */
 #include "fuzz.h"
 #include "lists.h"
+#include "names/mentions_private.h"
 
 #include <coterie/error.h>
 #include <coterie/roles.h>
@@ -106,8 +107,25 @@ check_tie(const CoterieRoles *roles, const CoterieRoleTie *tie, const CoteriePer
     }
 }
 
+/* Where the bytes of a text say that its names stand: each tells a step and a length. */
+static CoterieMentions *
+given_mentions(const CoterieTokens *tokens, const char *text, gsize length)
+{
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(CoterieGivenSpan));
+    g_autoptr(GPtrArray) missed = g_ptr_array_new_with_free_func(g_free);
+    const CoterieGivenMentions given = {spans, "given", missed};
+    CoterieGivenSpan span = {0};
+
+    for (gsize i = 0; i < length; i++) {
+        span.start += 1 + (guchar)text[i] % 16;
+        span.end = span.start + 1 + (guchar)text[i] / 8;
+        g_array_append_val(spans, span);
+    }
+    return coterie_mentions_new_given(tokens, lexicon(), NULL, NULL, &given);
+}
+
 static void
-read_text(const char *text, gsize length)
+read_text(const char *text, gsize length, gboolean given)
 {
     g_autoptr(GBytes) bytes = g_bytes_new(text, length);
     g_autoptr(CoterieDocument) document = coterie_document_new("fuzz", bytes, NULL);
@@ -121,7 +139,8 @@ read_text(const char *text, gsize length)
     if (document == NULL)
         return;
     tokens = coterie_tokens_new(document, lexicon());
-    mentions = coterie_mentions_new(tokens, lexicon(), NULL, NULL);
+    mentions = given ? given_mentions(tokens, text, length)
+                     : coterie_mentions_new(tokens, lexicon(), NULL, NULL);
     persons = coterie_persons_new(mentions, lexicon());
     references = coterie_references_new(persons, mentions, lexicon());
     dates = coterie_dates_new(tokens, lexicon());
@@ -138,6 +157,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (data[0] < '5' && data[0] >= '0')
         read_lists(lists[data[0] - '0'], (const char *)data + 1, size - 1);
     else
-        read_text((const char *)data + 1, size - 1);
+        read_text((const char *)data + 1, size - 1, data[0] == '5');
     return 0;
 }
