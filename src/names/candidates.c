@@ -406,8 +406,6 @@ is_thing(const Finder *finder, guint32 first, guint32 end, guint32 title)
     guint32 last = end - 1;
     gboolean borne = title > 0 && term_at(finder, last)->known->surname > 0; /* Captain Finch */
 
-    if (end - first > 1 && word_flag(finder, last, COTERIE_WORD_SUFFIX)) /* Thom Duma Jr. */
-        return FALSE;
     if (place_length(finder, first, end) > 0)
         return TRUE;
     if (end - first > 1 && word_flag(finder, first, COTERIE_WORD_HEAD_FIRST) &&

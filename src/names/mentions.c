@@ -123,6 +123,20 @@ is_school(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guin
            coterie_tokens_get(tokens, end + 2)->kind == COTERIE_TOKEN_NUMBER;
 }
 
+/* "Prince Consort", "Queen Mother": a throne, and whose kin its bearer is. */
+static gboolean
+is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
+    const CoterieTerm *title;
+
+    if (candidate->count > 1 || candidate->title == 0 ||
+        (term->known->flags & COTERIE_WORD_KIN) == 0)
+        return FALSE;
+    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
+}
+
 /* A lone letter, number, title ("the President") or nationality names nobody, unless the document
  * has it as a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
 static gboolean
@@ -135,7 +149,7 @@ names_nobody(const CoterieTokens *tokens,
     gboolean people = (term->known->flags & COTERIE_WORD_DEMONYM) != 0;
 
     if (candidate->count > 1 || candidate->title > 0)
-        return FALSE;
+        return is_throne(vocabulary, candidate);
     return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
            is_school(tokens, vocabulary, candidate->first + 1) ||
            ((title || people) && term->known->given < 5 && term->judged_family == 0);
