@@ -137,8 +137,9 @@ is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
     return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
 }
 
-/* A lone letter, number, title ("the President") or nationality names nobody, unless the document
- * has it as a family name ("Alexander Pope") or it is a usual first name ("Christian"). */
+/* A throne names nobody; nor does a lone letter, number, school, title ("the President") or
+ * nationality, unless the document has it as a family name ("Alexander Pope") or it is a usual
+ * first name ("Christian"). */
 static gboolean
 names_nobody(const CoterieTokens *tokens,
              const CoterieVocabulary *vocabulary,

@@ -250,20 +250,26 @@ is_in_brackets(const Reader *reader, guint32 mention, guint32 to)
 
 /* Whether the word makes who is named behind it a brother, son or father. */
 static gboolean
-is_of_house(const Reader *reader, guint32 token)
+is_of_house(const Reader *reader, guint32 token, guint8 generation)
 {
     guint32 flags = flags_of(reader, token);
 
     return !is_anothers(reader, token) && (flags & COTERIE_WORD_MALE) != 0 &&
-           ((flags & COTERIE_WORD_SIBLING) != 0 ||
-            generation_told(reader, token) != COTERIE_GENERATION_UNKNOWN);
+           ((flags & COTERIE_WORD_SIBLING) != 0 || generation != COTERIE_GENERATION_UNKNOWN);
+}
+
+/* The first of the few words before a word of kinship among which "his" may stand. */
+static guint32
+first_before(const Place *place, guint32 word)
+{
+    return word - MIN(MOST_BACK, word - place->from);
 }
 
 /* Whether the word of kinship at @token says whose kin it is: "his late SISTER", "Jan's SISTER". */
 static gboolean
 is_owned(const Reader *reader, const Place *place, guint32 token)
 {
-    guint32 first = token - MIN(MOST_BACK, token - place->from);
+    guint32 first = first_before(place, token);
 
     for (guint32 i = first; i < token; i++) {
         if (coterie_tokens_get(reader->tokens, i)->kind == COTERIE_TOKEN_POSSESSIVE)
@@ -273,7 +279,7 @@ is_owned(const Reader *reader, const Place *place, guint32 token)
 }
 
 static guint32
-mention_before(const Reader *reader, const Place *place, guint32 word)
+mention_before(const Reader *reader, const Place *place, guint32 word, guint8 generation)
 {
     guint32 previous = place->mention;
     const CoterieKin *kin;
@@ -292,8 +298,7 @@ mention_before(const Reader *reader, const Place *place, guint32 word)
                    : COTERIE_NOBODY;
     /* "his father, A, and his mother, B": both are his. */
     if (kin->told && kin->generation != COTERIE_GENERATION_UNKNOWN &&
-        kin->generation == generation_told(reader, word) &&
-        has_pronoun(reader, word - MIN(MOST_BACK, word - place->from), word))
+        kin->generation == generation && has_pronoun(reader, first_before(place, word), word))
         return kin->other;
     return previous;
 }
@@ -370,34 +375,43 @@ place_of(const Reader *reader, guint32 mention)
     };
 }
 
+/* What the word of kinship at @word tells. */
+static CoterieKin
+kin_told(const Reader *reader, const Place *place, guint32 word)
+{
+    guint8 generation = generation_told(reader, word);
+    guint32 other = mention_before(reader, place, word, generation);
+
+    return (CoterieKin){
+        .told = TRUE,
+        .generation = generation,
+        .gender = gender_told(reader, word),
+        .several = is_plural(reader, word),
+        .house = is_of_house(reader, word, generation),
+        .owned = is_owned(reader, place, word),
+        .other = other,
+        .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
+        .beyond = beyond(reader, other, generation),
+        .near = !has_pronoun(reader, place->from, place->before),
+    };
+}
+
 static CoterieKin
 read_mention(const Reader *reader, guint32 mention)
 {
     const Place place = place_of(reader, mention);
     guint32 word = word_before(reader, &place);
-    guint32 other;
     CoterieKin kin;
 
-    if (word < place.before) {
-        other = mention_before(reader, &place, word);
-        return (CoterieKin){
-            .told = TRUE,
-            .generation = generation_told(reader, word),
-            .gender = gender_told(reader, word),
-            .several = is_plural(reader, word),
-            .house = is_of_house(reader, word),
-            .owned = is_owned(reader, &place, word),
-            .other = other,
-            .first = other != COTERIE_NOBODY ? first_of_row(reader, other) : COTERIE_NOBODY,
-            .beyond = beyond(reader, other, generation_told(reader, word)),
-            .near = !has_pronoun(reader, place.from, place.before),
-        };
-    }
+    if (word < place.before)
+        return kin_told(reader, &place, word);
     if (!is_joined(reader, &place))
         return (CoterieKin){.other = COTERIE_NOBODY, .beyond = COTERIE_NOBODY};
     kin = reader->kin[mention - 1];
-    if (!kin.several)
+    if (!kin.several) {
         kin.gender = COTERIE_GENDER_UNKNOWN;
+        kin.house = FALSE;
+    }
     return kin;
 }
 

@@ -14,9 +14,8 @@ typedef struct {
     gboolean several;  /* that is told of those who follow, too: "his sons, A and B" */
     guint32 other;     /* the mention of whose bearer, an earlier one; or COTERIE_NOBODY */
     guint32 first;     /* the first of those who stand in a row with him: "A and B's son" */
-    guint32
-        beyond; /* whom the other is a generation away from, on the far side; or COTERIE_NOBODY */
-    gboolean near; /* and no pronoun stands for him */
+    guint32 beyond;    /* a generation farther than the other: a mention, or COTERIE_NOBODY */
+    gboolean near;     /* and no pronoun stands for him */
 } CoterieKin;
 
 /* Reads which mentions of a document are told to be kin of which: "his son, Lev Sedov", "the

@@ -171,16 +171,16 @@ is_kin_of_the_bearer(const Question *question)
            (cluster->kin_bare || cluster->first_full > question->mention);
 }
 
-/* Whether the bearer of @mention is the one in question. */
-static gboolean
-is_bearer(const Question *question, guint32 mention)
+/* Who bears the name at @mention, or NULL where that is not decided yet. */
+static const CoterieCluster *
+bearer_of(const CoterieResolver *resolver, guint32 mention)
 {
-    const CoterieResolver *resolver = question->resolver;
     guint32 of = resolver->cluster_of[mention];
 
-    return of != COTERIE_NO_CLUSTER &&
-           coterie_clusters_get(resolver->clusters,
-                                coterie_clusters_root(resolver->clusters, of)) == question->cluster;
+    return of != COTERIE_NO_CLUSTER
+               ? coterie_clusters_get(resolver->clusters,
+                                      coterie_clusters_root(resolver->clusters, of))
+               : NULL;
 }
 
 /* "Alexander's son Alexander", "Robert and Ada Hale's son Robert": nobody is his own son. */
@@ -192,24 +192,32 @@ is_his_own_kin(const Question *question)
     if (!kin->near || kin->other == COTERIE_NOBODY)
         return FALSE;
     for (guint32 i = kin->first; i <= kin->other; i++) {
-        if (is_bearer(question, i))
+        if (bearer_of(question->resolver, i) == question->cluster)
             return TRUE;
     }
     return FALSE;
 }
 
-/* Whether somebody bears a family name at all, and this one. */
-static gboolean
-bears_family(const CoterieCluster *cluster, const char *family, gboolean *any)
+/* The first family name of somebody, or NULL. */
+static const char *
+family_of(const CoterieCluster *cluster)
 {
-    *any = FALSE;
     for (guint i = 0; i < cluster->names->len; i++) {
         const CoterieName *name = g_ptr_array_index(cluster->names, i);
 
-        if (name->family_key == NULL)
-            continue;
-        *any = TRUE;
-        if (family != NULL && g_str_equal(name->family_key, family))
+        if (name->family_key != NULL)
+            return name->family_key;
+    }
+    return NULL;
+}
+
+static gboolean
+bears_family(const CoterieCluster *cluster, const char *family)
+{
+    for (guint i = 0; i < cluster->names->len; i++) {
+        const CoterieName *name = g_ptr_array_index(cluster->names, i);
+
+        if (g_strcmp0(name->family_key, family) == 0)
             return TRUE;
     }
     return FALSE;
@@ -219,26 +227,15 @@ bears_family(const CoterieCluster *cluster, const char *family, gboolean *any)
 static gboolean
 is_of_other_house(const Question *question)
 {
-    const CoterieResolver *resolver = question->resolver;
-    const CoterieKin *kin = &resolver->kin[question->mention];
-    const CoterieCluster *owner;
-    gboolean any;
+    const CoterieCluster *cluster = question->cluster;
+    const CoterieKin *kin = &question->resolver->kin[question->mention];
+    const CoterieCluster *owner =
+        kin->other != COTERIE_NOBODY ? bearer_of(question->resolver, kin->other) : NULL;
+    const char *family = owner != NULL ? family_of(owner) : NULL;
 
-    if (!kin->house || kin->other == COTERIE_NOBODY || question->cluster->kin > 0 ||
-        resolver->cluster_of[kin->other] == COTERIE_NO_CLUSTER)
-        return FALSE;
-    owner = coterie_clusters_get(
-        resolver->clusters,
-        coterie_clusters_root(resolver->clusters, resolver->cluster_of[kin->other]));
-    if (owner->gender != COTERIE_GENDER_MALE)
-        return FALSE;
-    for (guint i = 0; i < owner->names->len; i++) {
-        const CoterieName *name = g_ptr_array_index(owner->names, i);
-
-        if (name->family_key != NULL)
-            return !bears_family(question->cluster, name->family_key, &any) && any;
-    }
-    return FALSE;
+    return kin->house && cluster->kin == 0 && family != NULL &&
+           owner->gender == COTERIE_GENDER_MALE && family_of(cluster) != NULL &&
+           !bears_family(cluster, family);
 }
 
 /* "ALEXANDER's son Alexander IV": nor his own father, nor "Louise, the daughter of Leo and his wife
@@ -250,10 +247,11 @@ is_kin_apart(const Question *question)
     guint32 beyond = resolver->kin[question->mention].beyond;
     guint32 next = question->mention + 1;
 
-    if (beyond != COTERIE_NOBODY && is_bearer(question, beyond))
+    if (beyond != COTERIE_NOBODY && bearer_of(question->resolver, beyond) == question->cluster)
         return TRUE;
     return next < resolver->names->len && resolver->kin[next].near &&
-           resolver->kin[next].other == question->mention && is_bearer(question, next);
+           resolver->kin[next].other == question->mention &&
+           bearer_of(question->resolver, next) == question->cluster;
 }
 
 /* "Thomas, the son of Robert Hale, ... his son Robert": a father's name is borne again. */

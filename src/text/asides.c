@@ -5,9 +5,8 @@
  * Weak spot: "kissed her then left" loses its "then". */
 #include "text/asides.h"
 
-/* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
-static guint32
-past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end)
+guint32
+coterie_aside_past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end)
 {
     guint32 depth = 0;
 
@@ -65,6 +64,6 @@ coterie_aside_end(
     if (is_then(syntax, word) && word + 1 < end &&
         !coterie_syntax_is_written(syntax, word + 1, ","))
         return word + 1;
-    next = past_brackets(syntax, word, end);
+    next = coterie_aside_past_brackets(syntax, word, end);
     return next > word && is_aside(syntax, names, word, next) ? next : word;
 }

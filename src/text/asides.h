@@ -4,6 +4,9 @@
 
 #include "text/syntax_private.h"
 
+/* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
+guint32 coterie_aside_past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 end);
+
 /* One past what the sentence goes on over from @word on, in the part of it that begins at @first
  * and ends before @end: brackets, "(1870-1930)", or one word, "her THEN husband". @word itself if
  * it begins no such thing. @names is that of coterie_syntax_new(). */

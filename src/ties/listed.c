@@ -3,6 +3,8 @@
  * first of them; and those whose number is told are the names that follow. */
 #include "ties/listed.h"
 
+#include "text/asides.h"
+
 /* Words said of the first, at most. */
 #define LONGEST_BETWEEN 14
 
@@ -137,29 +139,13 @@ person_behind(const CoterieMending *mending, guint32 word)
     return i < count && coterie_mending_is_person(mending, i) ? i : COTERIE_SYNTAX_NONE;
 }
 
-/* The word behind an insertion in brackets that @word begins: "Jim (born 1950), ..."; @word itself
- * if it begins none. */
-static guint32
-past_brackets(const CoterieMending *mending, guint32 word)
-{
-    guint32 i = word;
-
-    if (word >= coterie_syntax_count(mending->syntax) ||
-        !coterie_syntax_is_written(mending->syntax, word, "("))
-        return word;
-    while (i < coterie_syntax_count(mending->syntax) &&
-           !coterie_syntax_is_written(mending->syntax, i, ")"))
-        i++;
-    return i + 1;
-}
-
-/* The name that goes on a list behind @name: ", Steve", "and Steve"; or none. @last: set behind
- * "and". */
+/* The name that goes on a list behind @name: ", Steve", "(born 1950) and Steve"; or none. @last:
+ * set behind "and". */
 static guint32
 next_listed(const CoterieMending *mending, guint32 name, gboolean *last)
 {
     guint32 count = coterie_syntax_count(mending->syntax);
-    guint32 i = past_brackets(mending, name + 1);
+    guint32 i = coterie_aside_past_brackets(mending->syntax, name + 1, count);
     guint32 mark = i;
 
     if (i < count && coterie_syntax_is_written(mending->syntax, i, ","))
