@@ -12,6 +12,7 @@
 
 #define MOST_INSERTED 3 /* words */
 #define LEAST_GIVEN 3   /* how usual a first name is */
+#define CLEAR 0.8       /* the chance of a whole that nothing speaks against */
 
 static const CoterieCandidate *
 candidate_at(const CoterieJudgement *judgement, guint index)
@@ -64,19 +65,61 @@ goes_on(const CoterieTokens *tokens, guint32 token)
            closing_mark(tokens, token + 1) == token + 1;
 }
 
-/* The token behind the name that an insertion at @open is part of; 0 if it is part of none. */
+/* The first name that stands before @open, past initials and behind no "the"; @open if there is
+ * none.
+ */
 static guint32
-name_end(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 open)
+first_name_before(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 open)
+{
+    guint32 at = open - 1;
+
+    while (at > 0 && (coterie_tokens_get(tokens, at)->flags & COTERIE_TOKEN_INITIAL) != 0)
+        at--;
+    if (at > 0 &&
+        g_str_equal(coterie_vocabulary_term(judgement->vocabulary, at - 1)->folded, "the"))
+        return open;
+    return is_capitalised(tokens, at) &&
+                   coterie_vocabulary_term(judgement->vocabulary, at)->known->given >= LEAST_GIVEN
+               ? at
+               : open;
+}
+
+/* A name with an insertion. */
+typedef struct {
+    guint32 first;
+    guint32 open;
+    guint32 end; /* the token behind it */
+} Whole;
+
+/* Whether the mark at @open, which is not the first token, begins an insertion; tells of what. */
+static gboolean
+find_whole(const CoterieJudgement *judgement,
+           const CoterieTokens *tokens,
+           guint32 open,
+           Whole *whole)
 {
     guint32 closing = closing_mark(tokens, open);
 
-    if (open == 0 || closing == open || !is_capitalised(tokens, open - 1) ||
-        coterie_vocabulary_term(judgement->vocabulary, open - 1)->known->given < LEAST_GIVEN ||
-        !goes_on(tokens, closing + 1) ||
-        coterie_tokens_get(tokens, open - 1)->sentence !=
-            coterie_tokens_get(tokens, closing + 1)->sentence)
-        return 0;
-    return closing + 2;
+    if (closing == open)
+        return FALSE;
+    *whole = (Whole){first_name_before(judgement, tokens, open), open, closing + 2};
+    return whole->first < open && goes_on(tokens, closing + 1) &&
+           coterie_tokens_get(tokens, whole->first)->sentence ==
+               coterie_tokens_get(tokens, closing + 1)->sentence;
+}
+
+/* "Mary (Haggerty) Cummiskey", but not "the Charlotte (Virginia) Observer". */
+static gboolean
+is_clear(const CoterieJudgement *judgement, const CoterieTokens *tokens, const Whole *whole)
+{
+    for (guint32 at = whole->open + 1; at < whole->end; at++) {
+        const CoterieTerm *term = coterie_vocabulary_term(judgement->vocabulary, at);
+
+        if (is_capitalised(tokens, at) &&
+            (coterie_term_is_plain(term) || coterie_term_is_place(term)))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* The candidates from @from on that an insertion at @open makes one: those that stand in the name.
@@ -98,21 +141,23 @@ parts_of(const CoterieJudgement *judgement,
     return count;
 }
 
-/* Makes one of @count candidates from @from on, whose name ends before @end at the earliest. */
+/* Makes one of @count candidates from @from on. */
 static void
-join(CoterieJudgement *judgement, guint from, guint count, guint32 first, guint32 end)
+join(CoterieJudgement *judgement, guint from, guint count, const Whole *whole, double chance)
 {
     CoterieCandidate *joined = &g_array_index(judgement->candidates, CoterieCandidate, from);
     guint rest = judgement->candidates->len - from - count;
+    guint32 end = whole->end;
 
     for (guint i = from; i < from + count; i++) {
         const CoterieCandidate *part = candidate_at(judgement, i);
 
         end = MAX(end, part->first + part->count);
-        judgement->chances[from] = MAX(judgement->chances[from], judgement->chances[i]);
+        chance = MAX(chance, judgement->chances[i]);
     }
-    joined->title = joined->first <= first ? joined->title : 0;
-    joined->first = MIN(joined->first, first);
+    judgement->chances[from] = chance;
+    joined->title = joined->first <= whole->first ? joined->title : 0;
+    joined->first = MIN(joined->first, whole->first);
     joined->count = end - joined->first;
     joined->thing = FALSE;
     memmove(&judgement->chances[from + 1],
@@ -130,18 +175,18 @@ coterie_insertions_join(CoterieJudgement *judgement,
     guint at = 0;
 
     for (guint32 open = 1; open + 2 < coterie_tokens_count(tokens); open++) {
-        guint32 end = closing_of(coterie_tokens_mark(tokens, open)) != 0
-                          ? name_end(judgement, tokens, open)
-                          : 0;
+        Whole whole;
         guint count;
 
-        if (end == 0)
+        if (closing_of(coterie_tokens_mark(tokens, open)) == 0 ||
+            !find_whole(judgement, tokens, open, &whole))
             continue;
         while (at < judgement->candidates->len &&
-               candidate_at(judgement, at)->first + candidate_at(judgement, at)->count < open)
+               candidate_at(judgement, at)->first + candidate_at(judgement, at)->count <=
+                   whole.first)
             at++;
-        count = parts_of(judgement, at, end, keep, data);
+        count = parts_of(judgement, at, whole.end, keep, data);
         if (count > 0)
-            join(judgement, at, count, open - 1, end);
+            join(judgement, at, count, &whole, is_clear(judgement, tokens, &whole) ? CLEAR : 0);
     }
 }

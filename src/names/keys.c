@@ -46,6 +46,8 @@ enum {
     SHAPES,
 };
 
+G_STATIC_ASSERT(COTERIE_SHAPES == 2 * SHAPES);
+
 /* Whether a word has a capital after its first letter, but is not all capitals. */
 static gboolean
 is_mixed(const char *text, guint32 length)
@@ -239,7 +241,7 @@ static guint64
 shape_at(const Place *place, gint offset)
 {
     return is_inside(place, offset) ? place->keyed->shapes[(gint64)place->token + offset]
-                                    : 2u * SHAPES + (offset < 0);
+                                    : (guint64)COTERIE_SHAPES + (offset < 0);
 }
 
 static guint64

@@ -31,7 +31,8 @@ typedef struct {
     const guint8 *shapes;      /* one a token */
 } CoterieKeyed;
 
-/* The shape of a token: word or mark, its capitals, whether it begins a sentence. */
+/* The shape of a token, below COTERIE_SHAPES: word or mark, its capitals, whether it begins a
+ * sentence. */
 guint8 coterie_keys_shape(const CoterieTokens *tokens, guint32 token);
 
 /* The features that are the same wherever a word stands; @letters is its case, as

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A second opinion on where persons are named, learned from annotated texts: a conditional random
  * field (Lafferty, McCallum and Pereira, 2001) that labels every word of a sentence at once. Its
- * signs (names/keys.c) include what the rules think; its weights are in the model. What comes out
- * is not the one best labelling but the chance of each stretch to be just a name, which
- * names/judgement.c weighs against what the rules say.
+ * signs (names/keys.c) include what the rules think; a neural network (names/neural.c) has a say
+ * besides; the weights are in the model. What comes out is not the one best labelling but the
+ * chance of each stretch to be just a name, which names/judgement.c weighs against what the rules
+ * say.
  *
  * Speed: what a word itself tells is summed up once a document, and only the signs of its place are
  * looked up again, and not of a plain word among plain words, which is no name; sums are of whole
  * numbers. */
 #include "names/tagger.h"
+
+#include "names/neural.h"
+#include "text/marks.h"
 
 #include <string.h>
 
@@ -31,6 +35,7 @@ typedef struct {
     GPtrArray *shelf; /* of Word, in chunks */
     guint shelved;
     CoterieKeys keys; /* scratch */
+    CoterieNeural *neural;
     CoterieChain chain;
     CoterieSteps steps;
     GArray *hashes;      /* of guint64: the words of the sentence */
@@ -255,6 +260,7 @@ score(Tagger *tagger, guint32 from, guint32 to)
     }
     for (gsize i = 0; i < count; i++)
         tagger->chain.scores[i] = (float)sums[i] / COTERIE_MODEL_PARTS;
+    coterie_neural_add(tagger->neural, from, to, tagger->allowed->data, tagger->chain.scores);
 }
 
 /* ------------------------------------------------------------------ stretches */
@@ -269,6 +275,42 @@ mean_chance(const CoterieChain *chain, guint32 first, guint32 count, guint label
     return sum / (float)count;
 }
 
+/* Whether a word at the beginning of a name is a small one: "von". */
+static gboolean
+is_particle(const Tagger *tagger, guint32 token)
+{
+    return coterie_keys_case(coterie_tokens_get(tagger->keyed->tokens, token)) == 0;
+}
+
+/* Whether a token at the end of a name is of what is set behind it: ", Jr." */
+static gboolean
+is_suffix(const Tagger *tagger, guint32 token)
+{
+    const CoterieTerm *term = coterie_vocabulary_term(tagger->keyed->vocabulary, token);
+
+    return coterie_tokens_mark(tagger->keyed->tokens, token) == ',' ||
+           (term->known->flags & COTERIE_WORD_SUFFIX) != 0;
+}
+
+/* The chance that the candidate is a name, with what it begins and ends with or without it:
+ * annotated texts do not agree whether "von" and "Jr." are part of a name. */
+static double
+chance_of(const Tagger *tagger, guint32 from, const CoterieCandidate *candidate)
+{
+    double chance = 0;
+
+    for (guint32 at = candidate->first; at < candidate->first + candidate->count; at++) {
+        for (guint32 end = candidate->first + candidate->count; end > at; end--) {
+            chance += coterie_chain_span(&tagger->chain, &tagger->steps, at - from, end - at);
+            if (!is_suffix(tagger, end - 1))
+                break;
+        }
+        if (!is_particle(tagger, at))
+            break;
+    }
+    return MIN(chance, 1.0);
+}
+
 static void
 push(Tagger *tagger, guint32 from, CoterieCandidate candidate, gboolean ruled, double rules)
 {
@@ -278,7 +320,7 @@ push(Tagger *tagger, guint32 from, CoterieCandidate candidate, gboolean ruled, d
         .candidate = candidate,
         .ruled = ruled,
         .rules = (float)rules,
-        .chance = (float)MIN(coterie_chain_span(chain, &tagger->steps, at, candidate.count), 1.0),
+        .chance = (float)chance_of(tagger, from, &candidate),
         .place = mean_chance(chain, at, candidate.count, COTERIE_LABEL_PLACE),
         .organisation = mean_chance(chain, at, candidate.count, COTERIE_LABEL_ORGANISATION),
         .other = mean_chance(chain, at, candidate.count, COTERIE_LABEL_OTHER),
@@ -328,6 +370,34 @@ is_ruled(const Tagger *tagger, guint32 first, guint32 count)
     return first >= candidate->first - candidate->title;
 }
 
+/* Whether the candidate is these words, and nothing else but what names begin and end with. */
+static gboolean
+is_core_of(const Tagger *tagger, guint index, guint32 first, guint32 count)
+{
+    const CoterieCandidate *candidate;
+    guint32 end = first + count;
+    guint32 last;
+
+    if (index >= tagger->candidates->len)
+        return FALSE;
+    candidate = &g_array_index(tagger->candidates, CoterieCandidate, index);
+    last = candidate->first + candidate->count;
+    while (first > candidate->first && is_particle(tagger, first - 1))
+        first--;
+    while (end < last && is_suffix(tagger, end))
+        end++;
+    return first == candidate->first && end == last;
+}
+
+/* The same of the candidate that begins here or of the one before, which may have begun with small
+ * words. */
+static gboolean
+is_core(const Tagger *tagger, guint32 first, guint32 count)
+{
+    return is_core_of(tagger, tagger->next, first, count) ||
+           (tagger->next > 0 && is_core_of(tagger, tagger->next - 1, first, count));
+}
+
 static gboolean
 is_word(const Tagger *tagger, guint32 token)
 {
@@ -348,6 +418,7 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
         CoterieCandidate candidate = {.first = at, .count = count};
 
         if ((count == 1 ? lone : several) < LEAST_CHANCE || is_ruled(tagger, at, count) ||
+            is_core(tagger, at, count) ||
             coterie_chain_span(chain, &tagger->steps, at - from, count) < LEAST_CHANCE ||
             !is_word(tagger, at + count - 1))
             continue;
@@ -419,6 +490,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
     Tagger tagger = {
         .keyed = keyed,
         .words = words,
+        .neural = coterie_neural_new(keyed),
         .shelf = g_ptr_array_new_with_free_func(g_free),
         .hashes = g_array_new(FALSE, FALSE, sizeof(guint64)),
         .clusters = g_array_new(FALSE, FALSE, sizeof(CoterieWordClusters)),
@@ -436,6 +508,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
     }
     g_array_sort(tagger.tagged, compare);
     find_rivals(tagger.tagged);
+    coterie_neural_free(tagger.neural);
     g_ptr_array_unref(tagger.shelf);
     g_array_unref(tagger.hashes);
     g_array_unref(tagger.clusters);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the tagger of names has learned (src/train/tagger.c makes it): steps from label to label, a
- * table of the clusters of words, a table of the weights of features; text/model_file.c says how
- * they lie in a file. */
+/* What the tagger of names has learned (src/train/tagger.c makes it): steps from label to label and
+ * the weights of a neural network, then tables of the clusters of words, of the weights of features
+ * and of the embeddings of words; text/model_file.c says how they lie in a file. */
 #include "text/model.h"
 
 #include <coterie/error.h>
@@ -18,26 +18,49 @@ typedef struct {
     gint8 weights[COTERIE_LABELS];
 } FeatureRow;
 
-enum { CLUSTERS, FEATURES };
+typedef struct {
+    guint32 key;
+    CoterieEmbedding embedding;
+} EmbeddingRow;
+
+typedef struct {
+    gint32 steps[COTERIE_LABELS * COTERIE_LABELS];
+    CoterieNeuralWeights neural;
+} Fixed;
+
+enum { CLUSTERS, FEATURES, EMBEDDINGS };
 
 static const CoterieModelKind kind = {
     .magic = "coterie names\n\x1a",
     .of = "names",
-    .version = 1,
+    .version = 2,
     .labels = COTERIE_LABELS,
-    .fixed = sizeof(gint32) * COTERIE_LABELS * COTERIE_LABELS,
-    .sizes = {sizeof(ClusterRow), sizeof(FeatureRow)},
+    .fixed = sizeof(Fixed),
+    .sizes = {sizeof(ClusterRow), sizeof(FeatureRow), sizeof(EmbeddingRow)},
 };
 
 struct CoterieModel {
     GBytes *bytes;
-    const gint32 *steps;
+    const Fixed *fixed;
     CoterieClusterTable clusters;
     const FeatureRow *features;
     guint32 feature_rows;
+    const EmbeddingRow *embeddings;
+    guint32 embedding_rows;
 };
 
 /* ------------------------------------------------------------------ reading */
+
+/* Whether looking for what is in no table ends, in each of them. */
+static gboolean
+is_whole(const CoterieModelContent *content)
+{
+    for (guint i = 0; i < COTERIE_MODEL_TABLES; i++) {
+        if (!coterie_model_table_ends(content->tables[i], kind.sizes[i], content->rows[i]))
+            return FALSE;
+    }
+    return TRUE;
+}
 
 CoterieModel *
 coterie_model_new_from_bytes(GBytes *bytes, const char *name, GError **error)
@@ -47,19 +70,18 @@ coterie_model_new_from_bytes(GBytes *bytes, const char *name, GError **error)
 
     if (!coterie_model_file_read(&kind, bytes, name, &content, error))
         return NULL;
-    if (!coterie_model_table_ends(
-            content.tables[CLUSTERS], sizeof(ClusterRow), content.rows[CLUSTERS]) ||
-        !coterie_model_table_ends(
-            content.tables[FEATURES], sizeof(FeatureRow), content.rows[FEATURES])) {
+    if (!is_whole(&content)) {
         g_set_error(error, COTERIE_ERROR, COTERIE_ERROR_DATA, "%s is damaged", name);
         return NULL;
     }
     model = g_new0(CoterieModel, 1);
     model->bytes = g_bytes_ref(bytes);
-    model->steps = content.fixed;
+    model->fixed = content.fixed;
     model->clusters = (CoterieClusterTable){content.tables[CLUSTERS], content.rows[CLUSTERS]};
     model->features = content.tables[FEATURES];
     model->feature_rows = content.rows[FEATURES];
+    model->embeddings = content.tables[EMBEDDINGS];
+    model->embedding_rows = content.rows[EMBEDDINGS];
     return model;
 }
 
@@ -107,6 +129,23 @@ coterie_model_cluster_table(const CoterieModel *model)
     return &model->clusters;
 }
 
+const CoterieEmbedding *
+coterie_model_embedding(const CoterieModel *model, const char *folded)
+{
+    const EmbeddingRow *row = coterie_model_row(model->embeddings,
+                                                sizeof(EmbeddingRow),
+                                                model->embedding_rows,
+                                                coterie_model_hash(folded, strlen(folded)));
+
+    return row != NULL && row->key != 0 ? &row->embedding : NULL;
+}
+
+const CoterieNeuralWeights *
+coterie_model_neural(const CoterieModel *model)
+{
+    return &model->fixed->neural;
+}
+
 const gint8 *
 coterie_model_weights(const CoterieModel *model, guint64 feature)
 {
@@ -125,7 +164,7 @@ coterie_model_expect(const CoterieModel *model, guint64 feature)
 const gint32 *
 coterie_model_steps(const CoterieModel *model)
 {
-    return model->steps;
+    return model->fixed->steps;
 }
 
 /* ------------------------------------------------------------------ writing */
@@ -159,18 +198,47 @@ write_features(const GArray *features, guint32 count)
     return rows;
 }
 
+static EmbeddingRow *
+write_embeddings(const GArray *embeddings, guint32 count)
+{
+    EmbeddingRow *rows = g_new0(EmbeddingRow, count + 1);
+
+    for (guint i = 0; embeddings != NULL && i < embeddings->len; i++) {
+        const CoterieModelEmbedding *word = &g_array_index(embeddings, CoterieModelEmbedding, i);
+        EmbeddingRow *row = coterie_model_table_add(rows, sizeof *rows, count, word->hash);
+
+        row->embedding = word->embedding;
+    }
+    return rows;
+}
+
+static Fixed *
+write_fixed(const CoterieModelParts *parts)
+{
+    Fixed *fixed = g_new0(Fixed, 1);
+
+    memcpy(fixed->steps, parts->steps, sizeof fixed->steps);
+    if (parts->neural != NULL)
+        fixed->neural = *parts->neural;
+    return fixed;
+}
+
 GBytes *
 coterie_model_write(const CoterieModelParts *parts)
 {
-    CoterieModelContent content = {
-        .fixed = parts->steps,
-        .rows = {coterie_model_table_rows(parts->clusters->len),
-                 coterie_model_table_rows(parts->features->len)},
-    };
-    g_autofree ClusterRow *clusters = write_clusters(parts->clusters, content.rows[CLUSTERS]);
-    g_autofree FeatureRow *features = write_features(parts->features, content.rows[FEATURES]);
+    guint32 rows[] = {
+        coterie_model_table_rows(parts->clusters->len),
+        coterie_model_table_rows(parts->features->len),
+        coterie_model_table_full_rows(parts->embeddings != NULL ? parts->embeddings->len : 0)};
+    g_autofree ClusterRow *clusters = write_clusters(parts->clusters, rows[CLUSTERS]);
+    g_autofree FeatureRow *features = write_features(parts->features, rows[FEATURES]);
+    g_autofree EmbeddingRow *embeddings = write_embeddings(parts->embeddings, rows[EMBEDDINGS]);
+    g_autofree Fixed *fixed = write_fixed(parts);
 
-    content.tables[CLUSTERS] = clusters;
-    content.tables[FEATURES] = features;
-    return coterie_model_file_write(&kind, &content);
+    return coterie_model_file_write(&kind,
+                                    &(CoterieModelContent){
+                                        .fixed = fixed,
+                                        .tables = {clusters, features, embeddings},
+                                        .rows = {rows[0], rows[1], rows[2]},
+                                    });
 }

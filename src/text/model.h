@@ -2,6 +2,7 @@
 #ifndef COTERIE_TEXT_MODEL_H
 #define COTERIE_TEXT_MODEL_H
 
+#include "text/embedding.h"
 #include "text/model_file.h"
 
 /* What a word can be in a text. Of a person's name of several words the first, those within and the
@@ -27,8 +28,29 @@ typedef struct {
 /* Weights are whole numbers of such a part. */
 #define COTERIE_MODEL_PARTS 24
 
-/* What a tagger of names has learned: clusters of words, weights of features, weights of a label
- * after another. Immutable. */
+/* How many shapes of tokens there are (names/keys.h). */
+#define COTERIE_SHAPES 26
+
+/* Of the neural network (names/neural.h): how far around a token it looks, and the size of its
+ * hidden layer. */
+#define COTERIE_NEURAL_REACH 3
+#define COTERIE_NEURAL_PLACES (2 * COTERIE_NEURAL_REACH + 1)
+#define COTERIE_NEURAL_HIDDEN 32
+
+/* Its weights are whole numbers, those of words of such parts, the others of such. */
+#define COTERIE_NEURAL_FINE (1 << 13)
+#define COTERIE_NEURAL_COARSE (1 << 10)
+
+/* Places go from left to right; the shape behind the last is of what is outside of the sentence. */
+typedef struct {
+    gint16 words[COTERIE_NEURAL_PLACES][COTERIE_NEURAL_HIDDEN][COTERIE_EMBEDDING_ROOM];
+    gint16 shapes[COTERIE_NEURAL_PLACES][COTERIE_SHAPES + 1][COTERIE_NEURAL_HIDDEN];
+    gint16 labels[COTERIE_NEURAL_HIDDEN][COTERIE_LABELS];
+    gint16 bias[COTERIE_LABELS];
+} CoterieNeuralWeights;
+
+/* What a tagger of names has learned: clusters and embeddings of words, weights of features, of a
+ * neural network, and of a label after another. Immutable. */
 typedef struct CoterieModel CoterieModel;
 
 /* Maps a file that coterie_model_write() made; refuses every other. (transfer full) */
@@ -56,6 +78,12 @@ const CoterieClusterTable *coterie_model_cluster_table(const CoterieModel *model
 
 CoterieWordClusters coterie_model_clusters(const CoterieModel *model, const char *folded);
 
+/* What the word is to the neural network; NULL of an unknown one. (transfer none) (nullable) */
+const CoterieEmbedding *coterie_model_embedding(const CoterieModel *model, const char *folded);
+
+/* (transfer none) */
+const CoterieNeuralWeights *coterie_model_neural(const CoterieModel *model);
+
 /* The weights of a feature, one a label; NULL if it has none. (transfer none) (nullable) */
 const gint8 *coterie_model_weights(const CoterieModel *model, guint64 feature);
 
@@ -68,8 +96,10 @@ const gint32 *coterie_model_steps(const CoterieModel *model);
 
 /* What goes into a model. */
 typedef struct {
-    GArray *clusters; /* of CoterieModelWord */
-    GArray *features; /* of CoterieModelFeature */
+    GArray *clusters;                   /* of CoterieModelWord */
+    GArray *features;                   /* of CoterieModelFeature */
+    GArray *embeddings;                 /* of CoterieModelEmbedding; (nullable) */
+    const CoterieNeuralWeights *neural; /* (nullable): one that says nothing */
     gint32 steps[COTERIE_LABELS * COTERIE_LABELS];
 } CoterieModelParts;
 
@@ -82,6 +112,11 @@ typedef struct {
     guint64 hash;
     gint8 weights[COTERIE_LABELS];
 } CoterieModelFeature;
+
+typedef struct {
+    guint64 hash;
+    CoterieEmbedding embedding;
+} CoterieModelEmbedding;
 
 /* The bytes of a model; the same parts in the same order give the same bytes. (transfer full) */
 GBytes *coterie_model_write(const CoterieModelParts *parts);

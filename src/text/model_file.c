@@ -155,6 +155,12 @@ coterie_model_table_rows(guint count)
     return count == 0 ? 0 : 2 * count + 1;
 }
 
+guint32
+coterie_model_table_full_rows(guint count)
+{
+    return count == 0 ? 0 : count + count / 7 + 1;
+}
+
 void *
 coterie_model_table_add(void *table, gsize size, guint32 rows, guint64 hash)
 {

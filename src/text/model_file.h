@@ -86,6 +86,9 @@ gboolean coterie_model_table_ends(const void *table, gsize size, guint32 rows);
  * there, and an empty place near by says so soonest. */
 guint32 coterie_model_table_rows(guint count);
 
+/* The same of a table whose rows are large and seldom looked up: an eighth of them is empty. */
+guint32 coterie_model_table_full_rows(guint count);
+
 /* The empty row of a new table in which @hash goes; its key is set. */
 void *coterie_model_table_add(void *table, gsize size, guint32 rows, guint64 hash);
 

@@ -15,9 +15,8 @@
 
 typedef struct {
     Course *course;
-    CoterieModel *clusters; /* a model with nothing else */
-    GPtrArray *lexicons;    /* of CoterieLexicon, one a fold */
-    GHashTable *labels;     /* id of a document -> Labels */
+    GPtrArray *lexicons; /* of CoterieLexicon, one a fold */
+    GHashTable *labels;  /* id of a document -> Labels */
 } Reader;
 
 typedef struct {
@@ -106,26 +105,59 @@ read_labels(Reader *reader, const char *path, GError **error)
     return TRUE;
 }
 
-static GArray *
-read_clusters(const char *path, GError **error)
+/* Calls @take with the fields of each line of a table, the first of which is a word. */
+static gboolean
+read_words(const char *path,
+           GArray *words,
+           void (*take)(char **fields, guint64 hash, GArray *words),
+           GError **error)
 {
     g_autofree char *text = NULL;
     g_auto(GStrv) lines = NULL;
-    GArray *words;
 
     if (!g_file_get_contents(path, &text, NULL, error))
-        return NULL;
-    words = g_array_new(FALSE, TRUE, sizeof(CoterieModelWord));
+        return FALSE;
     lines = g_strsplit(text, "\n", -1);
     for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++) {
         g_auto(GStrv) fields = g_strsplit(lines[i], "\t", -1);
-        CoterieModelWord word = {.hash = coterie_model_hash(fields[0], strlen(fields[0]))};
 
-        for (guint k = 0; k < COTERIE_GROUPINGS; k++)
-            word.clusters.of[k] = (guint16)atoi(fields[k + 1]);
-        g_array_append_val(words, word);
+        take(fields, coterie_model_hash(fields[0], strlen(fields[0])), words);
     }
-    return words;
+    return TRUE;
+}
+
+static void
+take_clusters(char **fields, guint64 hash, GArray *words)
+{
+    CoterieModelWord word = {.hash = hash};
+
+    for (guint k = 0; k < COTERIE_GROUPINGS; k++)
+        word.clusters.of[k] = (guint16)atoi(fields[k + 1]);
+    g_array_append_val(words, word);
+}
+
+static void
+take_embedding(char **fields, guint64 hash, GArray *words)
+{
+    CoterieModelEmbedding word = {.hash = hash};
+    const char *digits = fields[1];
+
+    g_assert(strlen(digits) == 2 * sizeof word.embedding.bits);
+    for (guint i = 0; i < sizeof word.embedding.bits; i++)
+        word.embedding.bits[i] = (guint8)(g_ascii_xdigit_value(digits[2 * i]) << 4 |
+                                          g_ascii_xdigit_value(digits[2 * i + 1]));
+    g_array_append_val(words, word);
+}
+
+static CoterieModel *
+bare_model(const Course *course, GError **error)
+{
+    g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
+    CoterieModelParts parts = {
+        .clusters = course->clusters, .features = none, .embeddings = course->embeddings};
+    g_autoptr(GBytes) bytes = coterie_model_write(&parts);
+
+    return coterie_model_new_from_bytes(bytes, "words", error);
 }
 
 /* ------------------------------------------------------------------ features */
@@ -143,12 +175,15 @@ take_features(Reader *reader, const CoterieKeyed *keyed, guint32 from, guint32 t
         const CoterieTerm *term = coterie_vocabulary_term(keyed->vocabulary, from + i);
 
         hashes[i] = coterie_model_hash(term->folded, strlen(term->folded));
+        g_ptr_array_add(reader->course->words,
+                        (gpointer)coterie_model_embedding(keyed->model, term->folded));
         clusters[i] = coterie_model_clusters(keyed->model, term->folded);
         coterie_keys_of_word(keyed->model,
                              term,
                              coterie_keys_case(coterie_tokens_get(keyed->tokens, from + i)),
                              &words[i]);
     }
+    g_byte_array_append(reader->course->shapes, keyed->shapes + from, count);
     for (guint32 i = 0; i < count; i++) {
         gsize start = reader->course->features->len;
 
@@ -245,8 +280,11 @@ take_document(Reader *reader, const CoterieDocument *document)
         return;
     allowed = g_malloc(count);
     judgement = coterie_judgement_by_rules(tokens, lexicon, NULL, NULL);
-    keyed = coterie_keyed_new(
-        tokens, judgement->vocabulary, reader->clusters, judgement->candidates, judgement->chances);
+    keyed = coterie_keyed_new(tokens,
+                              judgement->vocabulary,
+                              reader->course->known,
+                              judgement->candidates,
+                              judgement->chances);
     memset(allowed, 1 << COTERIE_LABEL_NONE | labels->unmarked, count);
     for (guint i = 0; i < labels->names->len; i++)
         label_name(keyed, &g_array_index(labels->names, Name, i), allowed, &next);
@@ -285,7 +323,7 @@ take_documents(Reader *reader, const char *path, GError **error)
 /* ------------------------------------------------------------------ all together */
 
 static Course *
-course_alloc(GArray *words)
+course_alloc(void)
 {
     Course *course = g_new(Course, 1);
 
@@ -294,8 +332,11 @@ course_alloc(GArray *words)
         .sentences = g_array_new(FALSE, FALSE, sizeof(Sentence)),
         .starts = g_array_new(FALSE, FALSE, sizeof(gsize)),
         .features = g_array_new(FALSE, FALSE, sizeof(guint64)),
+        .words = g_ptr_array_new(),
+        .shapes = g_byte_array_new(),
         .allowed = g_byte_array_new(),
-        .words = words,
+        .clusters = g_array_new(FALSE, FALSE, sizeof(CoterieModelWord)),
+        .embeddings = g_array_new(FALSE, FALSE, sizeof(CoterieModelEmbedding)),
     };
     return course;
 }
@@ -309,19 +350,13 @@ course_free(Course *course)
     g_array_unref(course->sentences);
     g_array_unref(course->starts);
     g_array_unref(course->features);
+    g_ptr_array_unref(course->words);
+    g_byte_array_unref(course->shapes);
     g_byte_array_unref(course->allowed);
-    g_array_unref(course->words);
+    g_array_unref(course->clusters);
+    g_array_unref(course->embeddings);
+    coterie_model_free(course->known);
     g_free(course);
-}
-
-static CoterieModel *
-bare_model(GArray *words, GError **error)
-{
-    g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
-    CoterieModelParts parts = {words, none, {0}};
-    g_autoptr(GBytes) bytes = coterie_model_write(&parts);
-
-    return coterie_model_new_from_bytes(bytes, "clusters", error);
 }
 
 /* Reads the lists of each fold, up to the first that there is none of. */
@@ -345,34 +380,33 @@ read_lexicons(Reader *reader, const char *folder, GError **error)
 static gboolean
 read_course(Reader *reader, const CoursePaths *paths, GError **error)
 {
+    Course *course = reader->course;
     gsize end;
 
-    if (!read_lexicons(reader, paths->lists, error))
+    if (!read_lexicons(reader, paths->lists, error) ||
+        !read_words(paths->clusters, course->clusters, take_clusters, error) ||
+        !read_words(paths->embeddings, course->embeddings, take_embedding, error))
         return FALSE;
-    reader->clusters = bare_model(reader->course->words, error);
-    if (reader->clusters == NULL || !read_labels(reader, paths->labels, error) ||
+    course->known = bare_model(course, error);
+    if (course->known == NULL || !read_labels(reader, paths->labels, error) ||
         !take_documents(reader, paths->texts, error))
         return FALSE;
-    end = reader->course->features->len;
-    g_array_append_val(reader->course->starts, end);
+    end = course->features->len;
+    g_array_append_val(course->starts, end);
     return TRUE;
 }
 
 Course *
 course_new(const CoursePaths *paths, GError **error)
 {
-    GArray *words = read_clusters(paths->clusters, error);
-    g_autoptr(Course) course = words != NULL ? course_alloc(words) : NULL;
+    g_autoptr(Course) course = course_alloc();
     Reader reader = {.course = course};
     gboolean read;
 
-    if (course == NULL)
-        return NULL;
     reader.lexicons = g_ptr_array_new_with_free_func((GDestroyNotify)coterie_lexicon_free);
     reader.labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, labels_free);
     read = read_course(&reader, paths, error);
     g_hash_table_unref(reader.labels);
     g_ptr_array_unref(reader.lexicons);
-    coterie_model_free(reader.clusters);
     return read ? g_steal_pointer(&course) : NULL;
 }

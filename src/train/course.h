@@ -11,22 +11,27 @@ typedef struct {
     gint8 fold;
 } Sentence;
 
-/* What there is to learn from: sentences, the features of their tokens, and the labels that these
- * may have. */
+/* What there is to learn from: sentences, their tokens as the tagger sees them, and the labels that
+ * these may have. */
 typedef struct {
     GPtrArray *corpora;  /* of char */
     GArray *sentences;   /* of Sentence */
     GArray *starts;      /* of gsize: where the features of a token begin, and one more */
     GArray *features;    /* of guint64 */
+    GPtrArray *words;    /* of CoterieEmbedding (nullable), one a token */
+    GByteArray *shapes;  /* one a token */
     GByteArray *allowed; /* a bit a label, a token */
-    GArray *words;       /* of CoterieModelWord: the clusters */
+    GArray *clusters;    /* of CoterieModelWord */
+    GArray *embeddings;  /* of CoterieModelEmbedding */
+    CoterieModel *known; /* these two, and nothing else */
 } Course;
 
 typedef struct {
-    const char *clusters; /* of scripts/make_clusters.py */
-    const char *texts;    /* of scripts/tagged_texts.py */
-    const char *labels;   /* the same */
-    const char *lists;    /* the folder of folders 0, 1, ...: the lists to read each fold with */
+    const char *clusters;   /* of scripts/make_embeddings.py */
+    const char *embeddings; /* the same */
+    const char *texts;      /* of scripts/tagged_texts.py */
+    const char *labels;     /* the same */
+    const char *lists;      /* the folder of folders 0, 1, ...: the lists to read each fold with */
 } CoursePaths;
 
 /* (transfer full) */

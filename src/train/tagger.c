@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Learns the weights of the tagger of names (names/tagger.c) and writes its model.
  *
- * usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...
+ * usage: coterie-tagger CLUSTERS EMBEDDINGS TEXTS LABELS FOLDER FOLD...
  *
- * CLUSTERS is of scripts/make_clusters.py, TEXTS and LABELS of scripts/tagged_texts.py; FOLDER/0,
- * FOLDER/1, ... are the lists to read the documents of each fold with. For each
- * FOLD a model FOLDER/FOLD.model is written that has not learned from the documents of that fold;
- * how well their names are found is told. FOLD "none" leaves none out.
+ * CLUSTERS and EMBEDDINGS are of scripts/make_embeddings.py, TEXTS and LABELS of
+ * scripts/tagged_texts.py; FOLDER/0, FOLDER/1, ... are the lists to read the documents of each fold
+ * with. For each FOLD a model FOLDER/FOLD.model is written that has not learned from the documents
+ * of that fold; how well their names are found is told. FOLD "none" leaves none out.
  *
  * The likelihood of the labels is made great sentence by sentence, with the per-coordinate steps of
- * FTRL-Proximal (McMahan and others, 2013), whose penalties leave most weights at nought.
+ * FTRL-Proximal (McMahan and others, 2013), whose penalties leave most weights at nought. The
+ * neural network (train/neural.c) learns alone first, then together with the features: what words
+ * that are used alike tell is not left to features that know the words by heart.
  * There is no chance in it but a generator with a fixed seed: the same input gives the same bytes.
  */
 #include "names/chain.h"
 #include "train/course.h"
 #include "train/ftrl.h"
+#include "train/neural.h"
 #include "train/shuffle.h"
 
 #include <math.h>
@@ -25,7 +28,8 @@
 #define L ((gsize)COTERIE_LABELS)
 
 /* Chosen by how well names of the folds that were left out are found. */
-#define RUNS 3 /* from nothing, each in an order of its own: what hangs on the order evens out */
+#define ALONE 4 /* rounds of the neural network */
+#define RUNS 2  /* from there, each in an order of its own: what hangs on the order evens out */
 #define ROUNDS 5
 #define FIRST_ROUND 2 /* from which on weights are counted into their mean */
 #define RAREST 2      /* occurrences of a feature */
@@ -56,6 +60,8 @@ typedef struct {
     Weight *weights; /* one a feature, from 1 */
     Weight steps[L]; /* the label before, then the label after */
     CoterieSteps now;
+    Neural *neural;
+    gboolean alone;    /* only the neural network learns */
     CoterieChain free; /* all ways through a sentence */
     CoterieChain held; /* those that the labels allow */
 } Learner;
@@ -124,24 +130,44 @@ update(Weight *weight, const float *gradient)
         ftrl_update(&rates, gradient[i], &weight->score[i], &weight->sum[i], &weight->square[i]);
 }
 
+static NeuralSentence
+seen(const Learner *learner, const Sentence *sentence)
+{
+    return (NeuralSentence){
+        .words = (const CoterieEmbedding *const *)learner->course->words->pdata + sentence->first,
+        .shapes = learner->course->shapes->data + sentence->first,
+        .length = sentence->length,
+    };
+}
+
+static void
+add_features(const Learner *learner, gsize token, gboolean final, float *scores)
+{
+    gsize from = g_array_index(learner->course->starts, gsize, token);
+    gsize to = g_array_index(learner->course->starts, gsize, token + 1);
+
+    for (gsize k = from; k < to; k++) {
+        const Weight *weight = &learner->weights[learner->numbers[k]];
+        const float *weights = final ? weight->mean : weight->score;
+
+        for (guint i = 0; i < L; i++)
+            scores[i] += weights[i];
+    }
+}
+
 static void
 score(Learner *learner, const Sentence *sentence, CoterieChain *chain, gboolean final)
 {
+    NeuralSentence words = seen(learner, sentence);
+
     coterie_chain_resize(chain, sentence->length);
-    for (guint32 t = 0; t < sentence->length; t++) {
-        float *scores = chain->scores + t * L;
-        gsize from = g_array_index(learner->course->starts, gsize, sentence->first + t);
-        gsize to = g_array_index(learner->course->starts, gsize, sentence->first + t + 1);
-
-        memset(scores, 0, sizeof(float) * L);
-        for (gsize k = from; k < to; k++) {
-            const Weight *weight = &learner->weights[learner->numbers[k]];
-            const float *weights = final ? weight->mean : weight->score;
-
-            for (guint i = 0; i < L; i++)
-                scores[i] += weights[i];
-        }
-    }
+    memset(chain->scores, 0, sizeof(float) * sentence->length * L);
+    for (guint32 t = 0; t < sentence->length && !learner->alone; t++)
+        add_features(learner, sentence->first + t, final, chain->scores + t * L);
+    if (final)
+        neural_score(learner->neural, &words, chain->scores);
+    else
+        neural_try(learner->neural, &words, chain->scores);
 }
 
 static void
@@ -164,8 +190,21 @@ learn_steps(Learner *learner, guint32 length)
 }
 
 static void
+learn_features(Learner *learner, gsize token, const float *gradient)
+{
+    gsize from = g_array_index(learner->course->starts, gsize, token);
+    gsize to = g_array_index(learner->course->starts, gsize, token + 1);
+
+    for (gsize k = from; k < to; k++) {
+        if (learner->numbers[k] != 0)
+            update(&learner->weights[learner->numbers[k]], gradient);
+    }
+}
+
+static void
 learn_sentence(Learner *learner, const Sentence *sentence)
 {
+    NeuralSentence words = seen(learner, sentence);
     const guint8 *allowed = learner->course->allowed->data + sentence->first;
 
     score(learner, sentence, &learner->free, FALSE);
@@ -174,8 +213,6 @@ learn_sentence(Learner *learner, const Sentence *sentence)
     coterie_chain_run(&learner->free, &learner->now, NULL);
     coterie_chain_run(&learner->held, &learner->now, allowed);
     for (guint32 t = 0; t < sentence->length; t++) {
-        gsize from = g_array_index(learner->course->starts, gsize, sentence->first + t);
-        gsize to = g_array_index(learner->course->starts, gsize, sentence->first + t + 1);
         float gradient[L];
         float most = 0;
 
@@ -186,11 +223,11 @@ learn_sentence(Learner *learner, const Sentence *sentence)
         }
         if (most < IDLE)
             continue;
-        for (gsize k = from; k < to; k++) {
-            if (learner->numbers[k] != 0)
-                update(&learner->weights[learner->numbers[k]], gradient);
-        }
+        neural_learn(learner->neural, &words, t, gradient);
+        if (!learner->alone)
+            learn_features(learner, sentence->first + t, gradient);
     }
+    neural_end_sentence(learner->neural);
     learn_steps(learner, sentence->length);
 }
 
@@ -308,6 +345,7 @@ begin_run(Learner *learner)
         forget(&learner->steps[i]);
     memset(learner->now.score, 0, sizeof learner->now.score);
     coterie_steps_update(&learner->now);
+    neural_return(learner->neural);
 }
 
 static void
@@ -328,29 +366,48 @@ count_round(Learner *learner, guint counted)
         count_weight(&learner->weights[k], share);
     for (guint i = 0; i < L; i++)
         count_weight(&learner->steps[i], share);
+    neural_count(learner->neural, share);
+}
+
+typedef struct {
+    guint32 *sentences;
+    guint count;
+    guint64 seed;
+} Order;
+
+static void
+learn_round(Learner *learner, Order *order)
+{
+    coterie_shuffle(order->sentences, order->count, &order->seed);
+    for (guint i = 0; i < order->count; i++)
+        learn_sentence(learner,
+                       &g_array_index(learner->course->sentences, Sentence, order->sentences[i]));
 }
 
 static void
 learn(Learner *learner)
 {
-    const Course *course = learner->course;
-    guint count;
-    g_autofree guint32 *order = order_new(learner, &count);
-    guint64 seed = 1917;
+    Order order = {.seed = 1917};
     guint counted = 0;
 
+    order.sentences = order_new(learner, &order.count);
+    coterie_steps_update(&learner->now);
+    learner->alone = TRUE;
+    for (guint round = 0; round < ALONE; round++)
+        learn_round(learner, &order);
+    learner->alone = FALSE;
+    neural_keep(learner->neural);
     for (guint round = 0; round < RUNS * ROUNDS; round++) {
         if (round % ROUNDS == 0)
             begin_run(learner);
-        coterie_shuffle(order, count, &seed);
-        for (guint i = 0; i < count; i++)
-            learn_sentence(learner, &g_array_index(course->sentences, Sentence, order[i]));
+        learn_round(learner, &order);
         if (round % ROUNDS + 1 < FIRST_ROUND)
             continue;
         count_round(learner, ++counted);
         if (learner->left_out >= 0)
             print_counts(learner, round + 1);
     }
+    g_free(order.sentences);
 }
 
 /* ------------------------------------------------------------------ writing */
@@ -395,12 +452,18 @@ write_features(const Learner *learner, GArray *features)
 static gboolean
 write_model(const Learner *learner, const char *path, GError **error)
 {
+    g_autofree CoterieNeuralWeights *neural = g_new(CoterieNeuralWeights, 1);
     CoterieModelParts model = {
-        learner->course->words, g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature)), {0}};
+        .clusters = learner->course->clusters,
+        .features = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature)),
+        .embeddings = learner->course->embeddings,
+        .neural = neural,
+    };
     g_autoptr(GBytes) bytes = NULL;
     gboolean written;
 
     write_features(learner, model.features);
+    neural_write(learner->neural, neural);
     for (guint i = 0; i < L * L; i++)
         model.steps[i] = coterie_chain_may_follow(i / L, i % L)
                              ? parts(learner->steps[i / L].mean[i % L])
@@ -427,6 +490,7 @@ learner_clear(Learner *learner)
     memset(dictionary, 0, sizeof *dictionary);
     g_free((gpointer)learner->numbers);
     g_free(learner->weights);
+    neural_free(learner->neural);
     coterie_chain_clear(&learner->free);
     coterie_chain_clear(&learner->held);
 }
@@ -439,6 +503,7 @@ learn_fold(const Course *course, const char *folder, const char *fold, GError **
     Learner learner = {
         .course = course,
         .left_out = g_str_equal(fold, "none") ? -1 : atoi(fold),
+        .neural = neural_new(),
     };
     gboolean written;
 
@@ -458,14 +523,14 @@ main(int argc, char **argv)
     g_autoptr(Course) course = NULL;
     gboolean learned;
 
-    if (argc < 6) {
-        fprintf(stderr, "usage: coterie-tagger CLUSTERS TEXTS LABELS FOLDER FOLD...\n");
+    if (argc < 7) {
+        fprintf(stderr, "usage: coterie-tagger CLUSTERS EMBEDDINGS TEXTS LABELS FOLDER FOLD...\n");
         return 2;
     }
-    course = course_new(&(CoursePaths){argv[1], argv[2], argv[3], argv[4]}, &error);
+    course = course_new(&(CoursePaths){argv[1], argv[2], argv[3], argv[4], argv[5]}, &error);
     learned = course != NULL;
-    for (int i = 5; i < argc && learned; i++)
-        learned = learn_fold(course, argv[4], argv[i], &error);
+    for (int i = 6; i < argc && learned; i++)
+        learned = learn_fold(course, argv[5], argv[i], &error);
     if (learned)
         return 0;
     fprintf(stderr, "coterie-tagger: %s\n", error->message);

@@ -43,7 +43,7 @@ write_and_read(const uint8_t *data, size_t size)
 {
     g_autoptr(GArray) clusters = g_array_new(FALSE, FALSE, sizeof(CoterieModelWord));
     g_autoptr(GArray) features = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
-    CoterieModelParts parts = {clusters, features, {0}};
+    CoterieModelParts parts = {.clusters = clusters, .features = features};
     g_autoptr(GBytes) bytes = NULL;
     g_autoptr(CoterieModel) model = NULL;
 

@@ -15,7 +15,7 @@ make_bytes(void)
     static const char *const words[] = {"soldier", "sailor", "paris"};
     g_autoptr(GArray) clusters = g_array_new(FALSE, FALSE, sizeof(CoterieModelWord));
     g_autoptr(GArray) features = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
-    CoterieModelParts parts = {clusters, features, {0}};
+    CoterieModelParts parts = {.clusters = clusters, .features = features};
 
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
         CoterieModelWord word = {coterie_model_hash(words[i], strlen(words[i])),

@@ -16,7 +16,7 @@ empty_model(void)
 {
     g_autoptr(GArray) clusters = g_array_new(FALSE, FALSE, sizeof(CoterieModelWord));
     g_autoptr(GArray) features = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
-    CoterieModelParts parts = {clusters, features, {0}};
+    CoterieModelParts parts = {.clusters = clusters, .features = features};
     g_autoptr(GBytes) bytes = coterie_model_write(&parts);
 
     return coterie_model_new_from_bytes(bytes, "empty", NULL);

