@@ -2,8 +2,7 @@
 #ifndef COTERIE_NAMES_KEYS_H
 #define COTERIE_NAMES_KEYS_H
 
-#include "names/candidates.h"
-#include "text/model.h"
+#include "names/keyed.h"
 
 /* How far from the word that is to be labelled a feature of a word is looked at. */
 #define COTERIE_KEYS_REACH 2
@@ -14,22 +13,6 @@ typedef struct {
     guint64 key[192];
     guint8 reach[192]; /* of a word's features: they count for its neighbours so far away */
 } CoterieKeys;
-
-/* What the rules think of a token: where in a candidate it stands, and what chance that has. */
-typedef struct {
-    guint8 part;   /* 0 outside, else a CoterieLabel of a person's name, or COTERIE_RULED_TITLE */
-    guint8 chance; /* 0 to 7 */
-} CoterieRuled;
-#define COTERIE_RULED_TITLE 5
-
-/* A document that is to be labelled. */
-typedef struct {
-    const CoterieTokens *tokens;
-    const CoterieVocabulary *vocabulary;
-    const CoterieModel *model; /* for the clusters */
-    const CoterieRuled *ruled; /* one a token */
-    const guint8 *shapes;      /* one a token */
-} CoterieKeyed;
 
 /* The shape of a token, below COTERIE_SHAPES: word or mark, its capitals, whether it begins a
  * sentence. */

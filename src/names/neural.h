@@ -2,7 +2,7 @@
 #ifndef COTERIE_NAMES_NEURAL_H
 #define COTERIE_NAMES_NEURAL_H
 
-#include "names/keys.h"
+#include "names/keyed.h"
 
 /* A small neural network that looks at the embeddings and shapes of a token and of the three to
  * each side of it (the window approach of Collobert and others, 2011): one hidden layer of

@@ -2,8 +2,8 @@
 #ifndef COTERIE_NAMES_TAGGER_H
 #define COTERIE_NAMES_TAGGER_H
 
-#include "names/chain.h"
-#include "names/keys.h"
+#include "names/candidates.h"
+#include "text/model.h"
 
 /* A stretch that may be a name, with what the tagger makes of it. */
 typedef struct {
@@ -17,16 +17,6 @@ typedef struct {
     float organisation; /* of an organisation */
     float other;        /* of something else that has a name */
 } CoterieTagged;
-
-/* What @ruled and @shapes of the keys need: the candidates and chances of the rules. (transfer
- * full) */
-CoterieKeyed *coterie_keyed_new(const CoterieTokens *tokens,
-                                const CoterieVocabulary *vocabulary,
-                                const CoterieModel *model,
-                                const GArray *candidates,
-                                const double *chances);
-void coterie_keyed_free(CoterieKeyed *keyed);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieKeyed, coterie_keyed_free)
 
 /* Labels the document; the stretches of the rules and those that the tagger sees, in order of their
  * first token, the shorter before the longer. (transfer full) (element-type CoterieTagged) */

@@ -6,6 +6,7 @@
 #include "train/course.h"
 
 #include "names/judgement.h"
+#include "names/keys.h"
 #include "names/tagger.h"
 
 #include <coterie/document.h>

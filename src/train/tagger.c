@@ -16,6 +16,7 @@
  */
 #include "names/chain.h"
 #include "train/course.h"
+#include "train/dictionary.h"
 #include "train/ftrl.h"
 #include "train/neural.h"
 #include "train/shuffle.h"
@@ -32,7 +33,6 @@
 #define RUNS 2  /* from there, each in an order of its own: what hangs on the order evens out */
 #define ROUNDS 5
 #define FIRST_ROUND 2 /* from which on weights are counted into their mean */
-#define RAREST 2      /* occurrences of a feature */
 #define IDLE 1e-4f    /* a gradient so small teaches nothing */
 
 static const FtrlRates rates = {.rate = 0.05f, .steady = 1.0f, .lasso = 0.5f, .ridge = 5.0f};
@@ -45,18 +45,9 @@ typedef struct {
 } Weight;
 
 typedef struct {
-    guint64 *keys; /* 0 is an empty place */
-    guint32 *counts;
-    guint32 *numbers;
-    guint64 room;
-    guint64 used;
-} Dictionary;
-
-typedef struct {
     const Course *course;
     gint left_out; /* fold */
-    Dictionary dictionary;
-    const guint32 *numbers;
+    Dictionary *dictionary;
     Weight *weights; /* one a feature, from 1 */
     Weight steps[L]; /* the label before, then the label after */
     CoterieSteps now;
@@ -65,61 +56,6 @@ typedef struct {
     CoterieChain free; /* all ways through a sentence */
     CoterieChain held; /* those that the labels allow */
 } Learner;
-
-/* ------------------------------------------------------------------ the dictionary */
-
-static guint64
-find(const Dictionary *dictionary, guint64 key)
-{
-    guint64 at = (key ^ key >> 31) & (dictionary->room - 1);
-
-    while (dictionary->keys[at] != 0 && dictionary->keys[at] != key)
-        at = (at + 1) & (dictionary->room - 1);
-    return at;
-}
-
-static void
-count_features(Learner *learner)
-{
-    const Course *course = learner->course;
-    Dictionary *dictionary = &learner->dictionary;
-
-    dictionary->room = 1 << 25;
-    dictionary->keys = g_new0(guint64, dictionary->room);
-    dictionary->counts = g_new0(guint32, dictionary->room);
-    dictionary->numbers = g_new0(guint32, dictionary->room);
-    for (guint i = 0; i < course->sentences->len; i++) {
-        const Sentence *sentence = &g_array_index(course->sentences, Sentence, i);
-        gsize from = g_array_index(course->starts, gsize, sentence->first);
-        gsize to = g_array_index(course->starts, gsize, sentence->first + sentence->length);
-
-        for (gsize k = from; k < to && sentence->fold != learner->left_out; k++) {
-            guint64 key = g_array_index(course->features, guint64, k);
-            guint64 at = find(dictionary, key);
-
-            dictionary->keys[at] = key;
-            dictionary->counts[at]++;
-        }
-    }
-    for (guint64 at = 0; at < dictionary->room; at++) {
-        if (dictionary->counts[at] >= RAREST)
-            dictionary->numbers[at] = (guint32)++dictionary->used;
-    }
-}
-
-/* Puts numbers from 1 in the place of the hashes; 0 of what is too rare. */
-static guint32 *
-number_features(const Learner *learner)
-{
-    const Course *course = learner->course;
-    guint32 *numbers = g_new(guint32, course->features->len + 1);
-
-    for (gsize k = 0; k < course->features->len; k++)
-        numbers[k] =
-            learner->dictionary
-                .numbers[find(&learner->dictionary, g_array_index(course->features, guint64, k))];
-    return numbers;
-}
 
 /* ------------------------------------------------------------------ learning */
 
@@ -147,7 +83,7 @@ add_features(const Learner *learner, gsize token, gboolean final, float *scores)
     gsize to = g_array_index(learner->course->starts, gsize, token + 1);
 
     for (gsize k = from; k < to; k++) {
-        const Weight *weight = &learner->weights[learner->numbers[k]];
+        const Weight *weight = &learner->weights[learner->dictionary->numbers[k]];
         const float *weights = final ? weight->mean : weight->score;
 
         for (guint i = 0; i < L; i++)
@@ -196,8 +132,8 @@ learn_features(Learner *learner, gsize token, const float *gradient)
     gsize to = g_array_index(learner->course->starts, gsize, token + 1);
 
     for (gsize k = from; k < to; k++) {
-        if (learner->numbers[k] != 0)
-            update(&learner->weights[learner->numbers[k]], gradient);
+        if (learner->dictionary->numbers[k] != 0)
+            update(&learner->weights[learner->dictionary->numbers[k]], gradient);
     }
 }
 
@@ -339,7 +275,7 @@ forget(Weight *weight)
 static void
 begin_run(Learner *learner)
 {
-    for (guint64 k = 0; k <= learner->dictionary.used; k++)
+    for (guint64 k = 0; k <= learner->dictionary->used; k++)
         forget(&learner->weights[k]);
     for (guint i = 0; i < L; i++)
         forget(&learner->steps[i]);
@@ -362,7 +298,7 @@ count_round(Learner *learner, guint counted)
 {
     float share = 1.0f / (float)counted;
 
-    for (guint64 k = 0; k <= learner->dictionary.used; k++)
+    for (guint64 k = 0; k <= learner->dictionary->used; k++)
         count_weight(&learner->weights[k], share);
     for (guint i = 0; i < L; i++)
         count_weight(&learner->steps[i], share);
@@ -430,17 +366,14 @@ compare_hashes(gconstpointer one, gconstpointer other)
 static void
 write_features(const Learner *learner, GArray *features)
 {
-    const Dictionary *dictionary = &learner->dictionary;
+    const Dictionary *dictionary = learner->dictionary;
 
-    for (guint64 at = 0; at < dictionary->room; at++) {
-        CoterieModelFeature feature = {.hash = dictionary->keys[at]};
+    for (guint32 number = 1; number <= dictionary->used; number++) {
+        CoterieModelFeature feature = {.hash = dictionary->keys[number]};
         gboolean some = FALSE;
 
-        if (dictionary->numbers[at] == 0)
-            continue;
         for (guint i = 0; i < L; i++) {
-            feature.weights[i] =
-                (gint8)CLAMP(parts(learner->weights[dictionary->numbers[at]].mean[i]), -127, 127);
+            feature.weights[i] = (gint8)CLAMP(parts(learner->weights[number].mean[i]), -127, 127);
             some |= feature.weights[i] != 0;
         }
         if (some)
@@ -471,9 +404,9 @@ write_model(const Learner *learner, const char *path, GError **error)
     bytes = coterie_model_write(&model);
     written = g_file_set_contents(
         path, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes), error);
-    printf("%u features of %" G_GUINT64_FORMAT ", %.1f MB\n",
+    printf("%u features of %u, %.1f MB\n",
            model.features->len,
-           learner->dictionary.used,
+           learner->dictionary->used,
            (double)g_bytes_get_size(bytes) / 1e6);
     g_array_unref(model.features);
     return written;
@@ -482,13 +415,7 @@ write_model(const Learner *learner, const char *path, GError **error)
 static void
 learner_clear(Learner *learner)
 {
-    Dictionary *dictionary = &learner->dictionary;
-
-    g_free(dictionary->keys);
-    g_free(dictionary->counts);
-    g_free(dictionary->numbers);
-    memset(dictionary, 0, sizeof *dictionary);
-    g_free((gpointer)learner->numbers);
+    dictionary_free(learner->dictionary);
     g_free(learner->weights);
     neural_free(learner->neural);
     coterie_chain_clear(&learner->free);
@@ -507,9 +434,8 @@ learn_fold(const Course *course, const char *folder, const char *fold, GError **
     };
     gboolean written;
 
-    count_features(&learner);
-    learner.numbers = number_features(&learner);
-    learner.weights = g_new0(Weight, learner.dictionary.used + 1);
+    learner.dictionary = dictionary_new(course, learner.left_out);
+    learner.weights = g_new0(Weight, learner.dictionary->used + 1);
     learn(&learner);
     written = write_model(&learner, path, error);
     learner_clear(&learner);

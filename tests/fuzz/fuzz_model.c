@@ -9,6 +9,20 @@
 
 #include <string.h>
 
+/* What is told of a word is within its bounds. */
+static void
+ask_embedding(const CoterieModel *model, const char *word)
+{
+    const CoterieEmbedding *embedding = coterie_model_embedding(model, word);
+    gint16 parts[COTERIE_EMBEDDING_ROOM];
+
+    if (embedding == NULL)
+        return;
+    coterie_embedding_read(embedding, parts);
+    for (guint i = 0; i < COTERIE_EMBEDDING_PARTS; i++)
+        g_assert_cmpint(ABS(parts[i]), <=, 3);
+}
+
 static void
 ask(const CoterieModel *model, const uint8_t *data, size_t size)
 {
@@ -19,6 +33,7 @@ ask(const CoterieModel *model, const uint8_t *data, size_t size)
         memcpy(&hash, data + i, sizeof hash);
         (void)coterie_model_weights(model, hash);
         g_assert_cmpuint(coterie_model_clusters(model, word).of[0], <, 128);
+        ask_embedding(model, word);
     }
     g_assert_nonnull(coterie_model_steps(model));
 }
@@ -43,7 +58,9 @@ write_and_read(const uint8_t *data, size_t size)
 {
     g_autoptr(GArray) clusters = g_array_new(FALSE, FALSE, sizeof(CoterieModelWord));
     g_autoptr(GArray) features = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
-    CoterieModelParts parts = {.clusters = clusters, .features = features};
+    g_autoptr(GArray) embeddings = g_array_new(FALSE, FALSE, sizeof(CoterieModelEmbedding));
+    CoterieModelParts parts = {
+        .clusters = clusters, .features = features, .embeddings = embeddings};
     g_autoptr(GBytes) bytes = NULL;
     g_autoptr(CoterieModel) model = NULL;
 
@@ -52,6 +69,13 @@ write_and_read(const uint8_t *data, size_t size)
 
         memcpy(&feature, data + i, sizeof feature);
         g_array_append_val(features, feature);
+    }
+    for (size_t i = 0; i + 8 <= size && i < 800; i += 40) {
+        g_autofree char *word = g_strndup((const char *)data + i, 8);
+        CoterieModelEmbedding known = {coterie_model_hash(word, strlen(word)), {{0}}};
+
+        memcpy(&known.embedding, data, MIN(size, sizeof known.embedding));
+        g_array_append_val(embeddings, known);
     }
     bytes = coterie_model_write(&parts);
     model = coterie_model_new_from_bytes(bytes, "model", NULL);
