@@ -112,13 +112,9 @@ static void push_list(const CoterieFillers *fillers,
                       guint32 end,
                       GArray *found);
 
-/* A noun that means nobody by itself may have names beside it: "his friends, Axelrod and Deich". */
-static void
-push_beside(const CoterieFillers *fillers,
-            const CoterieSyntax *syntax,
-            guint32 word,
-            guint32 end,
-            GArray *found)
+/* The name beside a noun that means somebody: "his friends, AXELROD and Deich"; or none. */
+static guint32
+name_beside(const CoterieFillers *fillers, const CoterieSyntax *syntax, guint32 word)
 {
     for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(syntax, i)) {
@@ -127,14 +123,28 @@ push_beside(const CoterieFillers *fillers,
         case COTERIE_RELATION_FLAT:
         case COTERIE_RELATION_NMOD_DESC:
         case COTERIE_RELATION_PARATAXIS:
-            if (fillers->filler_of[i] == 0 || i >= end)
-                break;
-            push_list(fillers, syntax, i, end, found);
-            return;
+            if (fillers->filler_of[i] != 0)
+                return i;
+            break;
         default:
             break;
         }
     }
+    return COTERIE_SYNTAX_NONE;
+}
+
+/* A noun that means nobody by itself may have names beside it. */
+static void
+push_beside(const CoterieFillers *fillers,
+            const CoterieSyntax *syntax,
+            guint32 word,
+            guint32 end,
+            GArray *found)
+{
+    guint32 name = name_beside(fillers, syntax, word);
+
+    if (name != COTERIE_SYNTAX_NONE && name < end)
+        push_list(fillers, syntax, name, end, found);
 }
 
 /* "The father of Anna and Karl by MARIA": with another preposition a list is over. */
@@ -180,6 +190,43 @@ push_behind(const CoterieFillers *fillers,
         push(fillers, name, found);
 }
 
+/* Appends who is listed with @word, before @end. */
+static void
+push_conjuncts(const CoterieFillers *fillers,
+               const CoterieSyntax *syntax,
+               guint32 word,
+               guint32 end,
+               GArray *found)
+{
+    for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
+         i = coterie_syntax_next_child(syntax, i)) {
+        guint before = found->len;
+
+        if (i >= end || coterie_syntax_get(syntax, i)->relation != COTERIE_RELATION_CONJ ||
+            coterie_syntax_get(syntax, i)->tag == COTERIE_TAG_VERB ||
+            is_led_otherwise(syntax, i, word))
+            continue;
+        push_list(fillers, syntax, i, end, found);
+        if (found->len == before && coterie_syntax_get(syntax, i)->tag == COTERIE_TAG_NOUN &&
+            coterie_syntax_child(syntax, i, COTERIE_RELATION_NMOD_POSS) == COTERIE_SYNTAX_NONE)
+            push_behind(fillers, syntax, i, end, found);
+    }
+}
+
+/* "The banker ROBERT and Anna": they are listed with his name; or none. */
+static guint32
+name_behind(const CoterieFillers *fillers, const CoterieSyntax *syntax, guint32 word)
+{
+    guint32 name = coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_NOUN
+                       ? name_beside(fillers, syntax, word)
+                       : COTERIE_SYNTAX_NONE;
+
+    return name != COTERIE_SYNTAX_NONE && coterie_fillers_get(fillers, name)->place ==
+                                              coterie_fillers_get(fillers, word)->place
+               ? name
+               : COTERIE_SYNTAX_NONE;
+}
+
 /* Appends who stands before @end in the list that @word begins. */
 static void
 push_list(const CoterieFillers *fillers,
@@ -188,24 +235,18 @@ push_list(const CoterieFillers *fillers,
           guint32 end,
           GArray *found)
 {
-    if (!push(fillers, word, found)) {
+    guint32 name = COTERIE_SYNTAX_NONE;
+
+    if (push(fillers, word, found)) {
+        name = name_behind(fillers, syntax, word);
+    } else {
         push_beside(fillers, syntax, word, end, found);
         if (is_other_name(syntax, word))
             return;
     }
-    for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
-         i = coterie_syntax_next_child(syntax, i)) {
-        if (i < end && coterie_syntax_get(syntax, i)->relation == COTERIE_RELATION_CONJ &&
-            coterie_syntax_get(syntax, i)->tag != COTERIE_TAG_VERB &&
-            !is_led_otherwise(syntax, i, word)) {
-            guint before = found->len;
-
-            push_list(fillers, syntax, i, end, found);
-            if (found->len == before && coterie_syntax_get(syntax, i)->tag == COTERIE_TAG_NOUN &&
-                coterie_syntax_child(syntax, i, COTERIE_RELATION_NMOD_POSS) == COTERIE_SYNTAX_NONE)
-                push_behind(fillers, syntax, i, end, found);
-        }
-    }
+    if (name != COTERIE_SYNTAX_NONE)
+        push_conjuncts(fillers, syntax, name, end, found);
+    push_conjuncts(fillers, syntax, word, end, found);
 }
 
 void

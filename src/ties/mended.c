@@ -82,6 +82,76 @@ say_by_name(const CoterieMending *mending, guint32 word)
         coterie_mending_hang(mending, word, name, COTERIE_RELATION_APPOS);
 }
 
+/* "MAUD, formerly the WIFE of Otto, sang", "Otto and his wife, the SINGER Maud, sang": of two who
+ * seem to sing the second says who the first is, or one who is listed with him. */
+static void
+say_of_subject(const CoterieMending *mending, guint32 noun)
+{
+    guint32 subject = coterie_syntax_child(mending->syntax,
+                                           coterie_mending_at(mending, noun)->head,
+                                           coterie_mending_at(mending, noun)->relation);
+    guint32 first = coterie_mending_first_of(mending, noun);
+    guint32 name;
+
+    while (first > 0 && coterie_mending_at(mending, first - 1)->tag == COTERIE_TAG_ADV)
+        first--;
+    name = before_comma(mending, first);
+    if (name != COTERIE_SYNTAX_NONE && subject < noun &&
+        coterie_mending_at(mending, noun)->tag == COTERIE_TAG_NOUN &&
+        coterie_mending_is_person(mending, subject) &&
+        coterie_syntax_first_conjunct(mending->syntax, name) == subject)
+        coterie_mending_hang(mending, noun, name, COTERIE_RELATION_APPOS);
+}
+
+/* "Otto and the singer MAUD": it is she who is listed with him. */
+static void
+list_by_name(const CoterieMending *mending, guint32 name)
+{
+    guint32 noun = coterie_mending_at(mending, name)->head;
+    guint32 other = coterie_mending_at(mending, noun)->head;
+
+    if (coterie_mending_at(mending, noun)->relation != COTERIE_RELATION_CONJ ||
+        coterie_mending_at(mending, noun)->tag != COTERIE_TAG_NOUN ||
+        !coterie_mending_is_person(mending, name) || !coterie_mending_is_person(mending, other) ||
+        coterie_mending_first_of(mending, name) != noun + 1 ||
+        coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_DET) == COTERIE_SYNTAX_NONE)
+        return;
+    coterie_mending_hang(mending, name, other, COTERIE_RELATION_CONJ);
+    coterie_mending_hang(mending, noun, name, COTERIE_RELATION_COMPOUND);
+}
+
+/* ------------------------------------------------------------------ what is told of a noun */
+
+/* The article or number that begins the phrase of @noun; COTERIE_SYNTAX_NONE without one. */
+static guint32
+determiner_of(const CoterieMending *mending, guint32 noun)
+{
+    guint32 article = coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_DET);
+
+    return article != COTERIE_SYNTAX_NONE
+               ? article
+               : coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_NUMMOD);
+}
+
+/* "Had by her husband JAN a SON": with an article or a number behind a name, and no comma, it is no
+ * part of what stands before, but had. */
+static void
+read_as_object(const CoterieMending *mending, guint32 noun)
+{
+    guint32 above = coterie_mending_at(mending, noun)->head;
+    guint32 verb = coterie_mending_at(mending, above)->head;
+    guint32 begins = determiner_of(mending, noun);
+
+    if (coterie_mending_at(mending, above)->relation != COTERIE_RELATION_OBL ||
+        coterie_mending_at(mending, noun)->tag != COTERIE_TAG_NOUN ||
+        begins == COTERIE_SYNTAX_NONE || begins < above + 2 || begins > noun ||
+        !coterie_mending_is_person(mending, begins - 1) ||
+        coterie_syntax_child(mending->syntax, verb, COTERIE_RELATION_OBJ) != COTERIE_SYNTAX_NONE)
+        return;
+    coterie_mending_hang(mending, begins - 1, above, COTERIE_RELATION_APPOS);
+    coterie_mending_hang(mending, noun, verb, COTERIE_RELATION_OBJ);
+}
+
 /* ------------------------------------------------------------------ small words beside names */
 
 /* The noun behind "'s" that is somebody's, whatever the verb is taken for: one without an article,
@@ -208,10 +278,20 @@ mend_word(const CoterieMending *mending, guint32 word)
     case COTERIE_RELATION_OBJ:
         read_as_beside(mending, word);
         break;
+    case COTERIE_RELATION_NSUBJ:
+    case COTERIE_RELATION_NSUBJ_PASS:
+        say_of_subject(mending, word);
+        break;
+    case COTERIE_RELATION_NMOD:
+        read_as_object(mending, word);
+        break;
     case COTERIE_RELATION_APPOS:
+        read_as_object(mending, word);
         say_of_person(mending, word);
+        list_by_name(mending, word);
         break;
     case COTERIE_RELATION_CONJ:
+        read_as_object(mending, word);
         if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_NOUN)
             say_without_article(mending, word);
         else if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_PROPN)

@@ -68,6 +68,22 @@ push_names_above(const CoterieClause *clause, guint32 head, guint32 noun, GArray
     }
 }
 
+/* Whether whom the noun means is the target of its role: a son, but no mother. */
+static gboolean
+means_target(const CoterieClause *clause, guint32 noun)
+{
+    const GArray *rules = coterie_role_rules_of(clause->rules, coterie_clause_lemma(clause, noun));
+
+    for (guint i = 0; rules != NULL && i < rules->len; i++) {
+        const CoterieRoleRule *rule = &g_array_index(rules, CoterieRoleRule, i);
+
+        if (rule->kind == COTERIE_CUE_NOUN && rule->target.count > 0 &&
+            rule->target.slot[0].kind == COTERIE_SLOT_SELF)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* In "Sophia and her brother" she is Sophia, but in "Jan and Sophia and their son" they are both;
  * in "her brother John" she may hang on John. */
 static void
@@ -80,7 +96,8 @@ push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GAr
         coterie_noun_called(clause, verb) != COTERIE_SYNTAX_NONE) /* "he chose Jan as HIS deputy" */
         coterie_clause_push(words, coterie_syntax_actor(clause->syntax, verb));
     if (coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON &&
-        coterie_clause_is_after(clause, noun, "by")) /* "the son of JAN by his wife" */
+        coterie_clause_is_after(clause, noun, "by") &&
+        means_target(clause, coterie_clause_at(clause, noun)->head)) /* "son of JAN by his wife" */
         coterie_clause_push_after(clause, coterie_clause_at(clause, noun)->head, "of", words);
     if (coterie_clause_is(clause, noun, COTERIE_RELATION_CONJ) &&
         coterie_clause_at(clause, possessor)->tag == COTERIE_TAG_PRON) {

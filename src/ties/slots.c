@@ -90,6 +90,18 @@ push_in_row(const CoterieClause *clause, guint32 noun, const char *preposition, 
     }
 }
 
+/* "His first marriage was TO ANNA". */
+static void
+push_predicate(const CoterieClause *clause, guint32 noun, const char *preposition, GArray *words)
+{
+    guint32 head = coterie_clause_at(clause, noun)->head;
+
+    if (coterie_clause_is(clause, noun, COTERIE_RELATION_NSUBJ) &&
+        coterie_clause_has_copula(clause, head) &&
+        coterie_clause_is_after(clause, head, preposition))
+        coterie_clause_push(words, head);
+}
+
 static void
 fill_preposition_of_noun(const CoterieClause *clause,
                          guint32 noun,
@@ -100,6 +112,7 @@ fill_preposition_of_noun(const CoterieClause *clause,
     guint32 verb = coterie_clause_verb_of(clause, noun);
 
     coterie_clause_push_after(clause, noun, preposition, words);
+    push_predicate(clause, noun, preposition, words);
     if (between)
         push_conjuncts(clause, noun, words);
     else
