@@ -144,7 +144,7 @@ take_embedding(char **fields, guint64 hash, GArray *words)
     const char *digits = fields[1];
 
     g_assert(strlen(digits) == 2 * sizeof word.embedding.bits);
-    for (guint i = 0; i < sizeof word.embedding.bits; i++)
+    for (gsize i = 0; i < sizeof word.embedding.bits; i++)
         word.embedding.bits[i] = (guint8)(g_ascii_xdigit_value(digits[2 * i]) << 4 |
                                           g_ascii_xdigit_value(digits[2 * i + 1]));
     g_array_append_val(words, word);
