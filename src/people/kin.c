@@ -323,7 +323,8 @@ is_joined(const Reader *reader, const Place *place)
     guint32 at = place->from;
 
     if (place->mention == 0 || !reader->kin[place->mention - 1].told ||
-        at != end_of(reader, place->mention - 1))
+        at != end_of(reader, place->mention - 1) ||
+        sentence_of(reader, place->mention) != sentence_of(reader, place->mention - 1))
         return FALSE;
     at += coterie_tokens_mark(reader->tokens, at) == ',' ? 1 : 0;
     if (at == place->before)

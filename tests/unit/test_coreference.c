@@ -183,6 +183,15 @@ nobody_is_his_grandfather_or_the_wife_of_his_father(void **state)
 }
 
 static void
+a_list_of_kin_ends_with_the_line(void **state)
+{
+    (void)state;
+    assert_persons(
+        "Ada Hale, daughter of Karl and Vera\n\nDr. Robert Hale, of Leeds, husband of Ada",
+        "Ada Hale=Ada Hale;Ada|Karl=Karl|Vera=Vera|Robert Hale=Robert Hale");
+}
+
+static void
 a_second_first_name_may_be_the_usual_one(void **state)
 {
     (void)state;
@@ -431,6 +440,7 @@ main(void)
         cmocka_unit_test(names_side_by_side_are_two_persons),
         cmocka_unit_test(kin_of_one_family_name_are_two_persons),
         cmocka_unit_test(nobody_is_his_grandfather_or_the_wife_of_his_father),
+        cmocka_unit_test(a_list_of_kin_ends_with_the_line),
         cmocka_unit_test(a_second_first_name_may_be_the_usual_one),
         cmocka_unit_test(a_peer_is_called_by_his_title),
         cmocka_unit_test(kin_named_in_passing_do_not_take_the_family_name),
