@@ -192,11 +192,11 @@ push_behind(const CoterieFillers *fillers,
 
 /* Appends who is listed with @word, before @end. */
 static void
-push_conjuncts(const CoterieFillers *fillers,
-               const CoterieSyntax *syntax,
-               guint32 word,
-               guint32 end,
-               GArray *found)
+push_listed_with(const CoterieFillers *fillers,
+                 const CoterieSyntax *syntax,
+                 guint32 word,
+                 guint32 end,
+                 GArray *found)
 {
     for (guint32 i = coterie_syntax_first_child(syntax, word); i != COTERIE_SYNTAX_NONE;
          i = coterie_syntax_next_child(syntax, i)) {
@@ -213,18 +213,19 @@ push_conjuncts(const CoterieFillers *fillers,
     }
 }
 
-/* "The banker ROBERT and Anna": they are listed with his name; or none. */
-static guint32
-name_behind(const CoterieFillers *fillers, const CoterieSyntax *syntax, guint32 word)
+/* "The banker ROBERT and Anna": she is listed with the name of him whom the noun means. */
+static void
+push_listed_with_name(const CoterieFillers *fillers,
+                      const CoterieSyntax *syntax,
+                      guint32 noun,
+                      guint32 end,
+                      GArray *found)
 {
-    guint32 name = coterie_syntax_get(syntax, word)->tag == COTERIE_TAG_NOUN
-                       ? name_beside(fillers, syntax, word)
-                       : COTERIE_SYNTAX_NONE;
+    guint32 name = name_beside(fillers, syntax, noun);
 
-    return name != COTERIE_SYNTAX_NONE && coterie_fillers_get(fillers, name)->place ==
-                                              coterie_fillers_get(fillers, word)->place
-               ? name
-               : COTERIE_SYNTAX_NONE;
+    if (coterie_syntax_get(syntax, noun)->tag == COTERIE_TAG_NOUN && name != COTERIE_SYNTAX_NONE &&
+        coterie_fillers_get(fillers, name)->place == coterie_fillers_get(fillers, noun)->place)
+        push_listed_with(fillers, syntax, name, end, found);
 }
 
 /* Appends who stands before @end in the list that @word begins. */
@@ -235,18 +236,14 @@ push_list(const CoterieFillers *fillers,
           guint32 end,
           GArray *found)
 {
-    guint32 name = COTERIE_SYNTAX_NONE;
-
     if (push(fillers, word, found)) {
-        name = name_behind(fillers, syntax, word);
+        push_listed_with_name(fillers, syntax, word, end, found);
     } else {
         push_beside(fillers, syntax, word, end, found);
         if (is_other_name(syntax, word))
             return;
     }
-    if (name != COTERIE_SYNTAX_NONE)
-        push_conjuncts(fillers, syntax, name, end, found);
-    push_conjuncts(fillers, syntax, word, end, found);
+    push_listed_with(fillers, syntax, word, end, found);
 }
 
 void
