@@ -171,7 +171,9 @@ coterie_chain_run(CoterieChain *chain, const CoterieSteps *steps, const guint8 *
     guint32 last = chain->length - 1;
 
     for (guint32 t = 0; t < chain->length; t++) {
-        emit(chain->scores + t * L, allowed != NULL ? allowed[t] : 0xff, chain->emitted + t * L);
+        emit(chain->scores + t * L,
+             allowed != NULL ? allowed[t] : COTERIE_LABELS_ALL,
+             chain->emitted + t * L);
         chain->scale[t] = step_forward(t > 0 ? chain->forward + (t - 1) * L : start,
                                        steps,
                                        chain->emitted + t * L,

@@ -50,10 +50,12 @@ closing_mark(const CoterieTokens *tokens, guint32 open)
     gunichar wanted = closing_of(coterie_tokens_mark(tokens, open));
     guint32 at = open + 1;
 
+    if (wanted == 0)
+        return open;
     while (at < coterie_tokens_count(tokens) && at <= open + MOST_INSERTED &&
            is_capitalised(tokens, at))
         at++;
-    return wanted != 0 && at > open + 1 && coterie_tokens_mark(tokens, at) == wanted ? at : open;
+    return at > open + 1 && coterie_tokens_mark(tokens, at) == wanted ? at : open;
 }
 
 /* Whether @token is a surname that goes on a name: no brackets follow it, which would stand in a
@@ -65,9 +67,7 @@ goes_on(const CoterieTokens *tokens, guint32 token)
            closing_mark(tokens, token + 1) == token + 1;
 }
 
-/* The first name that stands before @open, past initials and behind no "the"; @open if there is
- * none.
- */
+/* The first name before @open, past initials and behind no "the"; @open if there is none. */
 static guint32
 first_name_before(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 open)
 {
@@ -178,8 +178,7 @@ coterie_insertions_join(CoterieJudgement *judgement,
         Whole whole;
         guint count;
 
-        if (closing_of(coterie_tokens_mark(tokens, open)) == 0 ||
-            !find_whole(judgement, tokens, open, &whole))
+        if (!find_whole(judgement, tokens, open, &whole))
             continue;
         while (at < judgement->candidates->len &&
                candidate_at(judgement, at)->first + candidate_at(judgement, at)->count <=

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "names/keyed.h"
 
-#include "names/keys.h"
+#include "names/shapes.h"
 
 static guint8
 ruled_part(const CoterieCandidate *candidate, guint32 at)
@@ -47,7 +47,7 @@ coterie_keyed_new(const CoterieTokens *tokens,
     CoterieKeyed *keyed = g_new(CoterieKeyed, 1);
 
     for (guint32 i = 0; i < count; i++)
-        shapes[i] = coterie_keys_shape(tokens, i);
+        shapes[i] = coterie_token_shape(tokens, i);
     for (guint i = 0; i < candidates->len; i++)
         rule(ruled, &g_array_index(candidates, CoterieCandidate, i), chances[i]);
     *keyed = (CoterieKeyed){tokens, vocabulary, model, ruled, shapes};

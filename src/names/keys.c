@@ -7,6 +7,7 @@
  * The order and the numbers of the signs are part of the model: change one, and train anew. */
 #include "names/keys.h"
 
+#include "names/shapes.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -25,75 +26,6 @@ add(CoterieKeys *keys, guint kind, guint64 value, guint8 reach)
     g_assert(keys->count < G_N_ELEMENTS(keys->key));
     keys->reach[keys->count] = reach;
     keys->key[keys->count++] = sign(kind, value);
-}
-
-/* ------------------------------------------------------------------ shapes */
-
-enum {
-    SHAPE_MARK,
-    SHAPE_NUMBER,
-    SHAPE_YEAR,
-    SHAPE_POSSESSIVE,
-    SHAPE_SMALL,
-    SHAPE_SMALL_ABBREVIATION,
-    SHAPE_CAPITALISED,
-    SHAPE_CAPITALS,
-    SHAPE_INITIAL,
-    SHAPE_ABBREVIATION,
-    SHAPE_LETTER,
-    SHAPE_MIXED,
-    SHAPE_HYPHEN,
-    SHAPES,
-};
-
-G_STATIC_ASSERT(COTERIE_SHAPES == 2 * SHAPES);
-
-/* Whether a word has a capital after its first letter, but is not all capitals. */
-static gboolean
-is_mixed(const char *text, guint32 length)
-{
-    for (guint32 i = 1; i < length; i++) {
-        if (g_ascii_isupper(text[i]) && text[i - 1] != '-')
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static guint8
-word_shape(const CoterieToken *token, const char *text)
-{
-    if ((token->flags & COTERIE_TOKEN_CAPITALISED) == 0)
-        return (token->flags & COTERIE_TOKEN_ABBREVIATION) != 0 ? SHAPE_SMALL_ABBREVIATION
-               : is_mixed(text, token->span.length)             ? SHAPE_MIXED
-                                                                : SHAPE_SMALL;
-    if ((token->flags & COTERIE_TOKEN_INITIAL) != 0)
-        return SHAPE_INITIAL;
-    if (token->span.length == 1)
-        return SHAPE_LETTER;
-    if ((token->flags & COTERIE_TOKEN_ABBREVIATION) != 0)
-        return SHAPE_ABBREVIATION;
-    if ((token->flags & COTERIE_TOKEN_CAPITALS) != 0)
-        return SHAPE_CAPITALS;
-    if (memchr(text, '-', token->span.length) != NULL)
-        return SHAPE_HYPHEN;
-    return is_mixed(text, token->span.length) ? SHAPE_MIXED : SHAPE_CAPITALISED;
-}
-
-guint8
-coterie_keys_shape(const CoterieTokens *tokens, guint32 token)
-{
-    const CoterieToken *at = coterie_tokens_get(tokens, token);
-    const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
-    guint8 shape = SHAPE_MARK;
-
-    if (at->kind == COTERIE_TOKEN_NUMBER)
-        shape = at->span.length == 4 ? SHAPE_YEAR : SHAPE_NUMBER;
-    else if (at->kind == COTERIE_TOKEN_POSSESSIVE)
-        shape = SHAPE_POSSESSIVE;
-    else if (at->kind == COTERIE_TOKEN_WORD)
-        shape = word_shape(at, text + at->span.offset);
-    return (guint8)(2 * shape +
-                    (at->kind == COTERIE_TOKEN_WORD && coterie_token_is_free(tokens, token)));
 }
 
 guint

@@ -14,10 +14,6 @@ typedef struct {
     guint8 reach[192]; /* of a word's features: they count for its neighbours so far away */
 } CoterieKeys;
 
-/* The shape of a token, below COTERIE_SHAPES: word or mark, its capitals, whether it begins a
- * sentence. */
-guint8 coterie_keys_shape(const CoterieTokens *tokens, guint32 token);
-
 /* The features that are the same wherever a word stands; @letters is its case, as
  * coterie_keys_case() has it. */
 void coterie_keys_of_word(const CoterieModel *model,

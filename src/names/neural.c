@@ -118,7 +118,7 @@ add_word(CoterieNeural *neural,
     for (guint32 near = first; near < end; near++) {
         const gint32 *added;
 
-        if (allowed[near] != 0xff)
+        if (allowed[near] != COTERIE_LABELS_ALL)
             continue;
         if (effect == NULL)
             effect = effect_of(neural, from + at);
@@ -168,7 +168,7 @@ coterie_neural_add(
     for (guint32 at = 0; at < count; at++)
         add_word(neural, from, at, count, allowed, hidden);
     for (guint32 at = 0; at < count; at++) {
-        if (allowed[at] != 0xff)
+        if (allowed[at] != COTERIE_LABELS_ALL)
             continue;
         add_shapes(neural, from, at, count, hidden + (gsize)at * HIDDEN);
         add_labels(neural, hidden + (gsize)at * HIDDEN, scores + (gsize)at * COTERIE_LABELS);

@@ -15,7 +15,7 @@ CoterieNeural *coterie_neural_new(const CoterieKeyed *keyed);
 void coterie_neural_free(CoterieNeural *neural);
 
 /* Adds to @scores, COTERIE_LABELS a token of the sentence from @from to @to. Tokens whose @allowed
- * is not 0xff are left out. */
+ * is not COTERIE_LABELS_ALL are left out. */
 void coterie_neural_add(
     CoterieNeural *neural, guint32 from, guint32 to, const guint8 *allowed, float *scores);
 

@@ -178,7 +178,8 @@ find_plain(Tagger *tagger, guint32 from, guint32 to)
     for (guint32 i = from; i < to; i++) {
         gboolean after = i + 1 == to || is_plain(tagger, i + 1);
 
-        tagger->allowed->data[i - from] = before && here && after ? 1 << COTERIE_LABEL_NONE : 0xff;
+        tagger->allowed->data[i - from] =
+            before && here && after ? 1 << COTERIE_LABEL_NONE : COTERIE_LABELS_ALL;
         before = here;
         here = after;
     }
@@ -194,7 +195,7 @@ score(Tagger *tagger, guint32 from, guint32 to)
     add_words(tagger, from, to, sums);
     find_plain(tagger, from, to);
     for (guint32 i = from; i < to; i++) {
-        if (tagger->allowed->data[i - from] == 0xff)
+        if (tagger->allowed->data[i - from] == COTERIE_LABELS_ALL)
             add_place(tagger, i, from, to, sums + (gsize)(i - from) * COTERIE_LABELS);
     }
     for (gsize i = 0; i < count; i++)

@@ -226,19 +226,21 @@ write_fixed(const CoterieModelParts *parts)
 GBytes *
 coterie_model_write(const CoterieModelParts *parts)
 {
-    guint32 rows[] = {
-        coterie_model_table_rows(parts->clusters->len),
-        coterie_model_table_rows(parts->features->len),
-        coterie_model_table_full_rows(parts->embeddings != NULL ? parts->embeddings->len : 0)};
-    g_autofree ClusterRow *clusters = write_clusters(parts->clusters, rows[CLUSTERS]);
-    g_autofree FeatureRow *features = write_features(parts->features, rows[FEATURES]);
-    g_autofree EmbeddingRow *embeddings = write_embeddings(parts->embeddings, rows[EMBEDDINGS]);
+    guint embeddings_count = parts->embeddings != NULL ? parts->embeddings->len : 0;
+    CoterieModelContent content = {
+        .rows = {coterie_model_table_rows(parts->clusters->len),
+                 coterie_model_table_rows(parts->features->len),
+                 coterie_model_table_full_rows(embeddings_count)},
+    };
     g_autofree Fixed *fixed = write_fixed(parts);
+    g_autofree ClusterRow *clusters = write_clusters(parts->clusters, content.rows[CLUSTERS]);
+    g_autofree FeatureRow *features = write_features(parts->features, content.rows[FEATURES]);
+    g_autofree EmbeddingRow *embeddings =
+        write_embeddings(parts->embeddings, content.rows[EMBEDDINGS]);
 
-    return coterie_model_file_write(&kind,
-                                    &(CoterieModelContent){
-                                        .fixed = fixed,
-                                        .tables = {clusters, features, embeddings},
-                                        .rows = {rows[0], rows[1], rows[2]},
-                                    });
+    content.fixed = fixed;
+    content.tables[CLUSTERS] = clusters;
+    content.tables[FEATURES] = features;
+    content.tables[EMBEDDINGS] = embeddings;
+    return coterie_model_file_write(&kind, &content);
 }

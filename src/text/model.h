@@ -18,6 +18,7 @@ typedef enum {
     COTERIE_LABEL_OTHER,
 } CoterieLabel;
 #define COTERIE_LABELS 8
+#define COTERIE_LABELS_ALL 0xff /* a bit for each: any of them is allowed */
 
 /* The clusters of a word in three groupings, coarse to fine; 0 of a word that is in none. */
 #define COTERIE_GROUPINGS 3
@@ -28,7 +29,7 @@ typedef struct {
 /* Weights are whole numbers of such a part. */
 #define COTERIE_MODEL_PARTS 24
 
-/* How many shapes of tokens there are (names/keys.h). */
+/* How many shapes of tokens there are (names/shapes.h). */
 #define COTERIE_SHAPES 26
 
 /* Of the neural network (names/neural.h): how far around a token it looks, and the size of its

@@ -9,20 +9,6 @@
 
 #include <string.h>
 
-/* What is told of a word is within its bounds. */
-static void
-ask_embedding(const CoterieModel *model, const char *word)
-{
-    const CoterieEmbedding *embedding = coterie_model_embedding(model, word);
-    gint16 parts[COTERIE_EMBEDDING_ROOM];
-
-    if (embedding == NULL)
-        return;
-    coterie_embedding_read(embedding, parts);
-    for (guint i = 0; i < COTERIE_EMBEDDING_PARTS; i++)
-        g_assert_cmpint(ABS(parts[i]), <=, 3);
-}
-
 static void
 ask(const CoterieModel *model, const uint8_t *data, size_t size)
 {
@@ -33,7 +19,7 @@ ask(const CoterieModel *model, const uint8_t *data, size_t size)
         memcpy(&hash, data + i, sizeof hash);
         (void)coterie_model_weights(model, hash);
         g_assert_cmpuint(coterie_model_clusters(model, word).of[0], <, 128);
-        ask_embedding(model, word);
+        (void)coterie_model_embedding(model, word);
     }
     g_assert_nonnull(coterie_model_steps(model));
 }
@@ -53,6 +39,37 @@ read_as_it_is(const uint8_t *data, size_t size)
     }
 }
 
+#define STEP 40 /* bytes from a word that is known to the next */
+
+static char *
+word_at(const uint8_t *at)
+{
+    return g_strndup((const char *)at, 8);
+}
+
+/* Words of the data, all of which are used as its first bytes say. */
+static void
+known_words(const uint8_t *data, size_t size, GArray *embeddings)
+{
+    for (size_t i = 0; i + STEP <= size && i < 800; i += STEP) {
+        g_autofree char *word = word_at(data + i);
+        CoterieModelEmbedding known = {.hash = coterie_model_hash(word, strlen(word))};
+
+        memcpy(&known.embedding, data, sizeof known.embedding);
+        g_array_append_val(embeddings, known);
+    }
+}
+
+static void
+check_embedding(const CoterieModel *model, const uint8_t *at, const uint8_t *data)
+{
+    g_autofree char *word = word_at(at);
+    const CoterieEmbedding *embedding = coterie_model_embedding(model, word);
+
+    g_assert_nonnull(embedding);
+    g_assert_cmpmem(embedding, sizeof *embedding, data, sizeof *embedding);
+}
+
 static void
 write_and_read(const uint8_t *data, size_t size)
 {
@@ -70,19 +87,15 @@ write_and_read(const uint8_t *data, size_t size)
         memcpy(&feature, data + i, sizeof feature);
         g_array_append_val(features, feature);
     }
-    for (size_t i = 0; i + 8 <= size && i < 800; i += 40) {
-        g_autofree char *word = g_strndup((const char *)data + i, 8);
-        CoterieModelEmbedding known = {coterie_model_hash(word, strlen(word)), {{0}}};
-
-        memcpy(&known.embedding, data, MIN(size, sizeof known.embedding));
-        g_array_append_val(embeddings, known);
-    }
+    known_words(data, size, embeddings);
     bytes = coterie_model_write(&parts);
     model = coterie_model_new_from_bytes(bytes, "model", NULL);
     g_assert_nonnull(model);
     for (guint i = 0; i < features->len; i++)
         g_assert_nonnull(
             coterie_model_weights(model, g_array_index(features, CoterieModelFeature, i).hash));
+    for (guint i = 0; i < embeddings->len; i++)
+        check_embedding(model, data + (size_t)i * STEP, data);
     ask(model, data, size);
 }
 

@@ -138,7 +138,7 @@ static void
 labels_that_are_not_allowed_have_no_chance(void **state)
 {
     static const guint8 allowed[WORDS] = {
-        0xff, 1 << COTERIE_LABEL_FIRST, 1 << COTERIE_LABEL_LAST, 0xff};
+        COTERIE_LABELS_ALL, 1 << COTERIE_LABEL_FIRST, 1 << COTERIE_LABEL_LAST, COTERIE_LABELS_ALL};
     g_auto(CoterieChain) chain = {0};
     CoterieSteps steps;
     gint32 parts[L * L];

@@ -15,13 +15,18 @@ make_bytes(void)
     static const char *const words[] = {"soldier", "sailor", "paris"};
     g_autoptr(GArray) clusters = g_array_new(FALSE, FALSE, sizeof(CoterieModelWord));
     g_autoptr(GArray) features = g_array_new(FALSE, FALSE, sizeof(CoterieModelFeature));
-    CoterieModelParts parts = {.clusters = clusters, .features = features};
+    g_autoptr(GArray) embeddings = g_array_new(FALSE, FALSE, sizeof(CoterieModelEmbedding));
+    CoterieModelParts parts = {
+        .clusters = clusters, .features = features, .embeddings = embeddings};
 
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
         CoterieModelWord word = {coterie_model_hash(words[i], strlen(words[i])),
                                  {{(guint16)(i + 1), (guint16)(500 + i), (guint16)(2040 + i)}}};
 
+        CoterieModelEmbedding embedding = {word.hash, {{(guint8)(i + 7)}}};
+
         g_array_append_val(clusters, word);
+        g_array_append_val(embeddings, embedding);
     }
     for (guint i = 0; i < 1000; i++) {
         CoterieModelFeature feature = {coterie_model_mix(1, i), {(gint8)(i % 100), -128, 127}};
@@ -47,6 +52,9 @@ what_was_written_is_found(void **state)
     assert_int_equal(clusters.of[1], 501);
     assert_int_equal(clusters.of[2], 2041);
     assert_int_equal(coterie_model_clusters(model, "tinker").of[0], 0);
+    assert_int_equal(coterie_model_embedding(model, "sailor")->bits[0], 8);
+    assert_int_equal(coterie_model_embedding(model, "paris")->bits[0], 9);
+    assert_null(coterie_model_embedding(model, "tinker"));
     assert_int_equal(coterie_model_steps(model)[1], -5);
     for (guint i = 0; i < 1000; i++) {
         const gint8 *weights = coterie_model_weights(model, coterie_model_mix(1, i));

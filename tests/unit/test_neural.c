@@ -95,7 +95,7 @@ scores_of(const Sight *sight, guint32 sentence, const guint8 *allowed)
     g_autofree guint8 *all = g_malloc(at->count);
     float *scores = g_new0(float, at->count *L);
 
-    memset(all, 0xff, at->count);
+    memset(all, COTERIE_LABELS_ALL, at->count);
     coterie_neural_add(
         sight->neural, at->first, at->first + at->count, allowed != NULL ? allowed : all, scores);
     return scores;
@@ -179,7 +179,7 @@ tokens_that_are_not_asked_for_get_no_score(void **state)
     g_autofree CoterieNeuralWeights *weights = random_weights();
     g_autoptr(CoterieModel) model = make_model(words, weights);
     Sight sight = sight_new("Anna met Robert.", model);
-    const guint8 allowed[] = {1, 0xff, 1, 1};
+    const guint8 allowed[] = {1, COTERIE_LABELS_ALL, 1, 1};
     g_autofree float *some = scores_of(&sight, 0, allowed);
     g_autofree float *all = scores_of(&sight, 0, NULL);
 
