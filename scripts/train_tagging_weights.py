@@ -23,6 +23,8 @@ import logistic
 import numpy
 
 PENALTY = 2.0
+# From which chance on that somebody is named in a place, with whatever words, the best stretch there is taken.
+SEEN = 0.5
 # Corpora whose names have no titles and whose texts are whole.
 JUDGED = {"redocred", "gum", "litbank", "uner"}
 BINS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0000001)
@@ -80,14 +82,21 @@ def fit(documents, count):
     return logistic.fit(table, labels, PENALTY)
 
 
+def overlap(one, other):
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def judge(document, weights):
-    """(chance, right) of the stretches that win where several overlap; those of the tagger compete, too."""
+    """(chance, right, chance that somebody is named there) of the stretches that win where several overlap; those of the
+    tagger compete, too."""
     chances = [1 / (1 + numpy.exp(-weights[s[3]] @ s[4])) for s in document.stretches]
-    won, taken = [], []
-    for chance, stretch in sorted(zip(chances, document.stretches), key=lambda pair: (-pair[0], pair[1][:2])):
-        if all(stretch[1] <= start or end <= stretch[0] for start, end in taken):
-            taken.append(stretch[:2])
-            won.append((chance, stretch[5]))
+    left = sorted(zip(chances, document.stretches), key=lambda pair: (-pair[0], pair[1][:2]))
+    won = []
+    while left:
+        chance, stretch = left[0]
+        rivals = [other for other in left if overlap(other[1], stretch)]
+        won.append((chance, stretch[5], sum(c for c, _ in rivals)))
+        left = [other for other in left if not overlap(other[1], stretch)]
     return won
 
 
@@ -100,28 +109,29 @@ def best_threshold(won, wanted):
 
 
 def f1_of(won, wanted, threshold):
-    right = sum(r for chance, r in won if chance >= threshold)
-    return 2 * right / max(1, sum(chance >= threshold for chance, _ in won) + wanted)
+    taken = [right for chance, right, somebody in won if chance >= threshold or somebody >= SEEN]
+    return 2 * sum(taken) / max(1, len(taken) + wanted)
 
 
 def write(output, names, weights, threshold):
     with open(output, "w", encoding="utf-8") as out:
         out.write("# How far the rules (src/names/features.c), the tagger (src/names/tagger.c) and the rest of the document are\n"
                   "# believed about a stretch: the logarithm of the odds that it names a person, by sign (src/names/opinion.c).\n"
-                  "# The row `tagging_threshold` says from which chance on a name is taken.\n"
+                  "# The row `tagging_threshold` says from which chance on a name is taken; `tagging_seen`, from which chance on\n"
+                  "# that somebody is named in a place the best stretch there is taken.\n"
                   "# Columns: sign, weight.\n"
                   "# Origin: fitted by scripts/train_tagging_weights.py on the training parts of Re-DocRED, GUM, LitBank and\n"
                   "# Universal NER EWT (see README.md). Licence: CC BY-SA 4.0.\n")
         for name, weight in sorted(zip(names, weights)):
             if abs(weight) >= 0.0005:
                 out.write(f"{name}\t{weight:.3f}\n")
-        out.write(f"tagging_threshold\t{threshold:.2f}\n")
+        out.write(f"tagging_threshold\t{threshold:.2f}\ntagging_seen\t{SEEN:.2f}\n")
 
 
 def reliability(won):
     rows = ["| chance | names | mean chance | right |", "|---|---|---|---|"]
     for low, high in zip(BINS, BINS[1:]):
-        inside = [(c, r) for c, r in won if low <= c < high]
+        inside = [(c, r) for c, r, _ in won if low <= c < high]
         if inside:
             rows.append(f"| {low:.2f} - {min(high, 1):.2f} | {len(inside)} | "
                         f"{sum(c for c, _ in inside) / len(inside):.3f} | {sum(r for _, r in inside) / len(inside):.3f} |")

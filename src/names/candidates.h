@@ -10,6 +10,7 @@ typedef struct {
     guint32 count;  /* its tokens, at least 1 */
     guint32 title;  /* tokens of the title directly before it */
     gboolean thing; /* its words show that it is a place, an organisation, a work */
+    gboolean seen;  /* whatever its bounds: that somebody is named there is likely enough */
 } CoterieCandidate;
 
 /* Finds the candidates of a document, in reading order, none overlapping. (transfer full)

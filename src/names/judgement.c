@@ -128,6 +128,9 @@ typedef struct {
     GArray *tagged;
     double *chances;
     gboolean *kept;
+    guint8 *taken; /* a set of tokens */
+    double threshold;
+    double seen_threshold;
 } Choice;
 
 static double *
@@ -179,29 +182,90 @@ compare_choice(gconstpointer one, gconstpointer other, gpointer data)
     return a < b ? -1 : a > b;
 }
 
+static guint32
+end_of(const Choice *choice, guint index)
+{
+    const CoterieCandidate *candidate =
+        &g_array_index(choice->tagged, CoterieTagged, index).candidate;
+
+    return candidate->first + candidate->count;
+}
+
+static guint32
+first_of(const Choice *choice, guint index)
+{
+    return g_array_index(choice->tagged, CoterieTagged, index).candidate.first;
+}
+
+static double
+chance_if_free(const Choice *choice, guint index)
+{
+    return coterie_token_set_meets(choice->taken, first_of(choice, index), end_of(choice, index))
+               ? 0
+               : choice->chances[index];
+}
+
+/* How likely it is that somebody is named where the stretch stands, be it with more words or with
+ * fewer: "Louis VII", "Louis VII of France". No two that overlap are right, so that chances add. */
+static double
+chance_of_somebody(const Choice *choice, guint index)
+{
+    double sum = choice->chances[index];
+
+    for (guint i = index;
+         i > 0 && first_of(choice, i - 1) + COTERIE_TAGGED_LONGEST > first_of(choice, index);
+         i--) {
+        if (end_of(choice, i - 1) > first_of(choice, index))
+            sum += chance_if_free(choice, i - 1);
+    }
+    for (guint i = index + 1;
+         i < choice->tagged->len && first_of(choice, i) < end_of(choice, index);
+         i++)
+        sum += chance_if_free(choice, i);
+    return sum;
+}
+
+/* Whether a stretch that is taken stands right beside this one: it may be a part of that name. */
+static gboolean
+touches_taken(const Choice *choice, guint index)
+{
+    guint32 first = first_of(choice, index);
+
+    return (first > 0 && coterie_token_set_has(choice->taken, first - 1)) ||
+           coterie_token_set_has(choice->taken, end_of(choice, index));
+}
+
+static gboolean
+is_likely(const Choice *choice, guint index)
+{
+    return choice->chances[index] >= choice->threshold ||
+           (!touches_taken(choice, index) &&
+            chance_of_somebody(choice, index) >= choice->seen_threshold);
+}
+
 /* Marks the best of the stretches that overlap; one that only the tagger sees has to be good
  * enough. */
 static guint8 *
-choose(const Choice *choice, const CoterieTokens *tokens, double threshold)
+choose(const Choice *choice, guint count)
 {
-    guint count = choice->tagged->len;
     g_autofree guint32 *order = g_new(guint32, count + 1);
-    g_autofree guint8 *taken = coterie_token_set_new(tokens);
     guint8 *chosen = g_new0(guint8, count + 1);
 
     for (guint i = 0; i < count; i++)
         order[i] = i;
     g_qsort_with_data(order, (gint)count, sizeof *order, compare_choice, (gpointer)choice);
     for (guint i = 0; i < count; i++) {
-        const CoterieTagged *one = &g_array_index(choice->tagged, CoterieTagged, order[i]);
+        CoterieTagged *one = &g_array_index(choice->tagged, CoterieTagged, order[i]);
         guint32 first = one->candidate.first;
         guint32 end = first + one->candidate.count;
 
-        if ((!one->ruled && choice->chances[order[i]] < threshold) ||
-            coterie_token_set_meets(taken, first, end))
+        if (coterie_token_set_meets(choice->taken, first, end))
+            continue;
+        one->candidate.seen = is_likely(choice, order[i]);
+        if (!one->ruled && !one->candidate.seen)
             continue;
         chosen[order[i]] = 1;
-        coterie_token_set_add(taken, first, end);
+        coterie_token_set_add(choice->taken, first, end);
     }
     return chosen;
 }
@@ -236,16 +300,24 @@ ask_tagger(CoterieJudgement *judgement,
                                                   judgement->chances);
     g_autofree double *chances = third_round(tokens, judgement->vocabulary, tagged, lexicon);
     g_autofree gboolean *kept = g_new0(gboolean, tagged->len + 1);
+    g_autofree guint8 *taken = coterie_token_set_new(tokens);
     g_autofree guint8 *chosen = NULL;
-    Choice choice = {tagged, chances, kept};
+    Choice choice = {
+        .tagged = tagged,
+        .chances = chances,
+        .kept = kept,
+        .taken = taken,
+        .threshold = coterie_lexicon_weights(lexicon, "tagging_threshold").first,
+        .seen_threshold = coterie_lexicon_weights(lexicon, "tagging_seen").first,
+    };
 
-    judgement->threshold = coterie_lexicon_weights(lexicon, "tagging_threshold").first;
+    judgement->threshold = choice.threshold;
     for (guint i = 0; i < tagged->len && keep != NULL; i++) {
         const CoterieTagged *one = &g_array_index(tagged, CoterieTagged, i);
 
         kept[i] = one->ruled && keep(judgement->vocabulary, &one->candidate, data);
     }
-    chosen = choose(&choice, tokens, judgement->threshold);
+    chosen = choose(&choice, tagged->len);
     take_chosen(judgement, &choice, chosen);
 }
 

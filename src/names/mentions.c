@@ -223,7 +223,7 @@ is_taken(const CoterieMentions *mentions,
 {
     if (names_nobody(mentions->tokens, judgement->vocabulary, candidate))
         return FALSE;
-    return chance >= judgement->threshold ||
+    return chance >= judgement->threshold || candidate->seen ||
            (10 * chance >= judgement->threshold &&
             is_royal(mentions, judgement->vocabulary, candidate)) ||
            (3 * chance >= judgement->threshold &&

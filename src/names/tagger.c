@@ -20,7 +20,6 @@
 
 #define REACH COTERIE_KEYS_REACH
 #define PLACES (2 * REACH + 1)
-#define LONGEST 12        /* words of a name */
 #define LONGEST_TITLE 6   /* words of a title before a name */
 #define LEAST_CHANCE 0.04 /* of a stretch that is worth a look */
 
@@ -354,7 +353,7 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
 
     if (!is_word(tagger, at))
         return;
-    for (guint32 count = 1; count <= MIN((guint32)LONGEST, to - at); count++) {
+    for (guint32 count = 1; count <= MIN((guint32)COTERIE_TAGGED_LONGEST, to - at); count++) {
         CoterieCandidate candidate = {.first = at, .count = count};
 
         if ((count == 1 ? lone : several) < LEAST_CHANCE || is_ruled(tagger, at, count) ||

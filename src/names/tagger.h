@@ -5,6 +5,8 @@
 #include "names/candidates.h"
 #include "text/model.h"
 
+#define COTERIE_TAGGED_LONGEST 12 /* words of a name, at most */
+
 /* A stretch that may be a name, with what the tagger makes of it. */
 typedef struct {
     CoterieCandidate candidate;
