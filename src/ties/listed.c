@@ -7,6 +7,8 @@
 
 /* Words said of the first, at most. */
 #define LONGEST_BETWEEN 14
+/* Words of a calling before a name, at most: "two former Manchester City players". */
+#define LONGEST_CALLING 6
 
 /* The noun that @name is said of in "his WIFE, Anna", or @name. */
 static guint32
@@ -112,20 +114,90 @@ coterie_listed_with_person(const CoterieMending *mending, guint32 name)
         coterie_mending_hang(mending, word, before, COTERIE_RELATION_CONJ);
 }
 
+/* ------------------------------------------------------------------ brackets */
+
+/* The bracket that opens before @word and has not closed there; COTERIE_SYNTAX_NONE without one. */
+static guint32
+bracket_around(const CoterieMending *mending, guint32 word)
+{
+    for (guint32 i = word; i-- > 0;) {
+        if (coterie_syntax_is_written(mending->syntax, i, ")"))
+            break;
+        if (coterie_syntax_is_written(mending->syntax, i, "("))
+            return i;
+    }
+    return COTERIE_SYNTAX_NONE;
+}
+
+void
+coterie_listed_by_brackets(const CoterieMending *mending, guint32 word)
+{
+    guint32 head = coterie_mending_at(mending, word)->head;
+    guint32 open = bracket_around(mending, word);
+    gboolean begins = open != COTERIE_SYNTAX_NONE && open + 1 < word &&
+                      coterie_syntax_is_written(mending->syntax, open + 1, "and") &&
+                      coterie_mending_at(mending, open + 1)->head == word;
+
+    if (open == COTERIE_SYNTAX_NONE && head < word)
+        open = bracket_around(mending, head);
+    else if (!begins)
+        return;
+    if (open == COTERIE_SYNTAX_NONE || open == 0 || !coterie_mending_is_person(mending, open - 1))
+        return;
+    coterie_mending_hang(mending,
+                         word,
+                         coterie_syntax_first_conjunct(mending->syntax, open - 1),
+                         COTERIE_RELATION_CONJ);
+}
+
 /* ------------------------------------------------------------------ so many persons */
 
 gboolean
 coterie_listed_tells_several(const CoterieMending *mending, guint32 noun)
 {
-    return g_strcmp0(coterie_syntax_fine_tag(mending->syntax, noun)->penn, "NNS") == 0 &&
-           coterie_mending_at(mending, noun)->tag == COTERIE_TAG_NOUN &&
+    return coterie_mending_is_plural(mending, noun) &&
            (coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_NUMMOD) !=
                 COTERIE_SYNTAX_NONE ||
             coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_NMOD_POSS) !=
                 COTERIE_SYNTAX_NONE);
 }
 
-/* The person whose name stands behind @word, past a mark, or none. */
+/* Whether @word may stand in what callings before a name are told by: "two former Kiel PLAYERS", be
+ * it taken for a verb. */
+static gboolean
+tells_calling(const CoterieMending *mending, guint32 word)
+{
+    switch (coterie_mending_at(mending, word)->tag) {
+    case COTERIE_TAG_ADJ:
+    case COTERIE_TAG_DET:
+    case COTERIE_TAG_NOUN:
+    case COTERIE_TAG_NUM:
+        return TRUE;
+    case COTERIE_TAG_PROPN:
+        return mending->fillers->filler_of[word] == 0;
+    case COTERIE_TAG_VERB:
+        return coterie_syntax_child(mending->syntax, word, COTERIE_RELATION_AMOD) < word;
+    default:
+        return FALSE;
+    }
+}
+
+/* The word behind a calling that begins at @word with an article or a number, or @word. */
+static guint32
+past_calling(const CoterieMending *mending, guint32 word)
+{
+    guint32 count = coterie_syntax_count(mending->syntax);
+    guint32 i = word;
+
+    if (word >= count || (coterie_mending_at(mending, word)->tag != COTERIE_TAG_DET &&
+                          coterie_mending_at(mending, word)->tag != COTERIE_TAG_NUM))
+        return word;
+    while (i < count && i - word <= LONGEST_CALLING && tells_calling(mending, i))
+        i++;
+    return i < count && i - word <= LONGEST_CALLING ? i : word;
+}
+
+/* The person whose name stands behind @word, past a mark and a calling, or none. */
 static guint32
 person_behind(const CoterieMending *mending, guint32 word)
 {
@@ -134,6 +206,7 @@ person_behind(const CoterieMending *mending, guint32 word)
 
     if (i < count && coterie_mending_at(mending, i)->tag == COTERIE_TAG_PUNCT)
         i++;
+    i = past_calling(mending, i);
     while (i + 1 < count && coterie_mending_at(mending, i)->relation == COTERIE_RELATION_FLAT)
         i++;
     return i < count && coterie_mending_is_person(mending, i) ? i : COTERIE_SYNTAX_NONE;

@@ -39,7 +39,17 @@ before_comma(const CoterieMending *mending, guint32 first)
     return i;
 }
 
-/* "The son of WILLIAM, a governor": the governor is William, not the son. */
+/* Whom @noun is said of that stands behind @name: several persons are all that are listed. */
+static guint32
+whom_it_describes(const CoterieMending *mending, guint32 noun, guint32 name)
+{
+    return coterie_mending_is_plural(mending, noun)
+               ? coterie_syntax_first_conjunct(mending->syntax, name)
+               : name;
+}
+
+/* "The son of WILLIAM, a governor": the governor is William, not the son. Several are said of all
+ * who are listed: "ADA and Leo, the children of Otto". */
 static void
 say_of_person(const CoterieMending *mending, guint32 noun)
 {
@@ -50,22 +60,27 @@ say_of_person(const CoterieMending *mending, guint32 noun)
         coterie_mending_at(mending, noun)->head != name &&
         coterie_fillers_get(mending->fillers, name)->place ==
             coterie_fillers_get(mending->fillers, noun)->place)
-        coterie_mending_hang(mending, noun, name, COTERIE_RELATION_APPOS);
+        coterie_mending_hang(
+            mending, noun, whom_it_describes(mending, noun, name), COTERIE_RELATION_APPOS);
 }
 
-/* "ADA, wife of Otto and mother of Leo": she is listed with nobody. */
+/* "ADA, wife of Otto and mother of Leo", "ADA and Leo, former pupils of": they are listed with
+ * nobody. */
 static void
 say_without_article(const CoterieMending *mending, guint32 noun)
 {
     guint32 name = coterie_mending_at(mending, noun)->head;
+    guint32 first = coterie_mending_first_of(mending, noun);
+    guint32 before = before_comma(mending, first);
     guint32 said;
 
     if (noun + 1 == coterie_syntax_count(mending->syntax) ||
         !coterie_mending_is_person(mending, name) ||
+        coterie_mending_at(mending, first)->tag == COTERIE_TAG_DET ||
         !coterie_syntax_is_written(mending->syntax, noun + 1, "of"))
         return;
     said = coterie_syntax_child(mending->syntax, name, COTERIE_RELATION_APPOS);
-    if (before_comma(mending, noun) == name ||
+    if ((before != COTERIE_SYNTAX_NONE && whom_it_describes(mending, noun, before) == name) ||
         (said < noun && coterie_syntax_is_written(mending->syntax, said + 1, "of") &&
          coterie_syntax_is_written(mending->syntax, noun - 1, "and")))
         coterie_mending_hang(mending, noun, name, COTERIE_RELATION_APPOS);
@@ -100,7 +115,8 @@ say_of_subject(const CoterieMending *mending, guint32 noun)
         coterie_mending_at(mending, noun)->tag == COTERIE_TAG_NOUN &&
         coterie_mending_is_person(mending, subject) &&
         coterie_syntax_first_conjunct(mending->syntax, name) == subject)
-        coterie_mending_hang(mending, noun, name, COTERIE_RELATION_APPOS);
+        coterie_mending_hang(
+            mending, noun, whom_it_describes(mending, noun, name), COTERIE_RELATION_APPOS);
 }
 
 /* "Otto and the singer MAUD": it is she who is listed with him. */
@@ -133,22 +149,39 @@ determiner_of(const CoterieMending *mending, guint32 noun)
                : coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_NUMMOD);
 }
 
-/* "Had by her husband JAN a SON": with an article or a number behind a name, and no comma, it is no
- * part of what stands before, but had. */
+/* The name that ends right before @word; a comma may stand between where @verb is "had", which
+ * wants an object. */
+static guint32
+name_before(const CoterieMending *mending, guint32 word, guint32 verb)
+{
+    guint32 name = word - 1;
+
+    if (name > 0 && coterie_syntax_is_written(mending->syntax, name, ",") &&
+        (coterie_syntax_is_written(mending->syntax, verb, "had") ||
+         coterie_syntax_is_written(mending->syntax, verb, "has")))
+        name--;
+    return coterie_mending_is_person(mending, name) ? name : COTERIE_SYNTAX_NONE;
+}
+
+/* "Had by her husband JAN a SON": with an article or a number behind a name it is no part of what
+ * stands before, but had. */
 static void
 read_as_object(const CoterieMending *mending, guint32 noun)
 {
     guint32 above = coterie_mending_at(mending, noun)->head;
     guint32 verb = coterie_mending_at(mending, above)->head;
     guint32 begins = determiner_of(mending, noun);
+    guint32 name;
 
     if (coterie_mending_at(mending, above)->relation != COTERIE_RELATION_OBL ||
         coterie_mending_at(mending, noun)->tag != COTERIE_TAG_NOUN ||
         begins == COTERIE_SYNTAX_NONE || begins < above + 2 || begins > noun ||
-        !coterie_mending_is_person(mending, begins - 1) ||
         coterie_syntax_child(mending->syntax, verb, COTERIE_RELATION_OBJ) != COTERIE_SYNTAX_NONE)
         return;
-    coterie_mending_hang(mending, begins - 1, above, COTERIE_RELATION_APPOS);
+    name = name_before(mending, begins, verb);
+    if (name == COTERIE_SYNTAX_NONE)
+        return;
+    coterie_mending_hang(mending, name, above, COTERIE_RELATION_APPOS);
     coterie_mending_hang(mending, noun, verb, COTERIE_RELATION_OBJ);
 }
 
@@ -204,7 +237,16 @@ read_as_owner(const CoterieMending *mending, guint32 name)
         coterie_mending_hang(mending, name, noun, COTERIE_RELATION_NMOD_POSS);
 }
 
-/* "Was married to ART historian Hugh": no verb, but a word of his calling. */
+/* Whether nothing done can follow on the verb and "to": "was married to", but "was told to". */
+static gboolean
+joins_persons(const CoterieMending *mending, guint32 verb)
+{
+    return coterie_syntax_is_written(mending->syntax, verb, "married") ||
+           coterie_syntax_is_written(mending->syntax, verb, "betrothed") ||
+           coterie_syntax_is_written(mending->syntax, verb, "wed");
+}
+
+/* "Was married to ART historian Hugh", "to ACTRESS Ada": no verb, but a word of a calling. */
 static void
 read_as_calling(const CoterieMending *mending, guint32 word)
 {
@@ -217,9 +259,10 @@ read_as_calling(const CoterieMending *mending, guint32 word)
         return;
     if (coterie_mending_at(mending, object)->tag == COTERIE_TAG_NOUN && object == word + 1)
         name = person_beside(mending, object);
-    if (name == COTERIE_SYNTAX_NONE || name < word + 2 ||
+    if (name == COTERIE_SYNTAX_NONE || name < word + 1 ||
         !coterie_mending_is_person(mending, name) ||
-        coterie_mending_at(mending, word + 1)->tag != COTERIE_TAG_NOUN)
+        (coterie_mending_at(mending, word + 1)->tag != COTERIE_TAG_NOUN &&
+         !joins_persons(mending, verb)))
         return;
     coterie_mending_hang(mending, name, verb, COTERIE_RELATION_OBL);
     if (object != name)
@@ -291,6 +334,7 @@ mend_word(const CoterieMending *mending, guint32 word)
         list_by_name(mending, word);
         break;
     case COTERIE_RELATION_CONJ:
+        coterie_listed_by_brackets(mending, word);
         read_as_object(mending, word);
         if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_NOUN)
             say_without_article(mending, word);

@@ -33,6 +33,13 @@ coterie_mending_is_person(const CoterieMending *mending, guint32 word)
 }
 
 gboolean
+coterie_mending_is_plural(const CoterieMending *mending, guint32 word)
+{
+    return coterie_mending_at(mending, word)->tag == COTERIE_TAG_NOUN &&
+           g_strcmp0(coterie_syntax_fine_tag(mending->syntax, word)->penn, "NNS") == 0;
+}
+
+gboolean
 coterie_mending_is_subject(const CoterieMending *mending, guint32 word)
 {
     return coterie_mending_at(mending, word)->relation == COTERIE_RELATION_NSUBJ ||

@@ -22,6 +22,9 @@ void coterie_mending_hang(const CoterieMending *mending,
 /* Whether @word stands for the name of a person. */
 gboolean coterie_mending_is_person(const CoterieMending *mending, guint32 word);
 
+/* Whether @word is a noun that means several. */
+gboolean coterie_mending_is_plural(const CoterieMending *mending, guint32 word);
+
 gboolean coterie_mending_is_subject(const CoterieMending *mending, guint32 word);
 
 /* The first word of the phrase of @word, before which "and" may stand. */

@@ -112,24 +112,7 @@ push_possessor(const CoterieClause *clause, guint32 noun, guint32 possessor, GAr
     coterie_clause_push(words, possessor);
 }
 
-/* The noun that @noun is listed with: where it hangs on a name, the one that the name stands
- * beside: "his WIFE, Linda, and daughter Karen". */
-static guint32
-listed_with(const CoterieClause *clause, guint32 noun)
-{
-    guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
-    guint32 before = first;
-
-    if (coterie_clause_at(clause, first)->tag != COTERIE_TAG_PROPN ||
-        !coterie_clause_is_bare(clause, noun))
-        return first;
-    while (before > 0 && (coterie_clause_at(clause, before - 1)->tag == COTERIE_TAG_PUNCT ||
-                          coterie_clause_is(clause, before - 1, COTERIE_RELATION_FLAT)))
-        before--;
-    return before > 0 && coterie_clause_at(clause, before - 1)->tag == COTERIE_TAG_NOUN ? before - 1
-                                                                                        : first;
-}
-
+/* Whether it is told of what or whom: "sons OF Jan". */
 static gboolean
 has_of(const CoterieClause *clause, guint32 noun)
 {
@@ -140,6 +123,24 @@ has_of(const CoterieClause *clause, guint32 noun)
     }
     return noun + 1 < coterie_syntax_count(clause->syntax) &&
            g_str_equal(coterie_clause_lemma(clause, noun + 1), "of");
+}
+
+/* The noun that @noun is listed with: where it hangs on a name, the one that the name stands
+ * beside: "his WIFE, Linda, and daughter Karen". */
+static guint32
+listed_with(const CoterieClause *clause, guint32 noun)
+{
+    guint32 first = coterie_syntax_first_conjunct(clause->syntax, noun);
+    guint32 before = first;
+
+    if (coterie_clause_at(clause, first)->tag != COTERIE_TAG_PROPN ||
+        !coterie_clause_is_bare(clause, noun) || has_of(clause, noun))
+        return first;
+    while (before > 0 && (coterie_clause_at(clause, before - 1)->tag == COTERIE_TAG_PUNCT ||
+                          coterie_clause_is(clause, before - 1, COTERIE_RELATION_FLAT)))
+        before--;
+    return before > 0 && coterie_clause_at(clause, before - 1)->tag == COTERIE_TAG_NOUN ? before - 1
+                                                                                        : first;
 }
 
 /* "Jan and son Emil": no noun stands beside the name whose owner could be his, too. */
