@@ -3,19 +3,19 @@
  * every candidate that bears a name of which something is decided or the name of a
  * known person, and every other whose chance (names/judgement.c) is good enough. Where
  * the mentions are given beforehand (names/given_claims.c), it is they and no others. */
+#include "names/acceptance.h"
 #include "names/cast.h"
 #include "names/claims.h"
 #include "names/corrections_private.h"
 #include "names/judgement.h"
 #include "names/known_private.h"
 #include "names/mentions_private.h"
+#include "names/phrased_titles.h"
 #include "names/places.h"
 #include "names/works.h"
 #include "text/marks.h"
 
 #include <string.h>
-
-#define LEAST_ROYAL 4 /* how usual a first name is behind a throne */
 
 /* What is decided of a mention. */
 typedef struct {
@@ -105,132 +105,6 @@ find_ruled(const CoterieMentions *mentions,
     return found != COTERIE_NO_RULING ? found : coterie_rulings_find(mentions->rulings, words);
 }
 
-/* "VI" alone is the number of a chapter; "Xi" is none. */
-static gboolean
-is_numeral(const CoterieTokens *tokens, guint32 token, const char *folded)
-{
-    return (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
-           folded[strspn(folded, "ivx")] == '\0';
-}
-
-/* "Harvard class of 1914". */
-static gboolean
-is_school(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 end)
-{
-    return end + 2 < coterie_tokens_count(tokens) &&
-           g_str_equal(coterie_vocabulary_term(vocabulary, end)->folded, "class") &&
-           g_str_equal(coterie_vocabulary_term(vocabulary, end + 1)->folded, "of") &&
-           coterie_tokens_get(tokens, end + 2)->kind == COTERIE_TOKEN_NUMBER;
-}
-
-/* "Prince Consort", "Queen Mother": a throne, and whose kin its bearer is. */
-static gboolean
-is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
-{
-    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
-    const CoterieTerm *title;
-
-    if (candidate->count > 1 || candidate->title == 0 ||
-        (term->known->flags & COTERIE_WORD_KIN) == 0)
-        return FALSE;
-    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
-    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
-}
-
-/* A throne names nobody; nor does a lone letter, number, school, title ("the President") or
- * nationality, unless the document has it as a family name ("Alexander Pope") or it is a usual
- * first name ("Christian"). */
-static gboolean
-names_nobody(const CoterieTokens *tokens,
-             const CoterieVocabulary *vocabulary,
-             const CoterieCandidate *candidate)
-{
-    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
-    gboolean title = term->title != NULL && !term->title->after;
-    gboolean people = (term->known->flags & COTERIE_WORD_DEMONYM) != 0;
-
-    if (candidate->count > 1 || candidate->title > 0)
-        return is_throne(vocabulary, candidate);
-    return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
-           is_school(tokens, vocabulary, candidate->first + 1) ||
-           ((title || people) && term->known->given < 5 && term->judged_family == 0);
-}
-
-/* A title before a name is worth more than the weights know, who have seen few: "Sister Agnes",
- * "Captain Finch". A saint's may be a place's, an office's an organisation's. */
-static gboolean
-is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
-{
-    const CoterieTerm *term;
-
-    if (candidate->title == 0 || candidate->thing)
-        return FALSE;
-    term = coterie_vocabulary_term(vocabulary, candidate->first - 1);
-    return term->title != NULL && term->title->kind != COTERIE_TITLE_OFFICE &&
-           !coterie_term_is_saint(term);
-}
-
-/* "Queen Victoria", though Victoria is a place: thrones are for first names. But not "Prince Albert
- * Road", and no ship, "the Queen Mary". */
-static gboolean
-is_royal(const CoterieMentions *mentions,
-         const CoterieVocabulary *vocabulary,
-         const CoterieCandidate *candidate)
-{
-    guint32 end = candidate->first + candidate->count;
-    guint32 before = candidate->first - candidate->title;
-    const CoterieTerm *title;
-
-    if (candidate->title == 0 || candidate->count > 1 || candidate->thing ||
-        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < LEAST_ROYAL)
-        return FALSE;
-    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
-    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE &&
-           (before == 0 ||
-            !g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "the")) &&
-           (end == coterie_tokens_count(mentions->tokens) ||
-            (coterie_tokens_get(mentions->tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0);
-}
-
-/* Whether the token is a word of kinship, and no title: "wife", but not "Sister". */
-static gboolean
-is_kin(const CoterieMentions *mentions, const CoterieVocabulary *vocabulary, guint32 token)
-{
-    return (coterie_tokens_get(mentions->tokens, token)->flags & COTERIE_TOKEN_CAPITALISED) == 0 &&
-           (coterie_vocabulary_term(vocabulary, token)->known->flags & COTERIE_WORD_KIN) != 0;
-}
-
-/* "His wife Amity", "her daughter, Soleil", "the brother of Sophus Lund": kin have names. */
-static gboolean
-is_after_kin(const CoterieMentions *mentions,
-             const CoterieVocabulary *vocabulary,
-             const CoterieCandidate *candidate)
-{
-    guint32 before = candidate->first - candidate->title;
-
-    if (before > 0 && (coterie_tokens_mark(mentions->tokens, before - 1) == ',' ||
-                       g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "of")))
-        before--;
-    return before > 0 && !candidate->thing && is_kin(mentions, vocabulary, before - 1);
-}
-
-/* After a title or a word of kinship a third of the usual chance is enough, after a throne less. */
-static gboolean
-is_taken(const CoterieMentions *mentions,
-         const CoterieJudgement *judgement,
-         const CoterieCandidate *candidate,
-         double chance)
-{
-    if (names_nobody(mentions->tokens, judgement->vocabulary, candidate))
-        return FALSE;
-    return chance >= judgement->threshold || candidate->seen ||
-           (10 * chance >= judgement->threshold &&
-            is_royal(mentions, judgement->vocabulary, candidate)) ||
-           (3 * chance >= judgement->threshold &&
-            (is_titled(judgement->vocabulary, candidate) ||
-             is_after_kin(mentions, judgement->vocabulary, candidate)));
-}
-
 /* Whether the claim is that nobody is named there; it is met so. */
 static gboolean
 claims_nobody(const CoterieMentions *mentions, const CoterieClaim *claim)
@@ -307,11 +181,10 @@ find_known(const CoterieMentions *mentions,
 }
 
 static void
-take_candidate(CoterieMentions *mentions,
-               const CoterieJudgement *judgement,
-               const CoterieCandidate *candidate,
-               double chance)
+take_candidate(CoterieMentions *mentions, const CoterieJudgement *judgement, guint index)
 {
+    const CoterieCandidate *candidate =
+        &g_array_index(judgement->candidates, CoterieCandidate, index);
     g_autofree char *words = words_of(mentions->tokens,
                                       judgement->vocabulary,
                                       candidate->first,
@@ -330,8 +203,8 @@ take_candidate(CoterieMentions *mentions,
         find_known(mentions, judgement->vocabulary, words, &claim);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
-    else if (is_taken(mentions, judgement, candidate, chance))
-        add(mentions, claim, chance);
+    else if (coterie_acceptance_has(mentions->tokens, judgement, index))
+        add(mentions, claim, judgement->chances[index]);
 }
 
 /* Takes the claims and, between them, the candidates, in reading order. */
@@ -359,7 +232,7 @@ take_all(CoterieMentions *mentions,
         }
         if (candidate != NULL && !coterie_token_set_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))
-            take_candidate(mentions, judgement, candidate, judgement->chances[i]);
+            take_candidate(mentions, judgement, i);
     }
 }
 
@@ -462,6 +335,7 @@ coterie_mentions_new_given(const CoterieTokens *tokens,
         take_given(mentions, judgement->vocabulary, lexicon, given);
     else
         take_all(mentions, judgement, claims, works);
+    coterie_phrased_titles_add(mentions->mentions, tokens, judgement->vocabulary, lexicon);
     coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
     if (cast != NULL)
         mark_listed(mentions, cast);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which candidates are taken for names. Chances come from texts in which kings, captains and the
+ * kin of the little known are few: beside a title or a word of kinship less is enough. */
+#include "names/acceptance.h"
+
+#include "text/marks.h"
+
+#include <string.h>
+
+#define LEAST_ROYAL 4 /* how usual a first name is behind a throne */
+#define MOST_LISTED 8 /* names back to the word of kinship before a list */
+
+static const CoterieCandidate *
+candidate_at(const CoterieJudgement *judgement, guint index)
+{
+    return &g_array_index(judgement->candidates, CoterieCandidate, index);
+}
+
+/* "VI" alone is the number of a chapter; "Xi" is none. */
+static gboolean
+is_numeral(const CoterieTokens *tokens, guint32 token, const char *folded)
+{
+    return (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
+           folded[strspn(folded, "ivx")] == '\0';
+}
+
+/* "Harvard class of 1914". */
+static gboolean
+is_school(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 end)
+{
+    return end + 2 < coterie_tokens_count(tokens) &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, end)->folded, "class") &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, end + 1)->folded, "of") &&
+           coterie_tokens_get(tokens, end + 2)->kind == COTERIE_TOKEN_NUMBER;
+}
+
+/* "Prince Consort", "Queen Mother": a throne, and whose kin its bearer is. */
+static gboolean
+is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
+    const CoterieTerm *title;
+
+    if (candidate->count > 1 || candidate->title == 0 ||
+        (term->known->flags & COTERIE_WORD_KIN) == 0)
+        return FALSE;
+    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
+}
+
+/* A throne names nobody; nor does a lone letter, number, school, title ("the President") or
+ * nationality, unless the document has it as a family name ("Alexander Pope") or it is a usual
+ * first name ("Christian"). */
+static gboolean
+names_nobody(const CoterieTokens *tokens,
+             const CoterieVocabulary *vocabulary,
+             const CoterieCandidate *candidate)
+{
+    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
+    gboolean title = term->title != NULL && !term->title->after;
+    gboolean people = (term->known->flags & COTERIE_WORD_DEMONYM) != 0;
+
+    if (candidate->count > 1 || candidate->title > 0)
+        return is_throne(vocabulary, candidate);
+    return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
+           is_school(tokens, vocabulary, candidate->first + 1) ||
+           ((title || people) && term->known->given < 5 && term->judged_family == 0);
+}
+
+/* A title before a name is worth more than the weights know, who have seen few: "Sister Agnes",
+ * "Captain Finch". A saint's may be a place's, an office's an organisation's. */
+static gboolean
+is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    const CoterieTerm *term;
+
+    if (candidate->title == 0 || candidate->thing)
+        return FALSE;
+    term = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return term->title != NULL && term->title->kind != COTERIE_TITLE_OFFICE &&
+           !coterie_term_is_saint(term);
+}
+
+/* "Queen Victoria", though Victoria is a place: thrones are for first names. But not "Prince Albert
+ * Road", and no ship, "the Queen Mary". */
+static gboolean
+is_royal(const CoterieTokens *tokens,
+         const CoterieVocabulary *vocabulary,
+         const CoterieCandidate *candidate)
+{
+    guint32 end = candidate->first + candidate->count;
+    guint32 before = candidate->first - candidate->title;
+    const CoterieTerm *title;
+
+    if (candidate->title == 0 || candidate->count > 1 || candidate->thing ||
+        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < LEAST_ROYAL)
+        return FALSE;
+    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE &&
+           (before == 0 ||
+            !g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "the")) &&
+           (end == coterie_tokens_count(tokens) ||
+            (coterie_tokens_get(tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0);
+}
+
+/* Whether the token is a word of kinship, and no title: "wife", but not "Sister". */
+static gboolean
+is_kin(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    return (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALISED) == 0 &&
+           (coterie_vocabulary_term(vocabulary, token)->known->flags & COTERIE_WORD_KIN) != 0;
+}
+
+/* "His wife Amity", "her daughter, Soleil", "the brother of Sophus Lund": kin have names. */
+static gboolean
+is_right_after_kin(const CoterieTokens *tokens,
+                   const CoterieVocabulary *vocabulary,
+                   const CoterieCandidate *candidate)
+{
+    guint32 before = candidate->first - candidate->title;
+
+    if (before > 0 && (coterie_tokens_mark(tokens, before - 1) == ',' ||
+                       g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "of")))
+        before--;
+    return before > 0 && !candidate->thing && is_kin(tokens, vocabulary, before - 1);
+}
+
+/* The same of the first of a list: "the mother of Valerian, SALONINUS and Marinian". */
+static gboolean
+is_after_kin(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+{
+    const CoterieCandidate *candidate = candidate_at(judgement, index);
+
+    for (guint most = MOST_LISTED; most > 0 && !candidate->thing; most--) {
+        if (is_right_after_kin(tokens, judgement->vocabulary, candidate))
+            return TRUE;
+        if (index == 0 ||
+            !coterie_candidates_are_beside(
+                tokens, judgement->vocabulary, candidate_at(judgement, index - 1), candidate))
+            return FALSE;
+        candidate = candidate_at(judgement, --index);
+    }
+    return FALSE;
+}
+
+gboolean
+coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+{
+    const CoterieCandidate *candidate = candidate_at(judgement, index);
+    const CoterieVocabulary *vocabulary = judgement->vocabulary;
+    double chance = judgement->chances[index];
+
+    if (names_nobody(tokens, vocabulary, candidate))
+        return FALSE;
+    return chance >= judgement->threshold || candidate->seen ||
+           (10 * chance >= judgement->threshold && is_royal(tokens, vocabulary, candidate)) ||
+           (3 * chance >= judgement->threshold &&
+            (is_titled(vocabulary, candidate) || is_after_kin(tokens, judgement, index)));
+}

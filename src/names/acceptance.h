@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NAMES_ACCEPTANCE_H
+#define COTERIE_NAMES_ACCEPTANCE_H
+
+#include "names/judgement.h"
+
+/* Whether the candidate is taken for a name: if its chance is good enough, or somebody is likely
+ * named there with whatever words; after a title or a word of kinship, and in the list that follows
+ * it, a third of the usual chance is enough, after a throne a tenth. A lone number, school, title
+ * or nationality is none. */
+gboolean
+coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index);
+
+#endif
