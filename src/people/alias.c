@@ -3,7 +3,8 @@
  * sentence stand a few words, and among them one of the phrases of
  * data/en/alias_cues.tsv ("known as", "assumed the name", "whose nickname"), which
  * leads to the second name; or nothing but an opening bracket, and a closing one
- * after the second, both names being single words: "Jacson (Mercader)".
+ * after the second, both names being single words: "Jacson (Mercader)". Within brackets a list goes
+ * on: "Stone (alias Otto Lund, Karl Stein)".
  *
  * Weak spot: an actor in brackets behind his part, both with one name. */
 #include "people/alias.h"
@@ -19,6 +20,8 @@
 #define MOST_BETWEEN 9
 /* So many may stand between a name and the brackets behind it. */
 #define MOST_HONOURS 2
+/* Tokens back to the bracket before a list of names, at most. */
+#define LONGEST_BRACKET 40
 
 /* The words from @from to @to (exclusive), folded, one space before and after each; then a line
  * break. */
@@ -108,6 +111,38 @@ is_announced(const CoterieTokens *tokens,
     return coterie_lexicon_announces_alias(lexicon, words);
 }
 
+/* Whether @token stands in brackets that opened not long before. */
+static gboolean
+is_in_brackets(const CoterieTokens *tokens, guint32 token)
+{
+    guint32 least = token - MIN(token, (guint32)LONGEST_BRACKET);
+
+    for (guint32 i = token; i > least; i--) {
+        gunichar mark = coterie_tokens_mark(tokens, i - 1);
+
+        if (mark == '(' || mark == ')')
+            return mark == '(';
+    }
+    return FALSE;
+}
+
+/* Whether @other goes on a list of names in brackets that @one is of: "(alias Otto Lund, KARL
+ * STEIN)". */
+static gboolean
+is_listed_with(const CoterieTokens *tokens, const CoterieMention *one, const CoterieMention *other)
+{
+    g_autofree char *words = NULL;
+    guint32 from = one->first + one->count;
+
+    if (other->first < from || other->first - from > 2 || other->title > 0 ||
+        !is_in_brackets(tokens, one->first) || !is_in_brackets(tokens, other->first))
+        return FALSE;
+    words = words_between(tokens, from, other->first);
+    return g_str_equal(words, " , \n") || g_str_equal(words, " or \n") ||
+           g_str_equal(words, " and \n") || g_str_equal(words, " , or \n") ||
+           g_str_equal(words, " , and \n") || g_str_equal(words, " ; \n");
+}
+
 void
 coterie_aliases_join(CoterieClusters *clusters,
                      const CoterieMentions *mentions,
@@ -118,10 +153,11 @@ coterie_aliases_join(CoterieClusters *clusters,
     const CoterieTokens *tokens = coterie_mentions_tokens(mentions);
 
     for (guint32 i = 1; i < coterie_mentions_count(mentions); i++) {
-        if (is_announced(tokens,
-                         lexicon,
-                         coterie_mentions_get(mentions, i - 1),
-                         coterie_mentions_get(mentions, i)))
+        const CoterieMention *one = coterie_mentions_get(mentions, i - 1);
+        const CoterieMention *other = coterie_mentions_get(mentions, i);
+
+        if (is_announced(tokens, lexicon, one, other) ||
+            (announces[i - 1] && is_listed_with(tokens, one, other)))
             announces[i] = coterie_clusters_join(
                 clusters, cluster_of[i - 1], cluster_of[i], COTERIE_REASON_ANNOUNCED);
     }

@@ -312,6 +312,17 @@ a_pseudonym_that_is_announced_is_the_same_person(void **state)
 }
 
 static void
+pseudonyms_are_listed_within_brackets(void **state)
+{
+    (void)state;
+    assert_persons("Josif Bronstein (alias Viktor Petrov, Karl Stone or Emil Berg) came.",
+                   "Josif Bronstein=Josif Bronstein;Viktor Petrov;Karl Stone;Emil Berg");
+    assert_persons("Josif Bronstein (alias Viktor Petrov), Karl Stone and Emil Berg came.",
+                   "Josif Bronstein=Josif Bronstein;Viktor Petrov|Karl Stone=Karl Stone|"
+                   "Emil Berg=Emil Berg");
+}
+
+static void
 a_phrase_that_does_not_link_two_names_announces_nothing(void **state)
 {
     (void)state;
@@ -453,6 +464,7 @@ main(void)
         cmocka_unit_test(a_patronymic_leads_to_its_bearer),
         cmocka_unit_test(numbers_part_rulers),
         cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),
+        cmocka_unit_test(pseudonyms_are_listed_within_brackets),
         cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),
         cmocka_unit_test(gender_is_told_by_name_title_and_pronoun),
