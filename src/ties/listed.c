@@ -85,6 +85,40 @@ person_before(const CoterieMending *mending, guint32 first)
     return COTERIE_SYNTAX_NONE;
 }
 
+/* ------------------------------------------------------------------ callings before names */
+
+/* Whether @word may stand in what callings before a name are told by: "two former Kiel PLAYERS", be
+ * it taken for a verb. */
+static gboolean
+tells_calling(const CoterieMending *mending, guint32 word)
+{
+    switch (coterie_mending_at(mending, word)->tag) {
+    case COTERIE_TAG_ADJ:
+    case COTERIE_TAG_DET:
+    case COTERIE_TAG_NOUN:
+    case COTERIE_TAG_NUM:
+        return TRUE;
+    case COTERIE_TAG_PROPN:
+        return mending->fillers->filler_of[word] == 0;
+    case COTERIE_TAG_VERB:
+        return coterie_syntax_child(mending->syntax, word, COTERIE_RELATION_AMOD) < word;
+    default:
+        return FALSE;
+    }
+}
+
+/* The first word of the callings right before @first: "Kiel Theatre actress ADA"; @first if there
+ * are none. */
+static guint32
+before_callings(const CoterieMending *mending, guint32 first)
+{
+    guint32 i = first;
+
+    while (i > 0 && first - i < LONGEST_CALLING && tells_calling(mending, i - 1))
+        i--;
+    return i;
+}
+
 /* ------------------------------------------------------------------ past what is said of them */
 
 /* Whether @word is listed with the person at @before, or with another person who is. */
@@ -99,17 +133,27 @@ is_listed_with(const CoterieMending *mending, guint32 word, guint32 before)
                coterie_syntax_first_conjunct(mending->syntax, before);
 }
 
+/* Whether somebody stands right before the "and" before @first. */
+static gboolean
+is_right_before(const CoterieMending *mending, guint32 first)
+{
+    return first > 1 && coterie_mending_is_person(mending, first - 2);
+}
+
 void
 coterie_listed_with_person(const CoterieMending *mending, guint32 name)
 {
     guint32 word = listed_word(mending, name);
     guint32 first = coterie_mending_first_of(mending, word);
+    guint32 callings = before_callings(mending, first);
     guint32 before;
 
-    if (first < 3 || coterie_mending_is_subject(mending, word) ||
-        !coterie_syntax_is_written(mending->syntax, first - 1, "and"))
+    if (callings < 2 || coterie_mending_is_subject(mending, word) ||
+        !coterie_syntax_is_written(mending->syntax, callings - 1, "and"))
         return;
-    before = person_before(mending, first);
+    before = callings < first && is_right_before(mending, callings)
+                 ? callings - 2
+                 : person_before(mending, callings);
     if (before != COTERIE_SYNTAX_NONE && !is_listed_with(mending, word, before))
         coterie_mending_hang(mending, word, before, COTERIE_RELATION_CONJ);
 }
@@ -160,26 +204,6 @@ coterie_listed_tells_several(const CoterieMending *mending, guint32 noun)
                 COTERIE_SYNTAX_NONE ||
             coterie_syntax_child(mending->syntax, noun, COTERIE_RELATION_NMOD_POSS) !=
                 COTERIE_SYNTAX_NONE);
-}
-
-/* Whether @word may stand in what callings before a name are told by: "two former Kiel PLAYERS", be
- * it taken for a verb. */
-static gboolean
-tells_calling(const CoterieMending *mending, guint32 word)
-{
-    switch (coterie_mending_at(mending, word)->tag) {
-    case COTERIE_TAG_ADJ:
-    case COTERIE_TAG_DET:
-    case COTERIE_TAG_NOUN:
-    case COTERIE_TAG_NUM:
-        return TRUE;
-    case COTERIE_TAG_PROPN:
-        return mending->fillers->filler_of[word] == 0;
-    case COTERIE_TAG_VERB:
-        return coterie_syntax_child(mending->syntax, word, COTERIE_RELATION_AMOD) < word;
-    default:
-        return FALSE;
-    }
 }
 
 /* The word behind a calling that begins at @word with an article or a number, or @word. */

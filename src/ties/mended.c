@@ -136,6 +136,23 @@ list_by_name(const CoterieMending *mending, guint32 name)
     coterie_mending_hang(mending, noun, name, COTERIE_RELATION_COMPOUND);
 }
 
+/* "Ada, his widow, who is the WIFE of Otto": she is listed with nobody. */
+static void
+read_as_relative(const CoterieMending *mending, guint32 word)
+{
+    guint32 who = coterie_syntax_child(mending->syntax, word, COTERIE_RELATION_NSUBJ);
+    guint32 before;
+
+    if (who == COTERIE_SYNTAX_NONE || who > word ||
+        !coterie_syntax_is_written(mending->syntax, who, "who"))
+        return;
+    before = before_comma(mending, who);
+    if (before != COTERIE_SYNTAX_NONE &&
+        (coterie_mending_is_person(mending, before) ||
+         coterie_mending_at(mending, before)->tag == COTERIE_TAG_NOUN))
+        coterie_mending_hang(mending, word, before, COTERIE_RELATION_ACL_RELCL);
+}
+
 /* ------------------------------------------------------------------ what is told of a noun */
 
 /* The article or number that begins the phrase of @noun; COTERIE_SYNTAX_NONE without one. */
@@ -297,6 +314,38 @@ read_as_beside(const CoterieMending *mending, guint32 name)
         coterie_mending_hang(mending, name, noun, COTERIE_RELATION_APPOS);
 }
 
+/* "The daughter of Governor of New York HUGH CAREY": of New York he is governor, and she his
+ * daughter. */
+static void
+read_as_bearer(const CoterieMending *mending, guint32 name)
+{
+    guint32 office = coterie_mending_at(mending, name)->head;
+    guint32 of = coterie_syntax_child(mending->syntax, name, COTERIE_RELATION_CASE);
+    guint32 place = name - 1;
+    guint32 case_mark;
+
+    while (place > 0 && coterie_mending_at(mending, place)->relation == COTERIE_RELATION_FLAT &&
+           coterie_mending_at(mending, place)->head == name)
+        place--;
+    if (of == COTERIE_SYNTAX_NONE || of == 0 || of - 1 != office || place <= of ||
+        !coterie_syntax_is_written(mending->syntax, of, "of") ||
+        !coterie_mending_is_person(mending, name) || mending->fillers->filler_of[office] != 0 ||
+        coterie_mending_at(mending, office)->tag != COTERIE_TAG_PROPN ||
+        coterie_mending_at(mending, office)->head == COTERIE_SYNTAX_NONE ||
+        coterie_mending_at(mending, place)->tag != COTERIE_TAG_PROPN)
+        return;
+    case_mark = coterie_syntax_child(mending->syntax, office, COTERIE_RELATION_CASE);
+    coterie_mending_hang(mending, of, place, COTERIE_RELATION_CASE);
+    coterie_syntax_move(mending->syntax,
+                        name,
+                        coterie_mending_at(mending, office)->head,
+                        coterie_mending_at(mending, office)->relation);
+    coterie_mending_hang(mending, place, office, COTERIE_RELATION_NMOD);
+    coterie_mending_hang(mending, office, name, COTERIE_RELATION_COMPOUND);
+    if (case_mark != COTERIE_SYNTAX_NONE)
+        coterie_mending_hang(mending, case_mark, name, COTERIE_RELATION_CASE);
+}
+
 static void
 mend_word(const CoterieMending *mending, guint32 word)
 {
@@ -327,6 +376,7 @@ mend_word(const CoterieMending *mending, guint32 word)
         break;
     case COTERIE_RELATION_NMOD:
         read_as_object(mending, word);
+        read_as_bearer(mending, word);
         break;
     case COTERIE_RELATION_APPOS:
         read_as_object(mending, word);
@@ -335,6 +385,7 @@ mend_word(const CoterieMending *mending, guint32 word)
         break;
     case COTERIE_RELATION_CONJ:
         coterie_listed_by_brackets(mending, word);
+        read_as_relative(mending, word);
         read_as_object(mending, word);
         if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_NOUN)
             say_without_article(mending, word);

@@ -340,8 +340,11 @@ coterie_noun_fill_self(const CoterieClause *clause, guint32 noun, GArray *words)
     case COTERIE_RELATION_NMOD_DESC:
     case COTERIE_RELATION_COMPOUND:
     case COTERIE_RELATION_FLAT:
-    case COTERIE_RELATION_ACL_RELCL: /* "Lenin, who was his brother" */
         coterie_clause_push(words, coterie_clause_whole(clause, noun));
+        return;
+    case COTERIE_RELATION_ACL_RELCL: /* "Lenin, the editor, who was his brother" */
+        coterie_clause_push(words, coterie_clause_whole(clause, noun));
+        push_described(clause, coterie_clause_whole(clause, noun), words);
         return;
     default:
         break;
