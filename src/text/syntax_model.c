@@ -4,8 +4,6 @@
  * for a few classes only, so a sign says where its votes begin and how many they are. */
 #include "text/syntax_model.h"
 
-#include "text/templates.h"
-
 #include <coterie/error.h>
 
 #include <string.h>
@@ -27,7 +25,9 @@ is_sound(const CoterieModelContent *content)
     const CoterieSign *signs = content->tables[SIGNS];
 
     for (guint32 i = 0; i < content->rows[SIGNS]; i++) {
-        if ((signs[i].votes >> 8) + (signs[i].votes & 0xff) > content->rows[VOTES])
+        guint32 many = signs[i].votes & 0xff;
+
+        if (many == COTERIE_VOTES_MOST || (signs[i].votes >> 8) + many > content->rows[VOTES])
             return FALSE;
     }
     return coterie_model_table_ends(signs, sizeof *signs, content->rows[SIGNS]) &&
@@ -48,55 +48,16 @@ coterie_syntax_file_read(CoterieSyntaxFile *file, GBytes *bytes, const char *nam
     }
     file->bytes = g_bytes_ref(bytes);
     file->clusters = (CoterieClusterTable){content.tables[CLUSTERS], content.rows[CLUSTERS]};
-    file->weights =
-        (CoterieWeightTable){content.tables[SIGNS], content.tables[VOTES], content.rows[SIGNS]};
+    coterie_weight_table_init(
+        &file->weights, content.tables[SIGNS], content.rows[SIGNS], content.tables[VOTES]);
     return TRUE;
 }
 
 void
 coterie_syntax_file_clear(CoterieSyntaxFile *file)
 {
+    coterie_weight_table_clear(&file->weights);
     g_clear_pointer(&file->bytes, g_bytes_unref);
-}
-
-/* The votes of the keys that are signs, as the signs give them; returns how many. The memory that
- * will be read is asked for ahead, since most of it is not at hand. */
-static guint
-find_signs(const CoterieWeightTable *weights, const guint64 *keys, guint count, guint32 *found)
-{
-    guint used = 0;
-
-    for (guint i = 0; i < count; i++)
-        __builtin_prefetch(&weights->signs[coterie_model_place(keys[i], weights->count)]);
-    for (guint i = 0; i < count; i++) {
-        const CoterieSign *sign =
-            coterie_model_row(weights->signs, sizeof *sign, weights->count, keys[i]);
-
-        if (sign == NULL || sign->key == 0)
-            continue;
-        __builtin_prefetch(&weights->votes[sign->votes >> 8]);
-        found[used++] = sign->votes;
-    }
-    return used;
-}
-
-void
-coterie_weights_sum(const CoterieWeightTable *weights,
-                    const guint64 *keys,
-                    guint count,
-                    guint classes,
-                    gint32 *scores)
-{
-    guint32 found[COTERIE_TEMPLATES_MOST];
-    guint used = find_signs(weights, keys, count, found);
-
-    memset(scores, 0, sizeof *scores * classes);
-    for (guint i = 0; i < used; i++) {
-        const CoterieVote *votes = weights->votes + (found[i] >> 8);
-
-        for (guint k = 0; k < (found[i] & 0xff); k++)
-            scores[votes[k].class] += votes[k].weight;
-    }
 }
 
 GBytes *
