@@ -76,6 +76,15 @@ coterie_syntax_first_conjunct(const CoterieSyntax *syntax, guint32 word)
     return word;
 }
 
+guint32
+coterie_syntax_first_listed(const CoterieSyntax *syntax, guint32 word)
+{
+    if (relation_of(syntax, word) == COTERIE_RELATION_APPOS &&
+        relation_of(syntax, head_of(syntax, word)) == COTERIE_RELATION_CONJ)
+        word = head_of(syntax, word);
+    return coterie_syntax_first_conjunct(syntax, word);
+}
+
 /* "He cannot have killed": whatever the tree makes of its subject, with "have" alone a verb is
  * active. */
 static gboolean
@@ -198,6 +207,15 @@ coterie_syntax_actor(const CoterieSyntax *syntax, guint32 verb)
                : subject_of(syntax, verb);
 }
 
+/* Whether @word is whose the described noun is: "the town WHOSE mayor he was". */
+static gboolean
+is_of_whom(const CoterieSyntax *syntax, guint32 word)
+{
+    guint32 owner = coterie_syntax_child(syntax, word, COTERIE_RELATION_NMOD_POSS);
+
+    return owner != NONE && coterie_syntax_is_written(syntax, owner, "whose");
+}
+
 /* Whether something in the clause besides an object tells what the described noun is to it: "the
  * day when he came", "the town in which he lived". */
 static gboolean
@@ -205,7 +223,8 @@ has_other_relative(const CoterieSyntax *syntax, guint32 verb)
 {
     for (guint32 child = coterie_syntax_first_child(syntax, verb); child != NONE;
          child = coterie_syntax_next_child(syntax, child)) {
-        if (is_relative(syntax, child) || is_form(syntax, child, "WRB"))
+        if (is_relative(syntax, child) || is_form(syntax, child, "WRB") ||
+            is_of_whom(syntax, child))
             return TRUE;
     }
     return FALSE;

@@ -36,6 +36,9 @@ gboolean coterie_syntax_is_written(const CoterieSyntax *syntax, guint32 word, co
 void
 coterie_syntax_move(CoterieSyntax *syntax, guint32 word, guint32 head, CoterieRelation relation);
 
+/* The first of the list that @word is of, be it behind a noun: "ADA and her sister Clara". */
+guint32 coterie_syntax_first_listed(const CoterieSyntax *syntax, guint32 word);
+
 /* The fine tag of a word. (transfer none) */
 static inline const CoterieFineTag *
 coterie_syntax_fine_tag(const CoterieSyntax *syntax, guint32 word)

@@ -4,6 +4,7 @@
 #include "ties/mended.h"
 
 #include "ties/listed.h"
+#include "ties/relatives.h"
 
 /* The person whose name stands beside @noun, or none: "the historian ADA". */
 static guint32
@@ -21,30 +22,12 @@ person_beside(const CoterieMending *mending, guint32 noun)
 
 /* ------------------------------------------------------------------ what is said behind a name */
 
-/* The word that something set off is said of, from @first on: what stands before a comma, and
- * before brackets before it; COTERIE_SYNTAX_NONE without a comma. */
-static guint32
-before_comma(const CoterieMending *mending, guint32 first)
-{
-    guint32 i = first;
-
-    if (first < 2 || !coterie_syntax_is_written(mending->syntax, first - 1, ","))
-        return COTERIE_SYNTAX_NONE;
-    i -= 2;
-    if (coterie_syntax_is_written(mending->syntax, i, ")")) {
-        while (i > 0 && !coterie_syntax_is_written(mending->syntax, i, "("))
-            i--;
-        i -= i > 0;
-    }
-    return i;
-}
-
 /* Whom @noun is said of that stands behind @name: several persons are all that are listed. */
 static guint32
 whom_it_describes(const CoterieMending *mending, guint32 noun, guint32 name)
 {
     return coterie_mending_is_plural(mending, noun)
-               ? coterie_syntax_first_conjunct(mending->syntax, name)
+               ? coterie_syntax_first_listed(mending->syntax, name)
                : name;
 }
 
@@ -53,7 +36,7 @@ whom_it_describes(const CoterieMending *mending, guint32 noun, guint32 name)
 static void
 say_of_person(const CoterieMending *mending, guint32 noun)
 {
-    guint32 name = before_comma(mending, coterie_mending_first_of(mending, noun));
+    guint32 name = coterie_mending_before_comma(mending, coterie_mending_first_of(mending, noun));
 
     if (name != COTERIE_SYNTAX_NONE && mending->fillers->filler_of[noun] != 0 &&
         coterie_mending_is_person(mending, name) &&
@@ -71,7 +54,7 @@ say_without_article(const CoterieMending *mending, guint32 noun)
 {
     guint32 name = coterie_mending_at(mending, noun)->head;
     guint32 first = coterie_mending_first_of(mending, noun);
-    guint32 before = before_comma(mending, first);
+    guint32 before = coterie_mending_before_comma(mending, first);
     guint32 said;
 
     if (noun + 1 == coterie_syntax_count(mending->syntax) ||
@@ -93,7 +76,7 @@ say_by_name(const CoterieMending *mending, guint32 word)
     guint32 name = coterie_mending_at(mending, word)->head;
 
     if (mending->fillers->filler_of[word] == 0 && coterie_mending_is_person(mending, name) &&
-        before_comma(mending, coterie_mending_first_of(mending, word)) == name)
+        coterie_mending_before_comma(mending, coterie_mending_first_of(mending, word)) == name)
         coterie_mending_hang(mending, word, name, COTERIE_RELATION_APPOS);
 }
 
@@ -110,7 +93,7 @@ say_of_subject(const CoterieMending *mending, guint32 noun)
 
     while (first > 0 && coterie_mending_at(mending, first - 1)->tag == COTERIE_TAG_ADV)
         first--;
-    name = before_comma(mending, first);
+    name = coterie_mending_before_comma(mending, first);
     if (name != COTERIE_SYNTAX_NONE && subject < noun &&
         coterie_mending_at(mending, noun)->tag == COTERIE_TAG_NOUN &&
         coterie_mending_is_person(mending, subject) &&
@@ -136,21 +119,21 @@ list_by_name(const CoterieMending *mending, guint32 name)
     coterie_mending_hang(mending, noun, name, COTERIE_RELATION_COMPOUND);
 }
 
-/* "Ada, his widow, who is the WIFE of Otto": she is listed with nobody. */
+/* "Was succeeded as chairman BY his nephew": it is he who succeeded, whatever he became. */
 static void
-read_as_relative(const CoterieMending *mending, guint32 word)
+read_as_agent(const CoterieMending *mending, guint32 word)
 {
-    guint32 who = coterie_syntax_child(mending->syntax, word, COTERIE_RELATION_NSUBJ);
-    guint32 before;
+    guint32 office = coterie_mending_at(mending, word)->head;
+    guint32 verb = coterie_mending_at(mending, office)->head;
+    guint32 by = coterie_syntax_child(mending->syntax, word, COTERIE_RELATION_CASE);
+    guint32 as = coterie_syntax_child(mending->syntax, office, COTERIE_RELATION_CASE);
 
-    if (who == COTERIE_SYNTAX_NONE || who > word ||
-        !coterie_syntax_is_written(mending->syntax, who, "who"))
-        return;
-    before = before_comma(mending, who);
-    if (before != COTERIE_SYNTAX_NONE &&
-        (coterie_mending_is_person(mending, before) ||
-         coterie_mending_at(mending, before)->tag == COTERIE_TAG_NOUN))
-        coterie_mending_hang(mending, word, before, COTERIE_RELATION_ACL_RELCL);
+    if (by != COTERIE_SYNTAX_NONE && as != COTERIE_SYNTAX_NONE &&
+        coterie_mending_at(mending, office)->relation == COTERIE_RELATION_OBL &&
+        coterie_syntax_is_written(mending->syntax, by, "by") &&
+        coterie_syntax_is_written(mending->syntax, as, "as") &&
+        coterie_syntax_is_passive(mending->syntax, verb))
+        coterie_mending_hang(mending, word, verb, COTERIE_RELATION_OBL_AGENT);
 }
 
 /* ------------------------------------------------------------------ what is told of a noun */
@@ -377,6 +360,11 @@ mend_word(const CoterieMending *mending, guint32 word)
     case COTERIE_RELATION_NMOD:
         read_as_object(mending, word);
         read_as_bearer(mending, word);
+        read_as_agent(mending, word);
+        break;
+    case COTERIE_RELATION_PARATAXIS:
+        if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_NOUN)
+            coterie_relative_of_noun(mending, word);
         break;
     case COTERIE_RELATION_APPOS:
         read_as_object(mending, word);
@@ -385,12 +373,14 @@ mend_word(const CoterieMending *mending, guint32 word)
         break;
     case COTERIE_RELATION_CONJ:
         coterie_listed_by_brackets(mending, word);
-        read_as_relative(mending, word);
+        coterie_relative_of_noun(mending, word);
         read_as_object(mending, word);
         if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_NOUN)
             say_without_article(mending, word);
         else if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_PROPN)
             say_by_name(mending, word);
+        else if (coterie_mending_at(mending, word)->tag == COTERIE_TAG_VERB)
+            coterie_relative_past(mending, word);
         break;
     default:
         break;

@@ -60,9 +60,29 @@ coterie_mending_first_of(const CoterieMending *mending, guint32 word)
         case COTERIE_RELATION_NMOD_POSS:
             first = MIN(first, coterie_mending_first_of(mending, i));
             break;
+        case COTERIE_RELATION_CC:
+            if (coterie_syntax_is_written(mending->syntax, i, "both"))
+                first = MIN(first, i);
+            break;
         default:
             break;
         }
     }
     return first;
+}
+
+guint32
+coterie_mending_before_comma(const CoterieMending *mending, guint32 first)
+{
+    guint32 i = first;
+
+    if (first < 2 || !coterie_syntax_is_written(mending->syntax, first - 1, ","))
+        return COTERIE_SYNTAX_NONE;
+    i -= 2;
+    if (coterie_syntax_is_written(mending->syntax, i, ")")) {
+        while (i > 0 && !coterie_syntax_is_written(mending->syntax, i, "("))
+            i--;
+        i -= i > 0;
+    }
+    return i;
 }

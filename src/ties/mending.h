@@ -30,4 +30,8 @@ gboolean coterie_mending_is_subject(const CoterieMending *mending, guint32 word)
 /* The first word of the phrase of @word, before which "and" may stand. */
 guint32 coterie_mending_first_of(const CoterieMending *mending, guint32 word);
 
+/* The word that something set off is said of, from @first on: what stands before a comma, and
+ * before brackets before it; COTERIE_SYNTAX_NONE without a comma. */
+guint32 coterie_mending_before_comma(const CoterieMending *mending, guint32 first);
+
 #endif

@@ -227,7 +227,7 @@ name_set_off(const CoterieClause *clause, guint32 noun)
         return COTERIE_SYNTAX_NONE;
     return coterie_clause_is_singular(clause, noun)
                ? name
-               : coterie_syntax_first_conjunct(clause->syntax, name);
+               : coterie_syntax_first_listed(clause->syntax, name);
 }
 
 /* The same, and whom that name is told to be somebody's: "ANNE, the daughter of Henry, sister of".
