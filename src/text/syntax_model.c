@@ -48,8 +48,11 @@ coterie_syntax_file_read(CoterieSyntaxFile *file, GBytes *bytes, const char *nam
     }
     file->bytes = g_bytes_ref(bytes);
     file->clusters = (CoterieClusterTable){content.tables[CLUSTERS], content.rows[CLUSTERS]};
-    coterie_weight_table_init(
-        &file->weights, content.tables[SIGNS], content.rows[SIGNS], content.tables[VOTES]);
+    coterie_weight_table_init(&file->weights,
+                              content.tables[SIGNS],
+                              content.rows[SIGNS],
+                              content.tables[VOTES],
+                              content.rows[VOTES]);
     return TRUE;
 }
 

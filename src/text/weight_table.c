@@ -20,77 +20,62 @@
 
 /* ------------------------------------------------------------------ the table */
 
-static gboolean
-has_row(const CoterieSign *sign, const CoterieVote *votes)
+static guint32
+count_rows(const CoterieSign *signs, guint32 count)
 {
-    guint count = sign->votes & 0xff;
-    const CoterieVote *of = votes + (sign->votes >> 8);
+    guint32 rows = 0;
 
-    if (sign->key == 0 || count < MANY)
-        return FALSE;
+    for (guint32 i = 0; i < count; i++)
+        rows += (signs[i].votes & 0xff) >= MANY;
+    return rows;
+}
+
+/* Whether all classes have a place in a row, which is filled. */
+static gboolean
+fill_row(gint8 *row, const CoterieVote *votes, guint count)
+{
+    memset(row, 0, ROW);
     for (guint i = 0; i < count; i++) {
-        if (of[i].class >= ROW)
+        if (votes[i].class >= ROW)
             return FALSE;
+        row[votes[i].class] = votes[i].weight;
     }
     return TRUE;
 }
 
 static void
-measure(const CoterieSign *signs,
-        guint32 count,
-        const CoterieVote *votes,
-        gsize *row_count,
-        gsize *vote_count)
+fill_rows(CoterieWeightTable *table)
 {
-    *row_count = 0;
-    *vote_count = 0;
-    for (guint32 i = 0; i < count; i++) {
-        if (has_row(&signs[i], votes))
-            ++*row_count;
-        else
-            *vote_count += signs[i].votes & 0xff;
-    }
-}
+    guint32 row = 0;
 
-static void
-fill_row(gint8 *row, const CoterieVote *votes, guint count)
-{
-    memset(row, 0, ROW);
-    for (guint i = 0; i < count; i++)
-        row[votes[i].class] = votes[i].weight;
+    for (guint32 i = 0; i < table->count; i++) {
+        CoterieSign *sign = &table->signs[i];
+        guint many = sign->votes & 0xff;
+
+        if (many >= MANY &&
+            fill_row(table->rows + (gsize)row * ROW, table->votes + (sign->votes >> 8), many))
+            sign->votes = row++ << 8 | IN_ROW;
+    }
 }
 
 void
 coterie_weight_table_init(CoterieWeightTable *table,
                           const CoterieSign *signs,
                           guint32 count,
-                          const CoterieVote *votes)
+                          const CoterieVote *votes,
+                          guint32 vote_count)
 {
-    gsize rows;
-    gsize left;
-    guint32 row = 0;
-    guint32 vote = 0;
+    gsize rows = (gsize)count_rows(signs, count) * ROW;
 
-    measure(signs, count, votes, &rows, &left);
     table->memory =
-        coterie_large_pages_new(rows * ROW + count * sizeof *signs + left * sizeof *votes);
+        coterie_large_pages_new(rows + count * sizeof *signs + vote_count * sizeof *votes);
     table->rows = table->memory;
-    table->signs = (CoterieSign *)(gpointer)(table->rows + rows * ROW);
+    table->signs = (CoterieSign *)(gpointer)(table->rows + rows);
     table->votes = (CoterieVote *)(gpointer)(table->signs + count);
     table->count = count;
-    for (guint32 i = 0; i < count; i++) {
-        const CoterieVote *of = votes + (signs[i].votes >> 8);
-        guint32 many = signs[i].votes & 0xff;
-
-        table->signs[i] = (CoterieSign){signs[i].key, vote << 8 | many};
-        if (has_row(&signs[i], votes)) {
-            table->signs[i].votes = row << 8 | IN_ROW;
-            fill_row(table->rows + (gsize)row++ * ROW, of, many);
-        } else {
-            memcpy(table->votes + vote, of, many * sizeof *of);
-            vote += many;
-        }
-    }
+    memcpy(table->signs, signs, count * sizeof *signs);
+    memcpy(table->votes, votes, vote_count * sizeof *votes);
+    fill_rows(table);
 }
 
 void

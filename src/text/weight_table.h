@@ -35,7 +35,8 @@ typedef struct {
 void coterie_weight_table_init(CoterieWeightTable *table,
                                const CoterieSign *signs,
                                guint32 count,
-                               const CoterieVote *votes);
+                               const CoterieVote *votes,
+                               guint32 vote_count);
 void coterie_weight_table_clear(CoterieWeightTable *table);
 
 /* Sums up the votes of all keys, of a table of templates, for each of @classes; @scores has
