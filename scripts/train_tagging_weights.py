@@ -88,7 +88,7 @@ def overlap(one, other):
 
 def judge(document, weights):
     """(chance, right, chance that somebody is named there) of the stretches that win where several overlap; those of the
-    tagger compete, too."""
+    tagger compete, too. The program asks besides that what is taken for the last of these touches no other name."""
     chances = [1 / (1 + numpy.exp(-weights[s[3]] @ s[4])) for s in document.stretches]
     left = sorted(zip(chances, document.stretches), key=lambda pair: (-pair[0], pair[1][:2]))
     won = []

@@ -10,12 +10,6 @@
 #define LEAST_ROYAL 4 /* how usual a first name is behind a throne */
 #define MOST_LISTED 8 /* names back to the word of kinship before a list */
 
-static const CoterieCandidate *
-candidate_at(const CoterieJudgement *judgement, guint index)
-{
-    return &g_array_index(judgement->candidates, CoterieCandidate, index);
-}
-
 /* "VI" alone is the number of a chapter; "Xi" is none. */
 static gboolean
 is_numeral(const CoterieTokens *tokens, guint32 token, const char *folded)
@@ -129,16 +123,18 @@ is_right_after_kin(const CoterieTokens *tokens,
 static gboolean
 is_after_kin(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
 {
-    const CoterieCandidate *candidate = candidate_at(judgement, index);
+    const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
     for (guint most = MOST_LISTED; most > 0 && !candidate->thing; most--) {
         if (is_right_after_kin(tokens, judgement->vocabulary, candidate))
             return TRUE;
         if (index == 0 ||
-            !coterie_candidates_are_beside(
-                tokens, judgement->vocabulary, candidate_at(judgement, index - 1), candidate))
+            !coterie_candidates_are_beside(tokens,
+                                           judgement->vocabulary,
+                                           coterie_judgement_candidate(judgement, index - 1),
+                                           candidate))
             return FALSE;
-        candidate = candidate_at(judgement, --index);
+        candidate = coterie_judgement_candidate(judgement, --index);
     }
     return FALSE;
 }
@@ -146,7 +142,7 @@ is_after_kin(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
 gboolean
 coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
 {
-    const CoterieCandidate *candidate = candidate_at(judgement, index);
+    const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
     const CoterieVocabulary *vocabulary = judgement->vocabulary;
     double chance = judgement->chances[index];
 

@@ -14,12 +14,6 @@
 #define LEAST_GIVEN 3   /* how usual a first name is */
 #define CLEAR 0.8       /* the chance of a whole that nothing speaks against */
 
-static const CoterieCandidate *
-candidate_at(const CoterieJudgement *judgement, guint index)
-{
-    return &g_array_index(judgement->candidates, CoterieCandidate, index);
-}
-
 static gboolean
 is_capitalised(const CoterieTokens *tokens, guint32 token)
 {
@@ -133,9 +127,11 @@ parts_of(const CoterieJudgement *judgement,
 {
     guint count = 0;
 
-    for (guint i = from; i < judgement->candidates->len && candidate_at(judgement, i)->first < end;
+    for (guint i = from;
+         i < judgement->candidates->len && coterie_judgement_candidate(judgement, i)->first < end;
          i++, count++) {
-        if (keep != NULL && keep(judgement->vocabulary, candidate_at(judgement, i), data))
+        if (keep != NULL &&
+            keep(judgement->vocabulary, coterie_judgement_candidate(judgement, i), data))
             return 0;
     }
     return count;
@@ -150,7 +146,7 @@ join(CoterieJudgement *judgement, guint from, guint count, const Whole *whole, d
     guint32 end = whole->end;
 
     for (guint i = from; i < from + count; i++) {
-        const CoterieCandidate *part = candidate_at(judgement, i);
+        const CoterieCandidate *part = coterie_judgement_candidate(judgement, i);
 
         end = MAX(end, part->first + part->count);
         chance = MAX(chance, judgement->chances[i]);
@@ -181,7 +177,8 @@ coterie_insertions_join(CoterieJudgement *judgement,
         if (!find_whole(judgement, tokens, open, &whole))
             continue;
         while (at < judgement->candidates->len &&
-               candidate_at(judgement, at)->first + candidate_at(judgement, at)->count <=
+               coterie_judgement_candidate(judgement, at)->first +
+                       coterie_judgement_candidate(judgement, at)->count <=
                    whole.first)
             at++;
         count = parts_of(judgement, at, whole.end, keep, data);

@@ -246,8 +246,9 @@ is_likely(const Choice *choice, guint index)
 /* Marks the best of the stretches that overlap; one that only the tagger sees has to be good
  * enough. */
 static guint8 *
-choose(const Choice *choice, guint count)
+choose(const Choice *choice)
 {
+    guint count = choice->tagged->len;
     g_autofree guint32 *order = g_new(guint32, count + 1);
     guint8 *chosen = g_new0(guint8, count + 1);
 
@@ -317,7 +318,7 @@ ask_tagger(CoterieJudgement *judgement,
 
         kept[i] = one->ruled && keep(judgement->vocabulary, &one->candidate, data);
     }
-    chosen = choose(&choice, tagged->len);
+    chosen = choose(&choice);
     take_chosen(judgement, &choice, chosen);
 }
 

@@ -13,6 +13,12 @@ typedef struct {
     double threshold;   /* from which chance on a candidate is taken */
 } CoterieJudgement;
 
+static inline const CoterieCandidate *
+coterie_judgement_candidate(const CoterieJudgement *judgement, guint index)
+{
+    return &g_array_index(judgement->candidates, CoterieCandidate, index);
+}
+
 /* Called with the features of the second round of a candidate, for learning. */
 typedef void (*CoterieJudgementWatch)(const CoterieCandidate *candidate,
                                       const guint16 *features,

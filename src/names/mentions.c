@@ -183,8 +183,7 @@ find_known(const CoterieMentions *mentions,
 static void
 take_candidate(CoterieMentions *mentions, const CoterieJudgement *judgement, guint index)
 {
-    const CoterieCandidate *candidate =
-        &g_array_index(judgement->candidates, CoterieCandidate, index);
+    const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
     g_autofree char *words = words_of(mentions->tokens,
                                       judgement->vocabulary,
                                       candidate->first,
@@ -218,9 +217,7 @@ take_all(CoterieMentions *mentions,
 
     for (guint i = 0; i <= judgement->candidates->len; i++) {
         const CoterieCandidate *candidate =
-            i < judgement->candidates->len
-                ? &g_array_index(judgement->candidates, CoterieCandidate, i)
-                : NULL;
+            i < judgement->candidates->len ? coterie_judgement_candidate(judgement, i) : NULL;
 
         for (; next < claims->claims->len; next++) {
             const CoterieClaim *claim = &g_array_index(claims->claims, CoterieClaim, next);
