@@ -18,6 +18,16 @@ coterie_aside_past_brackets(const CoterieSyntax *syntax, guint32 open, guint32 e
     return open;
 }
 
+guint32
+coterie_aside_before_brackets(const CoterieSyntax *syntax, guint32 close)
+{
+    guint32 word = close;
+
+    while (word > 0 && !coterie_syntax_is_written(syntax, word, "("))
+        word--;
+    return word > 0 ? word - 1 : close;
+}
+
 /* Whether the sentence goes on over what stands in brackets: "(left)", "(born in 1870)", "(Danish:
  * Karl Lund)"; but "Jan (and his wife Ada) built it". */
 static gboolean

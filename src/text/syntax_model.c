@@ -6,8 +6,6 @@
 
 #include <coterie/error.h>
 
-#include <string.h>
-
 enum { CLUSTERS, SIGNS, VOTES };
 
 static const CoterieModelKind kind = {

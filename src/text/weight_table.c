@@ -67,9 +67,8 @@ coterie_weight_table_init(CoterieWeightTable *table,
 {
     gsize rows = (gsize)count_rows(signs, count) * ROW;
 
-    table->memory =
+    table->rows =
         coterie_large_pages_new(rows + count * sizeof *signs + vote_count * sizeof *votes);
-    table->rows = table->memory;
     table->signs = (CoterieSign *)(gpointer)(table->rows + rows);
     table->votes = (CoterieVote *)(gpointer)(table->signs + count);
     table->count = count;
@@ -81,7 +80,7 @@ coterie_weight_table_init(CoterieWeightTable *table,
 void
 coterie_weight_table_clear(CoterieWeightTable *table)
 {
-    free(table->memory);
+    free(table->rows);
     *table = (CoterieWeightTable){0};
 }
 

@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* What one sign says about one class: the more, the likelier. */
+/* What one sign says about one class, once: the more, the likelier. */
 typedef struct {
     guint8 class;
     gint8 weight;
@@ -24,10 +24,10 @@ typedef struct {
 
 /* Signs and their votes as they are summed up. */
 typedef struct {
-    void *memory;
+    gint8
+        *rows; /* of the signs that vote for many classes: a weight for each; signs, votes follow */
     CoterieSign *signs;
     CoterieVote *votes;
-    gint8 *rows;   /* of the signs that vote for many classes: a weight for each */
     guint32 count; /* of signs */
 } CoterieWeightTable;
 

@@ -7,7 +7,7 @@
 
 /* Words said of the first, at most. */
 #define LONGEST_BETWEEN 14
-/* Words of a calling before a name, at most: "two former Manchester City players". */
+/* Words of a calling before a name, at most: "two former Kiel players". */
 #define LONGEST_CALLING 6
 
 /* The noun that @name is said of in "his WIFE, Anna", or @name. */
@@ -133,13 +133,6 @@ is_listed_with(const CoterieMending *mending, guint32 word, guint32 before)
                coterie_syntax_first_conjunct(mending->syntax, before);
 }
 
-/* Whether somebody stands right before the "and" before @first. */
-static gboolean
-is_right_before(const CoterieMending *mending, guint32 first)
-{
-    return first > 1 && coterie_mending_is_person(mending, first - 2);
-}
-
 void
 coterie_listed_with_person(const CoterieMending *mending, guint32 name)
 {
@@ -151,7 +144,7 @@ coterie_listed_with_person(const CoterieMending *mending, guint32 name)
     if (callings < 2 || coterie_mending_is_subject(mending, word) ||
         !coterie_syntax_is_written(mending->syntax, callings - 1, "and"))
         return;
-    before = callings < first && is_right_before(mending, callings)
+    before = callings < first && coterie_mending_is_person(mending, callings - 2)
                  ? callings - 2
                  : person_before(mending, callings);
     if (before != COTERIE_SYNTAX_NONE && !is_listed_with(mending, word, before))

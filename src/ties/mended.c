@@ -297,6 +297,29 @@ read_as_beside(const CoterieMending *mending, guint32 name)
         coterie_mending_hang(mending, name, noun, COTERIE_RELATION_APPOS);
 }
 
+/* The word before the name of several words that ends with @name. */
+static guint32
+before_name(const CoterieMending *mending, guint32 name)
+{
+    guint32 word = name - 1;
+
+    while (word > 0 && coterie_mending_at(mending, word)->relation == COTERIE_RELATION_FLAT &&
+           coterie_mending_at(mending, word)->head == name)
+        word--;
+    return word;
+}
+
+/* Whether @office, with something above it, and "of" right behind it may be what somebody is. */
+static gboolean
+is_office(const CoterieMending *mending, guint32 office, guint32 of)
+{
+    return of != COTERIE_SYNTAX_NONE && of == office + 1 &&
+           coterie_syntax_is_written(mending->syntax, of, "of") &&
+           mending->fillers->filler_of[office] == 0 &&
+           coterie_mending_at(mending, office)->tag == COTERIE_TAG_PROPN &&
+           coterie_mending_at(mending, office)->head != COTERIE_SYNTAX_NONE;
+}
+
 /* "The daughter of Governor of New York HUGH CAREY": of New York he is governor, and she his
  * daughter. */
 static void
@@ -304,17 +327,11 @@ read_as_bearer(const CoterieMending *mending, guint32 name)
 {
     guint32 office = coterie_mending_at(mending, name)->head;
     guint32 of = coterie_syntax_child(mending->syntax, name, COTERIE_RELATION_CASE);
-    guint32 place = name - 1;
+    guint32 place = before_name(mending, name);
     guint32 case_mark;
 
-    while (place > 0 && coterie_mending_at(mending, place)->relation == COTERIE_RELATION_FLAT &&
-           coterie_mending_at(mending, place)->head == name)
-        place--;
-    if (of == COTERIE_SYNTAX_NONE || of == 0 || of - 1 != office || place <= of ||
-        !coterie_syntax_is_written(mending->syntax, of, "of") ||
-        !coterie_mending_is_person(mending, name) || mending->fillers->filler_of[office] != 0 ||
-        coterie_mending_at(mending, office)->tag != COTERIE_TAG_PROPN ||
-        coterie_mending_at(mending, office)->head == COTERIE_SYNTAX_NONE ||
+    if (!is_office(mending, office, of) || place <= of ||
+        !coterie_mending_is_person(mending, name) ||
         coterie_mending_at(mending, place)->tag != COTERIE_TAG_PROPN)
         return;
     case_mark = coterie_syntax_child(mending->syntax, office, COTERIE_RELATION_CASE);

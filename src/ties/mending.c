@@ -2,6 +2,8 @@
 /* What is asked of a tree, and done to it, by all who mend it. */
 #include "ties/mending.h"
 
+#include "text/asides.h"
+
 const CoterieSyntaxWord *
 coterie_mending_at(const CoterieMending *mending, guint32 word)
 {
@@ -74,15 +76,9 @@ coterie_mending_first_of(const CoterieMending *mending, guint32 word)
 guint32
 coterie_mending_before_comma(const CoterieMending *mending, guint32 first)
 {
-    guint32 i = first;
-
     if (first < 2 || !coterie_syntax_is_written(mending->syntax, first - 1, ","))
         return COTERIE_SYNTAX_NONE;
-    i -= 2;
-    if (coterie_syntax_is_written(mending->syntax, i, ")")) {
-        while (i > 0 && !coterie_syntax_is_written(mending->syntax, i, "("))
-            i--;
-        i -= i > 0;
-    }
-    return i;
+    return coterie_syntax_is_written(mending->syntax, first - 2, ")")
+               ? coterie_aside_before_brackets(mending->syntax, first - 2)
+               : first - 2;
 }

@@ -3,7 +3,7 @@
  * "born the son of", "one of his friends, Jan". */
 #include "ties/noun_self.h"
 
-#include "text/syntax_private.h"
+#include "text/asides.h"
 
 /* The name behind a noun, past marks, callings and "named": "three sons - Jim and Steve", "her
  * second husband, the actor Jean Marais". */
@@ -192,19 +192,6 @@ coterie_noun_called(const CoterieClause *clause, guint32 verb)
                : COTERIE_SYNTAX_NONE;
 }
 
-/* The word before @mark; before brackets, if they end there: "Ada PIKE (1870-1930), daughter". */
-static guint32
-past_brackets_back(const CoterieClause *clause, guint32 mark)
-{
-    guint32 word = mark - 1;
-
-    if (!coterie_syntax_is_written(clause->syntax, word, ")"))
-        return word;
-    while (word > 0 && !coterie_syntax_is_written(clause->syntax, word, "("))
-        word--;
-    return word > 0 ? word - 1 : mark - 1;
-}
-
 /* Whatever the tree makes of it: the name that a noun's phrase follows after a comma, "Ada
  * PIKE, daughter of Leo"; of a list the first, if the noun means several: "ADA and Max, friends of
  * Leo". */
@@ -222,7 +209,9 @@ name_set_off(const CoterieClause *clause, guint32 noun)
         noun + 1 == coterie_syntax_count(clause->syntax) ||
         coterie_clause_at(clause, noun + 1)->tag != COTERIE_TAG_ADP)
         return COTERIE_SYNTAX_NONE;
-    name = past_brackets_back(clause, first - 1);
+    name = coterie_syntax_is_written(clause->syntax, first - 2, ")")
+               ? coterie_aside_before_brackets(clause->syntax, first - 2)
+               : first - 2;
     if (coterie_clause_at(clause, name)->tag != COTERIE_TAG_PROPN)
         return COTERIE_SYNTAX_NONE;
     return coterie_clause_is_singular(clause, noun)

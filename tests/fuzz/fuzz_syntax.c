@@ -26,7 +26,7 @@ read_as_it_is(const uint8_t *data, size_t size)
 }
 
 /* A model of votes that the bytes chose. Signs are those of one hash out of a few, so that some of
- * them are met. */
+ * them are met, and have up to eight votes, so that some are summed up as rows. */
 static GBytes *
 make_model(const uint8_t *data, size_t size)
 {
@@ -36,9 +36,11 @@ make_model(const uint8_t *data, size_t size)
 
     for (size_t i = 0; i + 2 <= size; i += 2) {
         CoterieVote vote = {data[i], (gint8)data[i + 1]};
-        CoterieNewSign sign = {coterie_model_mix(i, data[i]), votes->len, 1};
+        CoterieNewSign sign = {.hash = coterie_model_mix(i, data[i])};
 
         g_array_append_val(votes, vote);
+        sign.count = MIN(1 + data[i] % 8u, votes->len);
+        sign.first = votes->len - sign.count;
         g_array_append_val(signs, sign);
     }
     return coterie_syntax_file_write(&none, signs, votes);

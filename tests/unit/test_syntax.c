@@ -405,6 +405,67 @@ assert_refused(const char *bytes, gsize length, const char *rows, const char *fi
     assert_string_equal(error->message, message);
 }
 
+/* Adds a sign with so many votes, of @class and those behind it, each of @weight. */
+static void
+add_sign(GArray *signs, GArray *votes, guint64 hash, guint8 class, gint8 weight, guint count)
+{
+    CoterieNewSign sign = {.hash = hash, .first = votes->len, .count = count};
+
+    for (guint i = 0; i < count; i++) {
+        CoterieVote vote = {(guint8)(class + i), weight};
+
+        g_array_append_val(votes, vote);
+    }
+    g_array_append_val(signs, sign);
+}
+
+static void
+votes_are_summed_up_however_many_a_sign_has(void **state)
+{
+    g_autoptr(GArray) signs = g_array_new(FALSE, FALSE, sizeof(CoterieNewSign));
+    g_autoptr(GArray) votes = g_array_new(FALSE, FALSE, sizeof(CoterieVote));
+    const guint64 keys[] = {G_GUINT64_CONSTANT(0x1111111100000001),
+                            G_GUINT64_CONSTANT(0x5555555500000002),
+                            G_GUINT64_CONSTANT(0x9999999900000003),
+                            G_GUINT64_CONSTANT(0xdddddddd00000004)};
+    CoterieClusterTable none = {NULL, 0};
+    gint32 scores[COTERIE_CLASSES_MOST];
+    CoterieSyntaxFile file;
+    g_autoptr(GBytes) bytes = NULL;
+
+    (void)state;
+    add_sign(signs, votes, keys[0], 3, 5, 2);     /* few */
+    add_sign(signs, votes, keys[1], 0, -7, 40);   /* many */
+    add_sign(signs, votes, keys[2], 80, 11, 100); /* many, and of classes that no row has */
+    bytes = coterie_syntax_file_write(&none, signs, votes);
+    assert_true(coterie_syntax_file_read(&file, bytes, "model", NULL));
+    coterie_weights_sum(&file.weights, keys, G_N_ELEMENTS(keys), COTERIE_CLASSES_MOST, scores);
+    coterie_syntax_file_clear(&file);
+    assert_int_equal(scores[0], -7);
+    assert_int_equal(scores[3], -2);
+    assert_int_equal(scores[4], -2);
+    assert_int_equal(scores[39], -7);
+    assert_int_equal(scores[40], 0);
+    assert_int_equal(scores[80], 11);
+    assert_int_equal(scores[179], 11);
+    assert_int_equal(scores[180], 0);
+}
+
+static void
+a_sign_of_more_votes_than_there_can_be_is_refused(void **state)
+{
+    g_autoptr(GArray) signs = g_array_new(FALSE, FALSE, sizeof(CoterieNewSign));
+    g_autoptr(GArray) votes = g_array_new(FALSE, FALSE, sizeof(CoterieVote));
+    CoterieClusterTable none = {NULL, 0};
+    g_autoptr(GBytes) bytes = NULL;
+
+    (void)state;
+    add_sign(signs, votes, 5, 0, 1, COTERIE_VOTES_MOST);
+    bytes = coterie_syntax_file_write(&none, signs, votes);
+    assert_refused(
+        g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), "", "syntax.model", " is damaged");
+}
+
 static void
 a_model_that_is_not_whole_is_refused(void **state)
 {
@@ -464,6 +525,8 @@ main(void)
         cmocka_unit_test(a_path_goes_up_and_down),
         cmocka_unit_test(whatever_stands_there_becomes_a_tree),
         cmocka_unit_test(a_sentence_of_a_hundred_thousand_words_is_parsed),
+        cmocka_unit_test(votes_are_summed_up_however_many_a_sign_has),
+        cmocka_unit_test(a_sign_of_more_votes_than_there_can_be_is_refused),
         cmocka_unit_test(a_model_that_is_not_whole_is_refused),
         cmocka_unit_test(lemmas_that_cannot_be_meant_are_refused),
         cmocka_unit_test(a_missing_file_is_an_error_of_files),
