@@ -131,6 +131,8 @@ is_in_brackets(const CoterieTokens *tokens, guint32 token)
 static gboolean
 is_listed_with(const CoterieTokens *tokens, const CoterieMention *one, const CoterieMention *other)
 {
+    static const char *const between[] = {
+        " , \n", " ; \n", " and \n", " or \n", " , and \n", " , or \n", NULL};
     g_autofree char *words = NULL;
     guint32 from = one->first + one->count;
 
@@ -138,9 +140,7 @@ is_listed_with(const CoterieTokens *tokens, const CoterieMention *one, const Cot
         !is_in_brackets(tokens, one->first) || !is_in_brackets(tokens, other->first))
         return FALSE;
     words = words_between(tokens, from, other->first);
-    return g_str_equal(words, " , \n") || g_str_equal(words, " or \n") ||
-           g_str_equal(words, " and \n") || g_str_equal(words, " , or \n") ||
-           g_str_equal(words, " , and \n") || g_str_equal(words, " ; \n");
+    return g_strv_contains(between, words);
 }
 
 void
