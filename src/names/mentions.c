@@ -7,6 +7,7 @@
 #include "names/cast.h"
 #include "names/claims.h"
 #include "names/corrections_private.h"
+#include "names/eponyms.h"
 #include "names/judgement.h"
 #include "names/known_private.h"
 #include "names/mentions_private.h"
@@ -181,7 +182,10 @@ find_known(const CoterieMentions *mentions,
 }
 
 static void
-take_candidate(CoterieMentions *mentions, const CoterieJudgement *judgement, guint index)
+take_candidate(CoterieMentions *mentions,
+               const CoterieJudgement *judgement,
+               guint index,
+               const guint8 *eponyms)
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
     g_autofree char *words = words_of(mentions->tokens,
@@ -202,7 +206,8 @@ take_candidate(CoterieMentions *mentions, const CoterieJudgement *judgement, gui
         find_known(mentions, judgement->vocabulary, words, &claim);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
-    else if (coterie_acceptance_has(mentions->tokens, judgement, index))
+    else if (!coterie_token_set_has(eponyms, candidate->first) &&
+             coterie_acceptance_has(mentions->tokens, judgement, index))
         add(mentions, claim, judgement->chances[index]);
 }
 
@@ -211,7 +216,8 @@ static void
 take_all(CoterieMentions *mentions,
          const CoterieJudgement *judgement,
          const CoterieClaims *claims,
-         const guint8 *works)
+         const guint8 *works,
+         const guint8 *eponyms)
 {
     guint next = 0;
 
@@ -229,7 +235,7 @@ take_all(CoterieMentions *mentions,
         }
         if (candidate != NULL && !coterie_token_set_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))
-            take_candidate(mentions, judgement, i);
+            take_candidate(mentions, judgement, i, eponyms);
     }
 }
 
@@ -320,6 +326,7 @@ coterie_mentions_new_given(const CoterieTokens *tokens,
     g_autoptr(CoterieJudgement) judgement =
         coterie_judgement_new(tokens, lexicon, is_decided, mentions);
     g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
+    g_autofree guint8 *eponyms = coterie_eponyms_new(tokens, lexicon, judgement);
     g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
     g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
 
@@ -331,7 +338,7 @@ coterie_mentions_new_given(const CoterieTokens *tokens,
     if (given != NULL)
         take_given(mentions, judgement->vocabulary, lexicon, given);
     else
-        take_all(mentions, judgement, claims, works);
+        take_all(mentions, judgement, claims, works, eponyms);
     coterie_phrased_titles_add(mentions->mentions, tokens, judgement->vocabulary, lexicon);
     coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
     if (cast != NULL)

@@ -141,6 +141,20 @@ gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const ch
 /* Returns what somebody is who is called @folded: bits of CoterieCalling. */
 guint coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded);
 
+/* What the lists say of a phrase that a firm, a prize, a law is called by. */
+typedef enum {
+    COTERIE_EPONYM_BEGINS = 1 << 0, /* of a word: such a phrase begins with it */
+    COTERIE_EPONYM_IS = 1 << 1,     /* it is one: "goldman sachs" */
+    COTERIE_EPONYM_BORNE = 1 << 2,  /* and somebody's name, too: "calvin klein" */
+} CoterieEponym;
+
+/* The longest such phrase has so many words, "'s" being one. */
+#define COTERIE_EPONYM_WORDS 5
+
+/* Returns what the lists say of @folded, bits of CoterieEponym or 0: words with a space between,
+ * those of a hyphen too, no dots, "'s" at its word, "and" for "&". */
+guint coterie_lexicon_eponym(const CoterieLexicon *lexicon, const char *folded);
+
 /* What a heading says of the lines below it. */
 typedef enum {
     COTERIE_HEADING_OTHER,

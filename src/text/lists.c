@@ -338,6 +338,32 @@ take_calling(const CoterieRow *row, gpointer data, GError **error)
     return coterie_row_fail(error, "'%s' is no kind of calling", row->field[1]);
 }
 
+static void
+note_eponym(CoterieLexicon *lexicon, const char *folded, guint flags)
+{
+    g_hash_table_insert(lexicon->eponyms,
+                        g_string_chunk_insert_const(lexicon->strings, folded),
+                        GUINT_TO_POINTER(coterie_lexicon_eponym(lexicon, folded) | flags));
+}
+
+static gboolean
+take_eponym(const CoterieRow *row, gpointer data, GError **error)
+{
+    CoterieLexicon *lexicon = data;
+    g_autofree char *phrase = g_strdelimit(g_strdup(fold(lexicon, row->field[0])), "-", ' ');
+    gboolean borne = g_str_equal(row->field[2], "also");
+
+    if (!borne && row->field[2][0] != '\0')
+        return coterie_row_fail(error, "'%s' is neither also nor nothing", row->field[2]);
+    drop_dots(phrase);
+    note_eponym(lexicon, phrase, COTERIE_EPONYM_IS | (borne ? COTERIE_EPONYM_BORNE : 0u));
+    phrase[strcspn(phrase, " ")] = '\0';
+    if (g_str_has_suffix(phrase, "'s"))
+        phrase[strlen(phrase) - 2] = '\0';
+    note_eponym(lexicon, phrase, COTERIE_EPONYM_BEGINS);
+    return TRUE;
+}
+
 /* An ending without the hyphen that may stand before it. */
 static const char *
 bare_ending(const char *field)
@@ -599,6 +625,7 @@ static const struct {
     {"pronouns.tsv", take_pronoun},
     {"kinship.tsv", take_kinship},
     {"callings.tsv", take_calling},
+    {"eponyms.tsv", take_eponym},
     {"surname_endings.tsv", take_surname_ending},
     {"patronymics.tsv", take_patronymic},
     {"transliteration.tsv", take_rule},

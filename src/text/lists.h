@@ -27,6 +27,7 @@ struct CoterieLexicon {
     GArray *rules;          /* of CoterieRule */
     GHashTable *headings;   /* folded heading -> CoterieHeading */
     GHashTable *callings;   /* folded word -> CoterieCalling */
+    GHashTable *eponyms;    /* folded phrase, or first word of one -> CoterieEponym */
     GHashTable *weights;    /* feature -> CoterieWeights */
     CoterieModel *model;    /* or NULL */
     GHashTable *date_words; /* word -> CoterieDateWord */

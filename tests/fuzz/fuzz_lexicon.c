@@ -18,7 +18,7 @@ static const char *const lists[] = {
     "place_words",   "places",        "pronouns",        "suffixes",        "surname_endings",
     "surnames",      "titles",        "transliteration", "words",           "works",
     "source_cues",   "cast_headings", "tagging_weights", "reference_words", "reference_weights",
-    "callings",      "dates",
+    "callings",      "dates",         "eponyms",
 };
 
 static void
@@ -71,6 +71,7 @@ ask(const CoterieLexicon *lexicon, const char *word)
     (void)coterie_lexicon_title(lexicon, word);
     (void)coterie_lexicon_place(lexicon, word);
     (void)coterie_lexicon_calling(lexicon, word);
+    (void)coterie_lexicon_eponym(lexicon, word);
     (void)coterie_lexicon_has_father(lexicon, word);
     (void)coterie_lexicon_announces_alias(lexicon, word);
     g_assert_cmpuint(coterie_lexicon_heading(lexicon, word), <=, COTERIE_HEADING_END);

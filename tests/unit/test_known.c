@@ -213,6 +213,17 @@ the_word_of_the_known_is_final(void **state)
 }
 
 static void
+a_known_person_may_bear_the_name_of_a_firm(void **state)
+{
+    (void)state;
+    g_autoptr(CoterieKnown) known = known_of("Merrill Lynch\n");
+    g_autoptr(Reading) reading = read_bytes("The shares of Merrill Lynch fell.", 33, known);
+
+    assert_int_equal(coterie_persons_count(reading->persons), 1);
+    assert_string_equal(coterie_persons_get(reading->persons, 0)->name, "Merrill Lynch");
+}
+
+static void
 the_known_gender_is_final(void **state)
 {
     (void)state;
@@ -250,6 +261,7 @@ main(void)
         cmocka_unit_test(the_real_figures_load),
         cmocka_unit_test(known_names_are_found_whatever_the_context),
         cmocka_unit_test(the_word_of_the_known_is_final),
+        cmocka_unit_test(a_known_person_may_bear_the_name_of_a_firm),
         cmocka_unit_test(the_known_gender_is_final),
         cmocka_unit_test(a_spelling_that_no_list_has_finds_the_known_person),
     };

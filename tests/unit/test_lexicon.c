@@ -23,7 +23,7 @@ static const char *const files[] = {
     "words.tsv",           "source_cues.tsv",
     "works.tsv",           "tagging_weights.tsv",
     "reference_words.tsv", "reference_weights.tsv",
-    "callings.tsv",
+    "callings.tsv",        "eponyms.tsv",
 };
 
 static char *
@@ -129,6 +129,9 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"works.tsv",
          "author\twriter\n",
          ":1: 'writer' is none of author, lead, inside, work, calls"},
+        {"eponyms.tsv",
+         "Hale and Sons\tfirm\tperhaps\n",
+         ":1: 'perhaps' is neither also nor nothing"},
         {"callings.tsv", "juggler\tcircus\n", ":1: 'circus' is no kind of calling"},
         {"suffixes.tsv", "Jr\tgeneration\tnext\n", ":1: 'next' is no generation"},
         {"cast_headings.tsv",

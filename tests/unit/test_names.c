@@ -144,6 +144,42 @@ titles_of_works_name_nobody(void **state)
 }
 
 static void
+firms_and_laws_that_are_named_as_persons_name_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("Jane Moore left Goldman Sachs for Johnson & Johnson, and bought it at Macy's.",
+                    "Jane Moore");
+    assert_mentions("The Taft-Hartley Act, the Molotov–Ribbentrop Pact and a Mercedes-Benz made "
+                    "John Hale furious.",
+                    "John Hale");
+    assert_mentions("He wore a suit by Calvin Klein when Robert Hale came.", "Robert Hale");
+}
+
+static void
+who_bears_the_name_of_a_firm_is_named_where_the_text_speaks_of_him(void **state)
+{
+    (void)state;
+    assert_mentions("Calvin Klein sold his firm. Robert Hale had sold his to Calvin Klein.",
+                    "Calvin Klein|Robert Hale|Calvin Klein");
+    assert_mentions("His uncle Philip Morris lent the money to Robert Hale.",
+                    "Philip Morris|Robert Hale");
+    assert_mentions("It was Louis Vuitton, who was born in the Jura, and Robert Hale.",
+                    "Louis Vuitton|Robert Hale");
+    assert_mentions("The firm owes much to Louis Vuitton (1821-1892).", "Louis Vuitton");
+    assert_mentions("The case of Mr. Calvin Klein is closed.", "Mr.+Calvin Klein");
+}
+
+static void
+what_is_left_of_the_name_of_a_firm_names_nobody(void **state)
+{
+    (void)state;
+    assert_mentions("Arthur Andersen audited the books. Then Andersen said that all was well.", "");
+    assert_mentions("Arthur Andersen audited the books. Then Paul Andersen said that Andersen was "
+                    "no kin of theirs.",
+                    "Paul Andersen|Andersen");
+}
+
+static void
 a_first_name_that_stands_twice_is_of_two_persons(void **state)
 {
     (void)state;
@@ -267,6 +303,9 @@ main(void)
         cmocka_unit_test(a_name_may_go_on_over_a_line),
         cmocka_unit_test(a_bare_surname_is_found_where_a_full_name_shows_it),
         cmocka_unit_test(titles_of_works_name_nobody),
+        cmocka_unit_test(firms_and_laws_that_are_named_as_persons_name_nobody),
+        cmocka_unit_test(who_bears_the_name_of_a_firm_is_named_where_the_text_speaks_of_him),
+        cmocka_unit_test(what_is_left_of_the_name_of_a_firm_names_nobody),
         cmocka_unit_test(a_first_name_that_stands_twice_is_of_two_persons),
         cmocka_unit_test(addresses_name_nobody),
         cmocka_unit_test(places_and_organisations_are_no_persons),
