@@ -65,6 +65,7 @@ typedef struct {
  * @COTERIE_REASON_MISSPELLED: a word one letter from the family name
  * @COTERIE_REASON_ANNOUNCED: the text says that both names are one person's
  * @COTERIE_REASON_PATRONYMIC: a first name with a patronymic that fits nobody else
+ * @COTERIE_REASON_INITIALS: the first letters of a name that nobody else has: FDR
  * @COTERIE_REASON_MOSTLY: a first name that means this person nearly everywhere in the document
  * @COTERIE_REASON_CORPUS: a word that in its own document is all that is known of the person; the
  *   only one in all documents with this family name
@@ -83,6 +84,7 @@ typedef enum {
     COTERIE_REASON_MISSPELLED,
     COTERIE_REASON_ANNOUNCED,
     COTERIE_REASON_PATRONYMIC,
+    COTERIE_REASON_INITIALS,
     COTERIE_REASON_MOSTLY,
     COTERIE_REASON_CORPUS,
     COTERIE_REASON_DECIDED,

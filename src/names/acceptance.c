@@ -139,6 +139,20 @@ is_after_kin(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
     return FALSE;
 }
 
+/* "The Bush administration", "the Karzai government": who rules is named by his family name. */
+static gboolean
+is_reign(const CoterieTokens *tokens,
+         const CoterieVocabulary *vocabulary,
+         const CoterieCandidate *candidate)
+{
+    guint32 end = candidate->first + candidate->count;
+
+    return candidate->first > 0 && end < coterie_tokens_count(tokens) && !candidate->thing &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, candidate->first - 1)->folded, "the") &&
+           (coterie_tokens_get(tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0 &&
+           (coterie_vocabulary_term(vocabulary, end)->known->flags & COTERIE_WORD_REIGN) != 0;
+}
+
 gboolean
 coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
 {
@@ -151,5 +165,6 @@ coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judg
     return chance >= judgement->threshold || candidate->seen ||
            (10 * chance >= judgement->threshold && is_royal(tokens, vocabulary, candidate)) ||
            (3 * chance >= judgement->threshold &&
-            (is_titled(vocabulary, candidate) || is_after_kin(tokens, judgement, index)));
+            (is_titled(vocabulary, candidate) || is_reign(tokens, vocabulary, candidate) ||
+             is_after_kin(tokens, judgement, index)));
 }

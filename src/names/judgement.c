@@ -11,6 +11,7 @@
 #include "names/judgement.h"
 
 #include "names/evidence.h"
+#include "names/initials.h"
 #include "names/insertions.h"
 #include "names/token_set.h"
 
@@ -333,6 +334,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
     if (coterie_lexicon_model(lexicon) != NULL)
         ask_tagger(judgement, tokens, lexicon, keep, data);
     coterie_insertions_join(judgement, tokens, keep, data);
+    coterie_initials_judge(tokens, judgement);
     return judgement;
 }
 

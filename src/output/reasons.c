@@ -40,6 +40,10 @@ static const CoterieReasonWords words[] = {
     [COTERIE_REASON_PATRONYMIC] =
         {"A first name with a patronymic",
          "Of all who bear the first name, only this person can bear the patronymic."},
+    [COTERIE_REASON_INITIALS] =
+        {"The first letters of the name",
+         "Capitals that stand for the words of a name, and for those of nobody else's in its "
+         "document."},
     [COTERIE_REASON_MOSTLY] =
         {"A first name that is nearly always this person's",
          "It stands far from any full name, but at least four in five of the other places where "

@@ -38,6 +38,8 @@ coterie_clusters_new(const CoterieLexicon *lexicon,
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     clusters->by_inner =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_initials =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     clusters->by_slip =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     return clusters;
@@ -53,6 +55,7 @@ coterie_clusters_free(CoterieClusters *clusters)
     g_hash_table_unref(clusters->by_given);
     g_hash_table_unref(clusters->by_both);
     g_hash_table_unref(clusters->by_inner);
+    g_hash_table_unref(clusters->by_initials);
     g_hash_table_unref(clusters->by_slip);
     g_free(clusters);
 }
@@ -186,6 +189,27 @@ enter_inner(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
     }
 }
 
+static void
+append_first_letter(GString *initials, const char *word)
+{
+    g_string_append_unichar(initials, g_utf8_get_char(word));
+}
+
+/* "fdr" of Franklin Delano Roosevelt, of three words at least. */
+static void
+enter_initials(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
+{
+    g_autoptr(GString) initials = g_string_new(NULL);
+    g_auto(GStrv) words = g_strsplit(name->middle, " ", -1);
+    const char *last = strrchr(name->family, ' ');
+
+    append_first_letter(initials, name->given);
+    for (char **word = words; *word != NULL; word++)
+        append_first_letter(initials, *word);
+    append_first_letter(initials, last != NULL ? last + 1 : name->family);
+    enter(clusters->by_initials, initials->str, cluster);
+}
+
 void
 coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieName *name)
 {
@@ -202,6 +226,8 @@ coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieNam
         enter_both(clusters, name, index);
     if (name->middle != NULL && name->family_key != NULL)
         enter_inner(clusters, name, index);
+    if (name->given != NULL && name->middle != NULL && name->family != NULL)
+        enter_initials(clusters, name, index);
     if (name->given_key != NULL && !name->given_initial)
         enter(clusters->by_given, name->given_key, index);
     if (name->lone_key != NULL)
@@ -220,12 +246,25 @@ coterie_clusters_by_given(const CoterieClusters *clusters, const char *key)
     return g_hash_table_lookup(clusters->by_given, key);
 }
 
+/* The only cluster that stands under @key. */
+static guint32
+only_one(GHashTable *table, const char *key)
+{
+    const GArray *list = g_hash_table_lookup(table, key);
+
+    return list != NULL && list->len == 1 ? g_array_index(list, guint32, 0) : COTERIE_NO_CLUSTER;
+}
+
 guint32
 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key)
 {
-    const GArray *list = g_hash_table_lookup(clusters->by_inner, key);
+    return only_one(clusters->by_inner, key);
+}
 
-    return list != NULL && list->len == 1 ? g_array_index(list, guint32, 0) : COTERIE_NO_CLUSTER;
+guint32
+coterie_clusters_by_initials(const CoterieClusters *clusters, const char *initials)
+{
+    return only_one(clusters->by_initials, initials);
 }
 
 gboolean

@@ -91,6 +91,10 @@ guint32 coterie_clusters_match_families(const CoterieClusters *clusters, const C
  * "Hale Quell" of Robert Hale Quell; or COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key);
 
+/* The only cluster one of whose names, of three words or more, has these folded first letters
+ * ("fdr"), or COTERIE_NO_CLUSTER. */
+guint32 coterie_clusters_by_initials(const CoterieClusters *clusters, const char *initials);
+
 /* Whether the only full name of a cluster, seen once, begins with no first name that is known:
  * "Kamenev Stalin" may be two persons, "Intellectually Stalin" one. */
 gboolean coterie_clusters_is_doubtful(const CoterieClusters *clusters, guint32 index);

@@ -13,8 +13,9 @@ struct CoterieClusters {
     GHashTable *by_family;         /* family key -> GArray of guint32 */
     GHashTable *by_given;          /* first name's key -> GArray of guint32 */
     GHashTable *by_both;           /* family key, line break, first name's key -> the same */
-    GHashTable *by_inner; /* the name before the family name, alone and with it -> the same */
-    GHashTable *by_slip;  /* family key less one letter -> the same; see coterie_slips_of() */
+    GHashTable *by_inner;    /* the name before the family name, alone and with it -> the same */
+    GHashTable *by_initials; /* first letters of a name of three words or more -> the same */
+    GHashTable *by_slip;     /* family key less one letter -> the same; see coterie_slips_of() */
 };
 
 /* The part of a double name before the hyphen, if it is long enough to stand for the whole.

@@ -287,6 +287,24 @@ by_peerage(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
     return peer;
 }
 
+/* The only one whose name has these first letters: "FDR". */
+static guint32
+by_initials(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
+{
+    const CoterieName *name = coterie_resolver_name(resolver, mention);
+    guint32 first = coterie_mentions_get(resolver->mentions, mention)->first;
+    guint32 found = COTERIE_NO_CLUSTER;
+
+    if ((coterie_tokens_get(resolver->tokens, first)->flags & COTERIE_TOKEN_CAPITALS) != 0)
+        found = coterie_clusters_by_initials(resolver->clusters, name->lone);
+    if (found == COTERIE_NO_CLUSTER ||
+        coterie_objections_hold(
+            resolver, coterie_clusters_get(resolver->clusters, found), mention, COTERIE_AS_SAME))
+        return COTERIE_NO_CLUSTER;
+    *why = COTERIE_REASON_INITIALS;
+    return found;
+}
+
 guint32
 coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, CoterieReason *why)
 {
@@ -299,6 +317,8 @@ coterie_resolver_for_lone(const CoterieResolver *resolver, guint32 mention, Cote
         found = by_given(resolver, name, mention, why);
     if (found == COTERIE_NO_CLUSTER && !name->lone_given)
         found = by_inner(resolver, mention, why);
+    if (found == COTERIE_NO_CLUSTER)
+        found = by_initials(resolver, mention, why);
     if (found != COTERIE_NO_CLUSTER)
         return found;
     *why = COTERIE_REASON_SAME_WORD;

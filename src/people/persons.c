@@ -260,6 +260,7 @@ coterie_reason_name(CoterieReason reason)
         [COTERIE_REASON_MISSPELLED] = "misspelled",
         [COTERIE_REASON_ANNOUNCED] = "announced",
         [COTERIE_REASON_PATRONYMIC] = "patronymic",
+        [COTERIE_REASON_INITIALS] = "initials",
         [COTERIE_REASON_MOSTLY] = "mostly",
         [COTERIE_REASON_CORPUS] = "corpus",
         [COTERIE_REASON_DECIDED] = "decided",

@@ -33,6 +33,7 @@ typedef enum {
     COTERIE_WORD_AFTERWARDS = 1 << 22,     /* afterwards: another name follows in a cast list */
     COTERIE_WORD_SPOUSE = 1 << 23,         /* wife: also has COTERIE_WORD_KIN */
     COTERIE_WORD_SIBLING = 1 << 24,        /* brother: also has COTERIE_WORD_KIN */
+    COTERIE_WORD_REIGN = 1 << 25,          /* administration: "the NAME administration" */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

@@ -273,7 +273,10 @@ take_person_cue(const CoterieRow *row, gpointer data, GError **error)
         return take_level(row->field[2], 3, &word->cue_before, error);
     if (g_str_equal(row->field[1], "after"))
         return take_level(row->field[2], 3, &word->cue_after, error);
-    return coterie_row_fail(error, "'%s' is neither before nor after", row->field[1]);
+    if (!g_str_equal(row->field[1], "reign"))
+        return coterie_row_fail(error, "'%s' is none of before, after and reign", row->field[1]);
+    word->flags |= COTERIE_WORD_REIGN;
+    return TRUE;
 }
 
 static gboolean

@@ -337,6 +337,16 @@ a_phrase_that_does_not_link_two_names_announces_nothing(void **state)
 }
 
 static void
+the_first_letters_of_a_name_are_its_bearers(void **state)
+{
+    (void)state;
+    assert_persons("JFQ was young. John Fergus Quell had won, and nobody but JFQ had hoped for it.",
+                   "John Fergus Quell=JFQ;John Fergus Quell;JFQ");
+    assert_persons("John Fergus Quell met Jane F. Quade. Nobody knows who told JFQ.",
+                   "John Fergus Quell=John Fergus Quell|Jane F. Quade=Jane F. Quade|JFQ=JFQ");
+}
+
+static void
 a_misspelled_surname_is_seen_through(void **state)
 {
     (void)state;
@@ -466,6 +476,7 @@ main(void)
         cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),
         cmocka_unit_test(pseudonyms_are_listed_within_brackets),
         cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
+        cmocka_unit_test(the_first_letters_of_a_name_are_its_bearers),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),
         cmocka_unit_test(gender_is_told_by_name_title_and_pronoun),
         cmocka_unit_test(gender_is_told_by_a_word_of_kinship),

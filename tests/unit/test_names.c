@@ -180,6 +180,25 @@ what_is_left_of_the_name_of_a_firm_names_nobody(void **state)
 }
 
 static void
+the_first_letters_of_a_name_name_its_bearer(void **state)
+{
+    (void)state;
+    assert_mentions("John Fergus Quell came to power. JFQ was young, and the BBC loved JFQ.",
+                    "John Fergus Quell|JFQ|JFQ");
+    assert_mentions("John Quell came to power. The GPS was new, and JQS was an agency.",
+                    "John Quell");
+    assert_mentions("Benjamin Bradley Carter worked for the BBC.", "Benjamin Bradley Carter");
+}
+
+static void
+who_rules_is_named_by_his_reign(void **state)
+{
+    (void)state;
+    assert_mentions("In that year the Karzai government was weak.", "Karzai");
+    assert_mentions("In that year the Weimar government was weak.", "");
+}
+
+static void
 a_first_name_that_stands_twice_is_of_two_persons(void **state)
 {
     (void)state;
@@ -303,6 +322,8 @@ main(void)
         cmocka_unit_test(a_name_may_go_on_over_a_line),
         cmocka_unit_test(a_bare_surname_is_found_where_a_full_name_shows_it),
         cmocka_unit_test(titles_of_works_name_nobody),
+        cmocka_unit_test(the_first_letters_of_a_name_name_its_bearer),
+        cmocka_unit_test(who_rules_is_named_by_his_reign),
         cmocka_unit_test(firms_and_laws_that_are_named_as_persons_name_nobody),
         cmocka_unit_test(who_bears_the_name_of_a_firm_is_named_where_the_text_speaks_of_him),
         cmocka_unit_test(what_is_left_of_the_name_of_a_firm_names_nobody),
