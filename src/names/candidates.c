@@ -13,6 +13,7 @@
  * runs names and other words together. */
 #include "names/candidates.h"
 
+#include "names/token_set.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -21,6 +22,7 @@ typedef struct {
     const CoterieTokens *tokens;
     const CoterieLexicon *lexicon;
     const CoterieVocabulary *vocabulary;
+    const guint8 *walls; /* a set of tokens */
     const char *text;
     GString *phrase; /* scratch */
     GArray *candidates;
@@ -187,24 +189,13 @@ is_comma(const Finder *finder, guint32 index)
     return index < finder->end && coterie_tokens_mark(finder->tokens, index) == ',';
 }
 
-/* "Regards, Paula Paula, thanks": a first name that stands twice is of two names, a signature and
- * who is written to. */
-static gboolean
-stands_twice(const Finder *finder, guint32 index)
-{
-    const CoterieTerm *term = term_at(finder, index);
-
-    return is_capitalised(finder, index) && term->known->given >= 4 &&
-           term == term_at(finder, index - 1);
-}
-
 /* The end of the run of capitalised words from @first on. */
 static guint32
 run_end(const Finder *finder, guint32 first)
 {
     guint32 at = first + 1;
 
-    while (at < finder->end && !stands_twice(finder, at)) {
+    while (at < finder->end && !coterie_token_set_has(finder->walls, at)) {
         guint32 between = particles(finder, at);
         gboolean epithet = g_str_equal(term_at(finder, at)->folded, "the") &&
                            is_capitalised(finder, at + 1) &&
@@ -548,13 +539,15 @@ find_in_sentence(Finder *finder, const CoterieSentence *sentence)
 GArray *
 coterie_candidates_new(const CoterieTokens *tokens,
                        const CoterieLexicon *lexicon,
-                       const CoterieVocabulary *vocabulary)
+                       const CoterieVocabulary *vocabulary,
+                       const guint8 *walls)
 {
     g_autoptr(GString) scratch = g_string_new(NULL);
     Finder finder = {
         .tokens = tokens,
         .lexicon = lexicon,
         .vocabulary = vocabulary,
+        .walls = walls,
         .text = coterie_document_text(coterie_tokens_document(tokens), NULL),
         .phrase = scratch,
         .candidates = g_array_new(FALSE, FALSE, sizeof(CoterieCandidate)),

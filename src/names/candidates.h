@@ -13,11 +13,12 @@ typedef struct {
     gboolean seen;  /* whatever its bounds: that somebody is named there is likely enough */
 } CoterieCandidate;
 
-/* Finds the candidates of a document, in reading order, none overlapping. (transfer full)
- * (element-type CoterieCandidate) */
+/* Finds the candidates of a document, in reading order, none overlapping; none goes on over @walls
+ * (names/walls.h). (transfer full) (element-type CoterieCandidate) */
 GArray *coterie_candidates_new(const CoterieTokens *tokens,
                                const CoterieLexicon *lexicon,
-                               const CoterieVocabulary *vocabulary);
+                               const CoterieVocabulary *vocabulary,
+                               const guint8 *walls);
 
 /* Whether a capital at @token tells nothing: it begins a sentence, a quotation, a line. */
 gboolean coterie_token_is_free(const CoterieTokens *tokens, guint32 token);

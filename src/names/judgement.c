@@ -14,6 +14,7 @@
 #include "names/initials.h"
 #include "names/insertions.h"
 #include "names/token_set.h"
+#include "names/walls.h"
 
 #include <math.h>
 
@@ -111,7 +112,9 @@ coterie_judgement_by_rules(const CoterieTokens *tokens,
     g_autofree double *weights = load_weights(lexicon);
 
     judgement->vocabulary = coterie_vocabulary_new(tokens, lexicon);
-    judgement->candidates = coterie_candidates_new(tokens, lexicon, judgement->vocabulary);
+    judgement->walls = coterie_walls_new(tokens, judgement->vocabulary);
+    judgement->candidates =
+        coterie_candidates_new(tokens, lexicon, judgement->vocabulary, judgement->walls);
     judgement->chances = g_new0(double, judgement->candidates->len + 1);
     judgement->threshold = coterie_lexicon_weights(lexicon, "threshold").second;
     coterie_evidence_of_words(tokens, judgement->vocabulary);
@@ -297,6 +300,7 @@ ask_tagger(CoterieJudgement *judgement,
 {
     g_autoptr(GArray) tagged = coterie_tagger_run(tokens,
                                                   judgement->vocabulary,
+                                                  judgement->walls,
                                                   coterie_lexicon_model(lexicon),
                                                   judgement->candidates,
                                                   judgement->chances);
@@ -344,6 +348,7 @@ coterie_judgement_free(CoterieJudgement *judgement)
     if (judgement == NULL)
         return;
     coterie_vocabulary_free(judgement->vocabulary);
+    g_free(judgement->walls);
     g_array_unref(judgement->candidates);
     g_free(judgement->chances);
     g_free(judgement);

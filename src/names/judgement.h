@@ -8,6 +8,7 @@
 /* The candidates of a document with the chance that each names a person. */
 typedef struct {
     CoterieVocabulary *vocabulary;
+    guint8 *walls;      /* names/walls.h */
     GArray *candidates; /* of CoterieCandidate */
     double *chances;    /* one a candidate */
     double threshold;   /* from which chance on a candidate is taken */

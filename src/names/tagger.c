@@ -14,6 +14,7 @@
 #include "names/chain.h"
 #include "names/keys.h"
 #include "names/neural.h"
+#include "names/token_set.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -32,8 +33,9 @@ typedef struct {
 
 typedef struct {
     const CoterieKeyed *keyed;
-    Word **words;     /* COTERIE_CASES a term; NULL of one not met yet */
-    GPtrArray *shelf; /* of Word, in chunks */
+    const guint8 *walls; /* a set of tokens */
+    Word **words;        /* COTERIE_CASES a term; NULL of one not met yet */
+    GPtrArray *shelf;    /* of Word, in chunks */
     guint shelved;
     CoterieKeys keys; /* scratch */
     CoterieNeural *neural;
@@ -366,10 +368,23 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
     }
 }
 
+/* No name of a person goes on over a wall. */
+static void
+heed_walls(Tagger *tagger, guint32 from, guint32 to)
+{
+    const guint8 goes_on = 1 << COTERIE_LABEL_WITHIN | 1 << COTERIE_LABEL_LAST;
+
+    for (guint32 i = from; i < to; i++) {
+        if (coterie_token_set_has(tagger->walls, i))
+            tagger->allowed->data[i - from] &= (guint8)~goes_on;
+    }
+}
+
 static void
 run_sentence(Tagger *tagger, guint32 from, guint32 to)
 {
     score(tagger, from, to);
+    heed_walls(tagger, from, to);
     coterie_chain_run(&tagger->chain, &tagger->steps, tagger->allowed->data);
     for (guint32 at = from; at < to; at++) {
         propose(tagger, from, to, at);
@@ -418,6 +433,7 @@ find_rivals(GArray *tagged)
 GArray *
 coterie_tagger_run(const CoterieTokens *tokens,
                    const CoterieVocabulary *vocabulary,
+                   const guint8 *walls,
                    const CoterieModel *model,
                    const GArray *candidates,
                    const double *chances)
@@ -428,6 +444,7 @@ coterie_tagger_run(const CoterieTokens *tokens,
         g_new0(Word *, (gsize)coterie_vocabulary_size(vocabulary) * COTERIE_CASES + 1);
     Tagger tagger = {
         .keyed = keyed,
+        .walls = walls,
         .words = words,
         .neural = coterie_neural_new(keyed),
         .shelf = g_ptr_array_new_with_free_func(g_free),

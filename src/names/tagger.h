@@ -20,10 +20,12 @@ typedef struct {
     float other;        /* of something else that has a name */
 } CoterieTagged;
 
-/* Labels the document; the stretches of the rules and those that the tagger sees, in order of their
- * first token, the shorter before the longer. (transfer full) (element-type CoterieTagged) */
+/* Labels the document, so that no name goes on over @walls (names/walls.h); the stretches of the
+ * rules and those that the tagger sees, in order of their first token, the shorter before the
+ * longer. (transfer full) (element-type CoterieTagged) */
 GArray *coterie_tagger_run(const CoterieTokens *tokens,
                            const CoterieVocabulary *vocabulary,
+                           const guint8 *walls,
                            const CoterieModel *model,
                            const GArray *candidates,
                            const double *chances);

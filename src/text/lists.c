@@ -264,6 +264,7 @@ take_demonym(const CoterieRow *row, gpointer data, GError **error)
     return TRUE;
 }
 
+/* A row without a strength says what else stands beside names. */
 static gboolean
 take_person_cue(const CoterieRow *row, gpointer data, GError **error)
 {
@@ -273,9 +274,13 @@ take_person_cue(const CoterieRow *row, gpointer data, GError **error)
         return take_level(row->field[2], 3, &word->cue_before, error);
     if (g_str_equal(row->field[1], "after"))
         return take_level(row->field[2], 3, &word->cue_after, error);
-    if (!g_str_equal(row->field[1], "reign"))
-        return coterie_row_fail(error, "'%s' is none of before, after and reign", row->field[1]);
-    word->flags |= COTERIE_WORD_REIGN;
+    if (g_str_equal(row->field[1], "reign"))
+        word->flags |= COTERIE_WORD_REIGN;
+    else if (g_str_equal(row->field[1], "closing"))
+        word->flags |= COTERIE_WORD_CLOSING;
+    else
+        return coterie_row_fail(
+            error, "'%s' is none of before, after, reign and closing", row->field[1]);
     return TRUE;
 }
 

@@ -49,8 +49,12 @@ static void
 print_tagged(const CoterieTokens *tokens, const CoterieLexicon *lexicon, const CoterieModel *model)
 {
     g_autoptr(CoterieJudgement) judgement = coterie_judgement_by_rules(tokens, lexicon, NULL, NULL);
-    g_autoptr(GArray) tagged = coterie_tagger_run(
-        tokens, judgement->vocabulary, model, judgement->candidates, judgement->chances);
+    g_autoptr(GArray) tagged = coterie_tagger_run(tokens,
+                                                  judgement->vocabulary,
+                                                  judgement->walls,
+                                                  model,
+                                                  judgement->candidates,
+                                                  judgement->chances);
     g_autoptr(CoterieOpinions) opinions =
         coterie_opinions_new(tokens, judgement->vocabulary, tagged);
 

@@ -136,6 +136,24 @@ a_bare_surname_is_found_where_a_full_name_shows_it(void **state)
 }
 
 static void
+no_name_goes_on_behind_a_short_line(void **state)
+{
+    (void)state;
+    assert_mentions("Thanks,\nSandra\nKathy Holt wrote on that Monday:\nDear Otto, call me.\nBest\n"
+                    "Vince\nVince Holt",
+                    "Sandra|Kathy Holt|Otto|Vince|Vince Holt");
+}
+
+static void
+a_signature_ends_before_a_name_of_several_words(void **state)
+{
+    (void)state;
+    assert_mentions("We look forward to it. Regards, Sandra Kathy Holt has suggested it.",
+                    "Sandra|Kathy Holt");
+    assert_mentions("We look forward to it. Regards, Sandra Holt", "Sandra Holt");
+}
+
+static void
 titles_of_works_name_nobody(void **state)
 {
     (void)state;
@@ -321,6 +339,8 @@ main(void)
         cmocka_unit_test(nationalities_are_outside_of_the_name),
         cmocka_unit_test(a_name_may_go_on_over_a_line),
         cmocka_unit_test(a_bare_surname_is_found_where_a_full_name_shows_it),
+        cmocka_unit_test(no_name_goes_on_behind_a_short_line),
+        cmocka_unit_test(a_signature_ends_before_a_name_of_several_words),
         cmocka_unit_test(titles_of_works_name_nobody),
         cmocka_unit_test(the_first_letters_of_a_name_name_its_bearer),
         cmocka_unit_test(who_rules_is_named_by_his_reign),

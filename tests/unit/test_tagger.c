@@ -40,6 +40,7 @@ setup(void **state)
         coterie_judgement_by_rules(tagging->reading->tokens, read_lexicon(), NULL, NULL);
     tagging->tagged = coterie_tagger_run(tagging->reading->tokens,
                                          tagging->judgement->vocabulary,
+                                         tagging->judgement->walls,
                                          tagging->model,
                                          tagging->judgement->candidates,
                                          tagging->judgement->chances);
@@ -122,6 +123,7 @@ the_same_text_is_tagged_the_same(void **state)
     const Tagging *tagging = *state;
     g_autoptr(GArray) again = coterie_tagger_run(tagging->reading->tokens,
                                                  tagging->judgement->vocabulary,
+                                                 tagging->judgement->walls,
                                                  tagging->model,
                                                  tagging->judgement->candidates,
                                                  tagging->judgement->chances);
@@ -183,6 +185,7 @@ no_text_has_no_stretches(void **state)
         coterie_judgement_by_rules(reading->tokens, read_lexicon(), NULL, NULL);
     g_autoptr(GArray) tagged = coterie_tagger_run(reading->tokens,
                                                   judgement->vocabulary,
+                                                  tagging->judgement->walls,
                                                   tagging->model,
                                                   judgement->candidates,
                                                   judgement->chances);
