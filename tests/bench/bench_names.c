@@ -57,6 +57,7 @@ seconds_of_tagger(const CoterieTokens *tokens, const CoterieLexicon *lexicon, do
     start = g_get_monotonic_time();
     g_array_unref(coterie_tagger_run(tokens,
                                      judgement->vocabulary,
+                                     judgement->walls,
                                      coterie_lexicon_model(lexicon),
                                      judgement->candidates,
                                      judgement->chances));
