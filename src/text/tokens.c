@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words and marks. A paragraph's bytes go in, tokens come out; sentences.c then
  * parts them. The cutting knows what names need: hyphens and apostrophes inside a
- * word belong to it (Berman-Yurin, O'Brien), a possessive mark does not
- * (Trotsky|'s), the dot of an initial and of an abbreviation belongs to it (K., Mr.).
+ * word belong to it (Berman-Yurin, O'Brien) unless the document knows its parts as two
+ * names (text/pairs.c), a possessive mark does not (Trotsky|'s), the dot of an initial and of an
+ * abbreviation belongs to it (K., Mr.).
  *
  * Weak spot: a word broken at a line's end by a hyphen stays in two pieces. */
 #include "text/addresses.h"
 #include "text/fold.h"
 #include "text/lexicon_private.h"
 #include "text/marks.h"
+#include "text/pairs.h"
 #include "text/sentences.h"
 
 #include <coterie/tokens.h>
@@ -28,8 +30,9 @@ typedef struct {
     const char *end;
     const CoterieLexicon *lexicon;
     GArray *tokens;
-    GString *folded;
-    gboolean blank; /* something blank stands before @at */
+    GString *folded;   /* scratch */
+    GHashTable *pairs; /* (nullable): words that are two names */
+    gboolean blank;    /* something blank stands before @at */
 } Cutter;
 
 static gunichar
@@ -135,6 +138,31 @@ scan_word(Cutter *cutter)
            (letters == 1 && capitals == 1 ? COTERIE_TOKEN_INITIAL : 0);
 }
 
+/* Moves back to the hyphen of a word that begins at @start, which is two names. */
+static guint
+rescan_first(Cutter *cutter, const char *start)
+{
+    const char *end = cutter->end;
+    guint flags;
+
+    cutter->end = memchr(start, '-', (gsize)(cutter->at - start));
+    cutter->at = start;
+    flags = scan_word(cutter);
+    cutter->end = end;
+    return flags;
+}
+
+static gboolean
+is_pair(const Cutter *cutter, const char *start)
+{
+    g_autofree char *word = NULL;
+
+    if (cutter->pairs == NULL || memchr(start, '-', (gsize)(cutter->at - start)) == NULL)
+        return FALSE;
+    word = g_strndup(start, (gsize)(cutter->at - start));
+    return g_hash_table_contains(cutter->pairs, word);
+}
+
 /* "a.m.", "e.g.": lower-case letters each with its dot, the first one scanned already. */
 static gboolean
 scan_dotted_letters(Cutter *cutter, const char *start)
@@ -212,6 +240,8 @@ cut_word(Cutter *cutter)
         return;
     }
     flags = scan_word(cutter);
+    if (is_pair(cutter, start))
+        flags = rescan_first(cutter, start);
     if (scan_dotted_letters(cutter, start)) {
         push(cutter, start, COTERIE_TOKEN_WORD, COTERIE_TOKEN_ABBREVIATION);
         return;
@@ -320,21 +350,22 @@ cut(Cutter *cutter)
     }
 }
 
-CoterieTokens *
-coterie_tokens_new(const CoterieDocument *document, const CoterieLexicon *lexicon)
+static void
+cut_document(CoterieTokens *tokens, const CoterieLexicon *lexicon, GHashTable *pairs)
 {
-    g_return_val_if_fail(document != NULL && lexicon != NULL, NULL);
     g_autoptr(GString) folded = g_string_new(NULL);
-    CoterieTokens *tokens = g_new0(CoterieTokens, 1);
-    Cutter cutter = {.lexicon = lexicon, .folded = folded};
+    Cutter cutter = {
+        .text = coterie_document_text(tokens->document, NULL),
+        .lexicon = lexicon,
+        .tokens = tokens->tokens,
+        .folded = folded,
+        .pairs = pairs,
+    };
 
-    tokens->document = document;
-    tokens->tokens = g_array_new(FALSE, FALSE, sizeof(CoterieToken));
-    tokens->sentences = g_array_new(FALSE, FALSE, sizeof(CoterieSentence));
-    cutter.text = coterie_document_text(document, NULL);
-    cutter.tokens = tokens->tokens;
-    for (guint32 i = 0; i < coterie_document_paragraph_count(document); i++) {
-        CoterieSpan span = coterie_document_paragraph(document, i)->span;
+    g_array_set_size(tokens->tokens, 0);
+    g_array_set_size(tokens->sentences, 0);
+    for (guint32 i = 0; i < coterie_document_paragraph_count(tokens->document); i++) {
+        CoterieSpan span = coterie_document_paragraph(tokens->document, i)->span;
         guint first = tokens->tokens->len;
 
         cutter.at = cutter.text + span.offset;
@@ -343,6 +374,22 @@ coterie_tokens_new(const CoterieDocument *document, const CoterieLexicon *lexico
         cut(&cutter);
         coterie_sentences_append(tokens->sentences, cutter.text, lexicon, tokens->tokens, first, i);
     }
+}
+
+CoterieTokens *
+coterie_tokens_new(const CoterieDocument *document, const CoterieLexicon *lexicon)
+{
+    g_return_val_if_fail(document != NULL && lexicon != NULL, NULL);
+    g_autoptr(GHashTable) pairs = NULL;
+    CoterieTokens *tokens = g_new0(CoterieTokens, 1);
+
+    tokens->document = document;
+    tokens->tokens = g_array_new(FALSE, FALSE, sizeof(CoterieToken));
+    tokens->sentences = g_array_new(FALSE, FALSE, sizeof(CoterieSentence));
+    cut_document(tokens, lexicon, NULL);
+    pairs = coterie_pairs_new(tokens, lexicon);
+    if (pairs != NULL)
+        cut_document(tokens, lexicon, pairs);
     return tokens;
 }
 

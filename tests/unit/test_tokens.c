@@ -43,6 +43,23 @@ a_dot_belongs_to_its_initial(void **state)
 }
 
 static void
+two_names_with_a_hyphen_are_parted_where_the_document_knows_both(void **state)
+{
+    (void)state;
+    assert_tokens("Hale saw Quell. Quell saw Hale. The Hale-Quell plan.",
+                  "Hale|saw|Quell|.|Quell|saw|Hale|.|The|Hale|-|Quell|plan|.");
+    assert_tokens("Hale saw Quell. The Hale-Quell plan.", "Hale|saw|Quell|.|The|Hale-Quell|plan|.");
+    assert_tokens("Hale saw Quell. Quell saw Hale. Then Count Hale-Quell had a Hale-Quell plan.",
+                  "Hale|saw|Quell|.|Quell|saw|Hale|.|Then|Count|Hale-Quell|had|a|Hale-Quell|plan|"
+                  ".");
+    assert_tokens("Jean saw Paul. Paul saw Jean. The Jean-Paul plan.",
+                  "Jean|saw|Paul|.|Paul|saw|Jean|.|The|Jean-Paul|plan|.");
+    assert_tokens("A Social Democratic plan, a Social Democratic dream. Social-Democratic ones.",
+                  "A|Social|Democratic|plan|,|a|Social|Democratic|dream|.|Social-Democratic|ones|"
+                  ".");
+}
+
+static void
 a_letter_without_a_dot_is_no_initial(void **state)
 {
     (void)state;
@@ -297,6 +314,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_and_marks_are_parted),
         cmocka_unit_test(a_dot_belongs_to_its_initial),
+        cmocka_unit_test(two_names_with_a_hyphen_are_parted_where_the_document_knows_both),
         cmocka_unit_test(a_letter_without_a_dot_is_no_initial),
         cmocka_unit_test(a_dot_belongs_to_its_abbreviation),
         cmocka_unit_test(small_letters_with_dots_are_one_word),

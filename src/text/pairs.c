@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two names with a hyphen between them: "the Kirov-Zhdanov group", "the Stalin-Hitler pact", unlike
+ * one of two parts ("Antonov-Ovseenko", "Jean-Paul"). Each part stands by itself elsewhere in the
+ * document, and more than once; nowhere in it a first name or a title stands before both; and the
+ * whole is no word of the lists, begins with no usual first name and is not made of plain words.
+ *
+ * Weak spot: two who are named nowhere else are one. */
+#include "text/pairs.h"
+
+#include "text/fold.h"
+#include "text/lexicon_private.h"
+
+#include <string.h>
+
+#define SHORTEST 3    /* bytes of a part */
+#define USUAL_GIVEN 4 /* how usual a first name is with which no pair begins */
+#define TIMES 2       /* how often each part stands by itself */
+
+typedef struct {
+    const CoterieTokens *tokens;
+    const CoterieLexicon *lexicon;
+    const char *text;
+    GHashTable *alone; /* a part -> how often it stands by itself */
+    GHashTable *pairs;
+    GHashTable *whole; /* words that are one name */
+    GString *folded;
+} Finder;
+
+static char *
+word_of(const Finder *finder, guint32 token)
+{
+    CoterieSpan span = coterie_tokens_get(finder->tokens, token)->span;
+
+    return g_strndup(finder->text + span.offset, span.length);
+}
+
+static const CoterieWord *
+look_up(const Finder *finder, const char *text)
+{
+    g_string_truncate(finder->folded, 0);
+    coterie_fold(finder->folded, text, strlen(text));
+    return coterie_lexicon_word(finder->lexicon, finder->folded->str);
+}
+
+static gboolean
+is_capitalised(const Finder *finder, guint32 token)
+{
+    return (coterie_tokens_get(finder->tokens, token)->flags & COTERIE_TOKEN_CAPITALISED) != 0;
+}
+
+/* Whether a word may be two names: two long parts, each with a capital. */
+static gboolean
+has_parts(const char *word)
+{
+    const char *hyphen = strchr(word, '-');
+
+    return hyphen != NULL && hyphen - word >= SHORTEST && strlen(hyphen + 1) >= SHORTEST &&
+           strchr(hyphen + 1, '-') == NULL && g_unichar_isupper(g_utf8_get_char(hyphen + 1));
+}
+
+/* Whether what stands before may belong to the same name: "Vladimir", "V.", "Count". */
+static gboolean
+is_led_to(const Finder *finder, guint32 token)
+{
+    return token > 0 && is_capitalised(finder, token - 1) &&
+           (coterie_tokens_get(finder->tokens, token - 1)->flags & COTERIE_TOKEN_STARTS_SENTENCE) ==
+               0 &&
+           coterie_tokens_get(finder->tokens, token - 1)->sentence ==
+               coterie_tokens_get(finder->tokens, token)->sentence;
+}
+
+static gboolean
+is_plain(const Finder *finder, const char *part)
+{
+    const CoterieWord *word = look_up(finder, part);
+
+    return word->lower > 0 && word->caps <= 4 && word->surname == 0;
+}
+
+/* Whether a word may be two names, as far as its parts tell. */
+static gboolean
+may_be_pair(const Finder *finder, const char *word, const char *first, const char *second)
+{
+    return look_up(finder, word)->text == NULL && look_up(finder, first)->given < USUAL_GIVEN &&
+           !is_plain(finder, first) && !is_plain(finder, second);
+}
+
+static void
+consider(Finder *finder, guint32 token)
+{
+    g_autofree char *word = word_of(finder, token);
+    g_autofree char *first = NULL;
+
+    if (!has_parts(word))
+        return;
+    first = g_strndup(word, strcspn(word, "-"));
+    if (is_led_to(finder, token))
+        g_hash_table_add(finder->whole, g_strdup(word));
+    if (!may_be_pair(finder, word, first, strchr(word, '-') + 1))
+        return;
+    g_hash_table_insert(finder->alone, g_strdup(strchr(word, '-') + 1), GUINT_TO_POINTER(0));
+    g_hash_table_insert(finder->alone, g_steal_pointer(&first), GUINT_TO_POINTER(0));
+    g_hash_table_add(finder->pairs, g_steal_pointer(&word));
+}
+
+static void
+count(const Finder *finder, guint32 token)
+{
+    g_autofree char *word = word_of(finder, token);
+    gpointer key, times;
+
+    if (g_hash_table_lookup_extended(finder->alone, word, &key, &times))
+        g_hash_table_insert(
+            finder->alone, g_strdup(word), GUINT_TO_POINTER(GPOINTER_TO_UINT(times) + 1));
+}
+
+static gboolean
+stands_alone(const Finder *finder, const char *part)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(finder->alone, part)) >= TIMES;
+}
+
+/* Whether a part of the pair is not seen alone, or both bear a first name. */
+static gboolean
+is_one_name(gpointer key, gpointer value, gpointer data)
+{
+    const char *word = key;
+    g_autofree char *first = g_strndup(word, strcspn(word, "-"));
+
+    (void)value;
+    return g_hash_table_contains(((const Finder *)data)->whole, word) ||
+           !stands_alone(data, first) || !stands_alone(data, strchr(word, '-') + 1);
+}
+
+GHashTable *
+coterie_pairs_new(const CoterieTokens *tokens, const CoterieLexicon *lexicon)
+{
+    g_autoptr(GHashTable) alone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) pairs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) whole = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GString) folded = g_string_new(NULL);
+    Finder finder = {
+        .tokens = tokens,
+        .lexicon = lexicon,
+        .text = coterie_document_text(coterie_tokens_document(tokens), NULL),
+        .alone = alone,
+        .pairs = pairs,
+        .whole = whole,
+        .folded = folded,
+    };
+
+    for (guint32 i = 0; i < coterie_tokens_count(tokens); i++) {
+        CoterieSpan span = coterie_tokens_get(tokens, i)->span;
+
+        if (is_capitalised(&finder, i) &&
+            memchr(finder.text + span.offset, '-', span.length) != NULL)
+            consider(&finder, i);
+    }
+    for (guint32 i = 0; i < coterie_tokens_count(tokens) && g_hash_table_size(pairs) > 0; i++) {
+        if (is_capitalised(&finder, i))
+            count(&finder, i);
+    }
+    g_hash_table_foreach_remove(pairs, is_one_name, &finder);
+    return g_hash_table_size(pairs) > 0 ? g_steal_pointer(&pairs) : NULL;
+}
