@@ -153,6 +153,15 @@ is_reign(const CoterieTokens *tokens,
            (coterie_vocabulary_term(vocabulary, end)->known->flags & COTERIE_WORD_REIGN) != 0;
 }
 
+/* "Anna Hale, née Stone". */
+static gboolean
+is_maiden(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    return candidate->first > 0 && candidate->title == 0 &&
+           (coterie_vocabulary_term(vocabulary, candidate->first - 1)->known->flags &
+            COTERIE_WORD_MAIDEN) != 0;
+}
+
 gboolean
 coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
 {
@@ -163,7 +172,8 @@ coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judg
     if (names_nobody(tokens, vocabulary, candidate))
         return FALSE;
     return chance >= judgement->threshold || candidate->seen ||
-           (10 * chance >= judgement->threshold && is_royal(tokens, vocabulary, candidate)) ||
+           (10 * chance >= judgement->threshold &&
+            (is_royal(tokens, vocabulary, candidate) || is_maiden(vocabulary, candidate))) ||
            (3 * chance >= judgement->threshold &&
             (is_titled(vocabulary, candidate) || is_reign(tokens, vocabulary, candidate) ||
              is_after_kin(tokens, judgement, index)));

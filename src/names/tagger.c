@@ -345,6 +345,15 @@ is_word(const Tagger *tagger, guint32 token)
     return coterie_tokens_get(tagger->keyed->tokens, token)->kind == COTERIE_TOKEN_WORD;
 }
 
+/* Whether a small word begins names: "von", "al-Rahman", "mike", but not "née". */
+static gboolean
+may_begin(const Tagger *tagger, guint32 token)
+{
+    const CoterieWord *known = coterie_vocabulary_term(tagger->keyed->vocabulary, token)->known;
+
+    return (known->flags & COTERIE_WORD_PARTICLE) != 0 || known->given > 0 || known->lower == 0;
+}
+
 /* The stretches that begin at @at and are likely enough; a name begins and ends with a word. */
 static void
 propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
@@ -355,6 +364,8 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
 
     if (!is_word(tagger, at))
         return;
+    if (is_particle(tagger, at) && !may_begin(tagger, at))
+        several = 0;
     for (guint32 count = 1; count <= MIN((guint32)COTERIE_TAGGED_LONGEST, to - at); count++) {
         CoterieCandidate candidate = {.first = at, .count = count};
 

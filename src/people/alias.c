@@ -4,7 +4,8 @@
  * data/en/alias_cues.tsv ("known as", "assumed the name", "whose nickname"), which
  * leads to the second name; or nothing but an opening bracket, and a closing one
  * after the second, both names being single words: "Jacson (Mercader)". Within brackets a list goes
- * on: "Stone (alias Otto Lund, Karl Stein)".
+ * on: "Stone (alias Otto Lund, Karl Stein)". A name by birth is a woman's, and not his whose wife
+ * or mother she is: "Ada, the wife of Otto Lund, née Stone", "Lund's wife, née Stone".
  *
  * Weak spot: an actor in brackets behind his part, both with one name. */
 #include "people/alias.h"
@@ -20,6 +21,8 @@
 #define MOST_BETWEEN 9
 /* So many may stand between a name and the brackets behind it. */
 #define MOST_HONOURS 2
+/* Mentions back to the woman whose name by birth follows, at most. */
+#define MOST_BACK 3
 /* Tokens back to the bracket before a list of names, at most. */
 #define LONGEST_BRACKET 40
 
@@ -143,6 +146,61 @@ is_listed_with(const CoterieTokens *tokens, const CoterieMention *one, const Cot
     return g_strv_contains(between, words);
 }
 
+static gboolean
+is_maiden(const CoterieTokens *tokens, const CoterieLexicon *lexicon, const CoterieMention *mention)
+{
+    g_autofree char *before = NULL;
+
+    if (mention->first == 0 || mention->title > 0)
+        return FALSE;
+    before = coterie_name_fold(tokens, mention->first - 1);
+    return (coterie_lexicon_word(lexicon, before)->flags & COTERIE_WORD_MAIDEN) != 0;
+}
+
+/* The mention before @mention of whom its name by birth may be told, or @mention if there is none.
+ */
+static guint32
+bride_before(CoterieClusters *clusters,
+             const CoterieMentions *mentions,
+             const guint32 *cluster_of,
+             guint32 mention)
+{
+    const CoterieTokens *tokens = coterie_mentions_tokens(mentions);
+    guint32 sentence =
+        coterie_tokens_get(tokens, coterie_mentions_get(mentions, mention)->first)->sentence;
+
+    for (guint32 i = mention; i > 0 && i + MOST_BACK > mention; i--) {
+        const CoterieMention *at = coterie_mentions_get(mentions, i - 1);
+        guint32 root = coterie_clusters_root(clusters, cluster_of[i - 1]);
+
+        if (coterie_tokens_get(tokens, at->first)->sentence != sentence ||
+            coterie_tokens_get(tokens, at->first + at->count)->kind == COTERIE_TOKEN_POSSESSIVE)
+            break;
+        if (coterie_clusters_get(clusters, root)->gender != COTERIE_GENDER_MALE)
+            return i - 1;
+    }
+    return mention;
+}
+
+/* Whether a name by birth became its bearer's. As it is a family name, it tells no gender. */
+static gboolean
+join_maiden(CoterieClusters *clusters,
+            const CoterieMentions *mentions,
+            const guint32 *cluster_of,
+            guint32 mention)
+{
+    guint32 bride = bride_before(clusters, mentions, cluster_of, mention);
+    CoterieCluster *cluster =
+        coterie_clusters_get(clusters, coterie_clusters_root(clusters, cluster_of[mention]));
+
+    if (bride == mention)
+        return FALSE;
+    if (cluster->full == 0 && cluster->titles == NULL)
+        cluster->gender = COTERIE_GENDER_UNKNOWN;
+    return coterie_clusters_join(
+        clusters, cluster_of[bride], cluster_of[mention], COTERIE_REASON_ANNOUNCED);
+}
+
 void
 coterie_aliases_join(CoterieClusters *clusters,
                      const CoterieMentions *mentions,
@@ -156,8 +214,10 @@ coterie_aliases_join(CoterieClusters *clusters,
         const CoterieMention *one = coterie_mentions_get(mentions, i - 1);
         const CoterieMention *other = coterie_mentions_get(mentions, i);
 
-        if (is_announced(tokens, lexicon, one, other) ||
-            (announces[i - 1] && is_listed_with(tokens, one, other)))
+        if (is_maiden(tokens, lexicon, other))
+            announces[i] = join_maiden(clusters, mentions, cluster_of, i);
+        else if (is_announced(tokens, lexicon, one, other) ||
+                 (announces[i - 1] && is_listed_with(tokens, one, other)))
             announces[i] = coterie_clusters_join(
                 clusters, cluster_of[i - 1], cluster_of[i], COTERIE_REASON_ANNOUNCED);
     }

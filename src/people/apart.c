@@ -53,19 +53,21 @@ part_names(const CoterieTokens *tokens, const CoterieLexicon *lexicon, guint32 f
 {
     g_autoptr(GString) words = g_string_new(" ");
     gboolean parts = FALSE;
+    guint flags = 0;
 
     for (guint32 i = from; i < to; i++) {
         g_autofree char *word = coterie_name_fold(tokens, i);
 
         if (!is_small(tokens, i))
             return FALSE;
+        flags |= coterie_lexicon_word(lexicon, word)->flags;
         parts |= coterie_tokens_get(tokens, i)->kind != COTERIE_TOKEN_WORD ||
-                 g_str_equal(word, "and") ||
-                 (coterie_lexicon_word(lexicon, word)->flags & COTERIE_WORD_KIN) != 0;
+                 g_str_equal(word, "and") || (flags & COTERIE_WORD_KIN) != 0;
         g_string_append_printf(words, "%s ", word);
     }
     g_string_append_c(words, '\n');
-    return parts && !coterie_lexicon_announces_alias(lexicon, words->str);
+    return parts && (flags & COTERIE_WORD_MAIDEN) == 0 &&
+           !coterie_lexicon_announces_alias(lexicon, words->str);
 }
 
 static gboolean

@@ -35,6 +35,7 @@ typedef enum {
     COTERIE_WORD_SIBLING = 1 << 24,        /* brother: also has COTERIE_WORD_KIN */
     COTERIE_WORD_REIGN = 1 << 25,          /* administration: "the NAME administration" */
     COTERIE_WORD_CLOSING = 1 << 26,        /* regards: a signature follows */
+    COTERIE_WORD_MAIDEN = 1 << 27,         /* nee: a woman's name by birth follows */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

@@ -533,9 +533,11 @@ take_alias_cue(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieLexicon *lexicon = data;
     gboolean last = g_str_equal(row->field[1], "last");
+    gboolean cast = g_str_equal(row->field[1], "cast");
 
-    if (g_str_equal(row->field[1], "cast")) {
-        entry(lexicon, row->field[0])->flags |= COTERIE_WORD_AFTERWARDS;
+    if (cast || g_str_equal(row->field[1], "maiden")) {
+        entry(lexicon, row->field[0])->flags |=
+            cast ? COTERIE_WORD_AFTERWARDS : COTERIE_WORD_MAIDEN;
         return TRUE;
     }
     if (!last && row->field[1][0] != '\0')

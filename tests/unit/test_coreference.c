@@ -337,6 +337,17 @@ a_phrase_that_does_not_link_two_names_announces_nothing(void **state)
 }
 
 static void
+a_name_by_birth_is_the_womans(void **state)
+{
+    (void)state;
+    assert_persons("Anna Hale (née Stone) wrote to Otto Quell.",
+                   "Anna Hale=Anna Hale;Stone|Otto Quell=Otto Quell");
+    assert_persons("Anna Hale, the wife of Otto Quell, née Stone, came.",
+                   "Anna Hale=Anna Hale;Stone|Otto Quell=Otto Quell");
+    assert_persons("Mr. Otto Quell's wife (née Stone) came.", "Otto Quell=Otto Quell|Stone=Stone");
+}
+
+static void
 the_first_letters_of_a_name_are_its_bearers(void **state)
 {
     (void)state;
@@ -476,6 +487,7 @@ main(void)
         cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),
         cmocka_unit_test(pseudonyms_are_listed_within_brackets),
         cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
+        cmocka_unit_test(a_name_by_birth_is_the_womans),
         cmocka_unit_test(the_first_letters_of_a_name_are_its_bearers),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),
         cmocka_unit_test(gender_is_told_by_name_title_and_pronoun),
