@@ -119,14 +119,36 @@ is_right_after_kin(const CoterieTokens *tokens,
     return before > 0 && !candidate->thing && is_kin(tokens, vocabulary, before - 1);
 }
 
-/* The same of the first of a list: "the mother of Valerian, SALONINUS and Marinian". */
+/* "Messrs. Hale", "Presidents Lincoln". */
 static gboolean
-is_after_kin(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+is_right_after_plural(const CoterieTokens *tokens,
+                      const CoterieVocabulary *vocabulary,
+                      const CoterieCandidate *candidate)
+{
+    const CoterieTerm *before = NULL;
+
+    (void)tokens;
+    if (candidate->title > 0)
+        before = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return before != NULL && before->title != NULL && before->title->plural;
+}
+
+/* What may hold of the first of a list, and so of all others. */
+typedef gboolean (*OfFirst)(const CoterieTokens *tokens,
+                            const CoterieVocabulary *vocabulary,
+                            const CoterieCandidate *candidate);
+
+/* "The mother of Valerian, SALONINUS and Marinian", "Messrs. Hale and QUELL". */
+static gboolean
+is_listed_after(const CoterieTokens *tokens,
+                const CoterieJudgement *judgement,
+                guint index,
+                OfFirst holds)
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
     for (guint most = MOST_LISTED; most > 0 && !candidate->thing; most--) {
-        if (is_right_after_kin(tokens, judgement->vocabulary, candidate))
+        if (holds(tokens, judgement->vocabulary, candidate))
             return TRUE;
         if (index == 0 ||
             !coterie_candidates_are_beside(tokens,
@@ -162,19 +184,37 @@ is_maiden(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
             COTERIE_WORD_MAIDEN) != 0;
 }
 
+/* Where what stands beside it says so plainly, a tenth of the chance is enough. */
+static gboolean
+is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+{
+    const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
+
+    return is_royal(tokens, judgement->vocabulary, candidate) ||
+           is_maiden(judgement->vocabulary, candidate) ||
+           is_listed_after(tokens, judgement, index, is_right_after_plural);
+}
+
+/* Where it only helps, a third. */
+static gboolean
+is_hinted_at(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+{
+    const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
+
+    return is_titled(judgement->vocabulary, candidate) ||
+           is_reign(tokens, judgement->vocabulary, candidate) ||
+           is_listed_after(tokens, judgement, index, is_right_after_kin);
+}
+
 gboolean
 coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
-    const CoterieVocabulary *vocabulary = judgement->vocabulary;
     double chance = judgement->chances[index];
 
-    if (names_nobody(tokens, vocabulary, candidate))
+    if (names_nobody(tokens, judgement->vocabulary, candidate))
         return FALSE;
     return chance >= judgement->threshold || candidate->seen ||
-           (10 * chance >= judgement->threshold &&
-            (is_royal(tokens, vocabulary, candidate) || is_maiden(vocabulary, candidate))) ||
-           (3 * chance >= judgement->threshold &&
-            (is_titled(vocabulary, candidate) || is_reign(tokens, vocabulary, candidate) ||
-             is_after_kin(tokens, judgement, index)));
+           (10 * chance >= judgement->threshold && is_told(tokens, judgement, index)) ||
+           (3 * chance >= judgement->threshold && is_hinted_at(tokens, judgement, index));
 }

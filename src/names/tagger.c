@@ -354,6 +354,20 @@ may_begin(const Tagger *tagger, guint32 token)
     return (known->flags & COTERIE_WORD_PARTICLE) != 0 || known->given > 0 || known->lower == 0;
 }
 
+/* Whether each bracket of these words is closed in them. */
+static gboolean
+is_balanced(const Tagger *tagger, guint32 first, guint32 count)
+{
+    gint open = 0;
+
+    for (guint32 i = first; i < first + count && open >= 0; i++) {
+        gunichar mark = coterie_tokens_mark(tagger->keyed->tokens, i);
+
+        open += mark == '(' ? 1 : mark == ')' ? -1 : 0;
+    }
+    return open == 0;
+}
+
 /* The stretches that begin at @at and are likely enough; a name begins and ends with a word. */
 static void
 propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
@@ -372,7 +386,7 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
         if ((count == 1 ? lone : several) < LEAST_CHANCE || is_ruled(tagger, at, count) ||
             is_core(tagger, at, count) ||
             coterie_chain_span(chain, &tagger->steps, at - from, count) < LEAST_CHANCE ||
-            !is_word(tagger, at + count - 1))
+            !is_word(tagger, at + count - 1) || !is_balanced(tagger, at, count))
             continue;
         candidate.title = title_before(tagger->keyed, at, from);
         push(tagger, from, candidate, FALSE, 0);

@@ -95,6 +95,7 @@ typedef struct {
     guint8 kind;    /* CoterieTitleKind */
     guint8 after;   /* whether it follows the name */
     guint8 marital; /* CoterieMarital, or 0 */
+    guint8 plural;  /* whether it is of several who are named behind it: "Messrs." */
 } CoterieTitle;
 
 /* The longest phrase of the lists has so many words. */

@@ -139,10 +139,11 @@ static gboolean
 take_title_note(const char *field, CoterieTitle *title, GError **error)
 {
     title->after = g_str_equal(field, "after");
+    title->plural = g_str_equal(field, "plural");
     title->marital = g_str_equal(field, "single")    ? COTERIE_MARITAL_SINGLE
                      : g_str_equal(field, "married") ? COTERIE_MARITAL_MARRIED
                                                      : 0;
-    if (title->after || title->marital != 0 || field[0] == '\0')
+    if (title->after || title->plural || title->marital != 0 || field[0] == '\0')
         return TRUE;
     return coterie_row_fail(error, "'%s' is nothing that is said of titles", field);
 }

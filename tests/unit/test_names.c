@@ -209,6 +209,22 @@ the_first_letters_of_a_name_name_its_bearer(void **state)
 }
 
 static void
+who_is_listed_behind_a_title_of_several_is_named(void **state)
+{
+    (void)state;
+    assert_mentions("Justices Brennan, Marshall and Blackmun agreed with Messrs. Hale and Quell.",
+                    "Justices+Brennan|Marshall|Blackmun|Messrs.+Hale|Quell");
+}
+
+static void
+no_name_has_half_a_bracket(void **state)
+{
+    (void)state;
+    assert_mentions("Keane is survived by his sons Declan (Mary Hale), Fergal and Rory.",
+                    "Keane|Declan|Mary Hale|Fergal|Rory");
+}
+
+static void
 who_rules_is_named_by_his_reign(void **state)
 {
     (void)state;
@@ -343,6 +359,8 @@ main(void)
         cmocka_unit_test(a_signature_ends_before_a_name_of_several_words),
         cmocka_unit_test(titles_of_works_name_nobody),
         cmocka_unit_test(the_first_letters_of_a_name_name_its_bearer),
+        cmocka_unit_test(who_is_listed_behind_a_title_of_several_is_named),
+        cmocka_unit_test(no_name_has_half_a_bracket),
         cmocka_unit_test(who_rules_is_named_by_his_reign),
         cmocka_unit_test(firms_and_laws_that_are_named_as_persons_name_nobody),
         cmocka_unit_test(who_bears_the_name_of_a_firm_is_named_where_the_text_speaks_of_him),
