@@ -38,6 +38,8 @@ coterie_clusters_new(const CoterieLexicon *lexicon,
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     clusters->by_inner =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    clusters->by_givens =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     clusters->by_initials =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     clusters->by_slip =
@@ -55,6 +57,7 @@ coterie_clusters_free(CoterieClusters *clusters)
     g_hash_table_unref(clusters->by_given);
     g_hash_table_unref(clusters->by_both);
     g_hash_table_unref(clusters->by_inner);
+    g_hash_table_unref(clusters->by_givens);
     g_hash_table_unref(clusters->by_initials);
     g_hash_table_unref(clusters->by_slip);
     g_free(clusters);
@@ -133,7 +136,17 @@ coterie_family_front(const char *key)
     return hyphen != NULL && hyphen - key > 3 ? g_strndup(key, (gsize)(hyphen - key)) : NULL;
 }
 
-/* "de Gaulle" is found as "Gaulle" too, "Antonov-Ovseenko" as "Antonov". */
+/* "baghdadi" of "al-baghdadi": what stands behind an article; NULL if there is none. */
+static const char *
+behind_article(const char *key)
+{
+    const char *hyphen = strchr(key, '-');
+
+    return hyphen != NULL && hyphen - key <= 3 && strlen(hyphen + 1) > 3 ? hyphen + 1 : NULL;
+}
+
+/* "de Gaulle" is found as "Gaulle" too, "Antonov-Ovseenko" as "Antonov", "al-Baghdadi" as
+ * "Baghdadi". */
 static void
 enter_family(CoterieClusters *clusters, const char *key, guint32 cluster)
 {
@@ -146,6 +159,8 @@ enter_family(CoterieClusters *clusters, const char *key, guint32 cluster)
         enter(clusters->by_family, last + 1, cluster);
     if (front != NULL)
         enter(clusters->by_family, front, cluster);
+    if (behind_article(key) != NULL)
+        enter(clusters->by_family, behind_article(key), cluster);
     for (guint i = 0; i < slips->len; i++)
         enter(clusters->by_slip, g_ptr_array_index(slips, i), cluster);
 }
@@ -189,6 +204,17 @@ enter_inner(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
     }
 }
 
+/* "johann christian" of Johann Christian Bach. */
+static void
+enter_givens(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
+{
+    g_autofree char *second = g_strndup(name->middle, strcspn(name->middle, " "));
+    g_autofree char *both = g_strdup_printf("%s %s", name->given, second);
+
+    if (coterie_lexicon_word(clusters->lexicon, second)->given >= LEAST_GIVEN)
+        enter(clusters->by_givens, both, cluster);
+}
+
 static void
 append_first_letter(GString *initials, const char *word)
 {
@@ -228,6 +254,8 @@ coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieNam
         enter_inner(clusters, name, index);
     if (name->given != NULL && name->middle != NULL && name->family != NULL)
         enter_initials(clusters, name, index);
+    if (name->given != NULL && name->middle != NULL && name->family != NULL)
+        enter_givens(clusters, name, index);
     if (name->given_key != NULL && !name->given_initial)
         enter(clusters->by_given, name->given_key, index);
     if (name->lone_key != NULL)
@@ -259,6 +287,18 @@ guint32
 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key)
 {
     return only_one(clusters->by_inner, key);
+}
+
+guint32
+coterie_clusters_by_givens(const CoterieClusters *clusters, const CoterieName *name)
+{
+    g_autofree char *both = NULL;
+
+    if (name->given == NULL || name->family == NULL || name->middle != NULL ||
+        name->patronymic != NULL || name->number != NULL || name->title != NULL)
+        return COTERIE_NO_CLUSTER;
+    both = g_strdup_printf("%s %s", name->given, name->family);
+    return only_one(clusters->by_givens, both);
 }
 
 guint32

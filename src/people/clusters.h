@@ -91,6 +91,10 @@ guint32 coterie_clusters_match_families(const CoterieClusters *clusters, const C
  * "Hale Quell" of Robert Hale Quell; or COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *key);
 
+/* The only cluster one of whose names begins with the two words that are all of @name, both of them
+ * first names ("Johann Christian" of Johann Christian Bach), or COTERIE_NO_CLUSTER. */
+guint32 coterie_clusters_by_givens(const CoterieClusters *clusters, const CoterieName *name);
+
 /* The only cluster one of whose names, of three words or more, has these folded first letters
  * ("fdr"), or COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_by_initials(const CoterieClusters *clusters, const char *initials);

@@ -7,7 +7,7 @@
  *   3. first names with a patronymic or a number (Lev Davidovich, Nicholas II);
  *   4. lone words, in reading order (people/lone.c);
  *   5. names that the text says are one person's (people/alias.c);
- *   6. a first name with a patronymic that only one person can bear;
+ *   6. a first name with a patronymic that only one person can bear, or two first names;
  *   7. a first name that stood alone too far from its bearer, where nearly all others of the
  *      same word went to one person.
  *
@@ -284,6 +284,22 @@ join_patronymics(CoterieResolver *resolver)
     }
 }
 
+/* "Johann Christian", who is only once Johann Christian Bach. */
+static void
+join_givens(CoterieResolver *resolver)
+{
+    for (guint32 i = 0; i < coterie_clusters_count(resolver->clusters); i++) {
+        const CoterieCluster *cluster = coterie_clusters_get(resolver->clusters, i);
+        guint32 bearer = COTERIE_NO_CLUSTER;
+
+        if (cluster->parent == i && cluster->names->len == 1 && cluster->known == COTERIE_NOBODY)
+            bearer = coterie_clusters_by_givens(resolver->clusters,
+                                                g_ptr_array_index(cluster->names, 0));
+        if (bearer != COTERIE_NO_CLUSTER)
+            coterie_clusters_join(resolver->clusters, bearer, i, COTERIE_REASON_FULL);
+    }
+}
+
 /* ------------------------------------------------------------------ 7 */
 
 /* How the mentions of one lone word are shared out. */
@@ -460,6 +476,7 @@ coterie_persons_new(const CoterieMentions *mentions, const CoterieLexicon *lexic
     coterie_aliases_join(
         resolver.clusters, mentions, lexicon, resolver.cluster_of, resolver.announces);
     join_patronymics(&resolver);
+    join_givens(&resolver);
     join_far_first_names(&resolver);
     if (resolver.rulings != NULL)
         met = coterie_resolver_decide(&resolver);

@@ -337,6 +337,25 @@ a_phrase_that_does_not_link_two_names_announces_nothing(void **state)
 }
 
 static void
+two_first_names_are_his_whose_name_begins_with_them(void **state)
+{
+    (void)state;
+    assert_persons("Johann Christian played. Then Johann Christian Quell bowed.",
+                   "Johann Christian Quell=Johann Christian;Johann Christian Quell");
+    assert_persons("Johann Christian played for Johann Christian Quell and Johann Christian Stone.",
+                   "Johann Christian=Johann Christian|Johann Christian Quell=Johann Christian "
+                   "Quell|Johann Christian Stone=Johann Christian Stone");
+}
+
+static void
+an_article_before_a_family_name_may_be_left_out(void **state)
+{
+    (void)state;
+    assert_persons("Ayman al-Zawahiri spoke to them. Nobody liked Zawahiri.",
+                   "Ayman al-Zawahiri=Ayman al-Zawahiri;Zawahiri");
+}
+
+static void
 a_name_by_birth_is_the_womans(void **state)
 {
     (void)state;
@@ -487,6 +506,8 @@ main(void)
         cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),
         cmocka_unit_test(pseudonyms_are_listed_within_brackets),
         cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
+        cmocka_unit_test(two_first_names_are_his_whose_name_begins_with_them),
+        cmocka_unit_test(an_article_before_a_family_name_may_be_left_out),
         cmocka_unit_test(a_name_by_birth_is_the_womans),
         cmocka_unit_test(the_first_letters_of_a_name_are_its_bearers),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),
