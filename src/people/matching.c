@@ -24,7 +24,8 @@ families_agree(const char *one, const char *other)
 }
 
 /* First names a letter or two apart, of one gender or both of no list ("Evgenni", "Evgeni"). Where
- * the first names agree it is another part that speaks against one bearer. */
+ * the first names agree it is another part that speaks against one bearer. "Wong Kwok-kin" and
+ * "Wong Kwok-hing" are two: such names are short, and made of few syllables. */
 static gboolean
 given_is_misspelled(const CoterieClusters *clusters,
                     const CoterieName *one,
@@ -33,9 +34,10 @@ given_is_misspelled(const CoterieClusters *clusters,
     gboolean listed = coterie_lexicon_word(clusters->lexicon, one->given)->given > 0 &&
                       coterie_lexicon_word(clusters->lexicon, other->given)->given > 0;
 
-    return clusters->misspellings && !coterie_name_givens_agree(one, other, clusters->lexicon) &&
-           !one->given_initial && !other->given_initial && strlen(one->given) >= 5 &&
-           one->given[0] == other->given[0] && one->gender == other->gender &&
+    return clusters->misspellings && !one->family_first && !other->family_first &&
+           !coterie_name_givens_agree(one, other, clusters->lexicon) && !one->given_initial &&
+           !other->given_initial && strlen(one->given) >= 5 && one->given[0] == other->given[0] &&
+           one->gender == other->gender &&
            coterie_edit_distance(one->given_key, other->given_key, 2) <= (listed ? 1 : 2);
 }
 

@@ -3,9 +3,10 @@
  * several words is read from both ends: what follows the family name (Jr., II)
  * falls off, the last word with its particles is the family name, the first is
  * the first name or its initial, what stands between is a patronymic or middle
- * names. A first name with a patronymic alone (Lev Davidovich) has no family name.
+ * names. A first name with a patronymic alone (Lev Davidovich) has no family name. What begins with
+ * a Chinese or Korean family name is turned ("Mao Zedong"), as is what an index has turned.
  *
- * Weak spot: names that begin with the family name, as in Hungarian or Chinese. */
+ * Weak spot: Hungarian names in Hungarian order. */
 #include "people/name.h"
 
 #include "people/slips.h"
@@ -13,6 +14,9 @@
 #include "text/marks.h"
 
 #include <string.h>
+
+#define USUAL_GIVEN 6
+#define USUAL_SURNAME 6
 
 typedef struct {
     const CoterieTokens *tokens; /* (nullable) */
@@ -92,6 +96,35 @@ read_words(Reading *reading, const CoterieMention *mention)
         g_array_append_val(reading->initials, initial);
     }
     turn_words(reading, comma);
+}
+
+/* Whether a word may be a first name behind such a family name: of no list of English ones, or with
+ * a hyphen ("Kai-shek"). */
+static gboolean
+may_be_given(const Reading *reading, guint index)
+{
+    const CoterieWord *word = coterie_lexicon_word(reading->lexicon, word_at(reading, index));
+
+    return !is_initial(reading, index) && word->given < USUAL_GIVEN &&
+           word->surname < USUAL_SURNAME &&
+           (word->flags & (COTERIE_WORD_PARTICLE | COTERIE_WORD_SUFFIX)) == 0;
+}
+
+/* "Mao Zedong", "Park Geun-hye", "Kim Jong Un"; not "Kim Philby", as Kim is a first name, too. */
+static gboolean
+is_family_first(const Reading *reading)
+{
+    guint count = reading->words->len;
+    const CoterieWord *first;
+
+    if (count < 2 || count > 3 || is_initial(reading, 0))
+        return FALSE;
+    first = coterie_lexicon_word(reading->lexicon, word_at(reading, 0));
+    if ((first->flags & COTERIE_WORD_FAMILY_FIRST) == 0 ||
+        (first->flags & COTERIE_WORD_PARTICLE) != 0 || !may_be_given(reading, 1) ||
+        !may_be_given(reading, count - 1))
+        return FALSE;
+    return first->given < USUAL_GIVEN || count == 3 || strchr(word_at(reading, 1), '-') != NULL;
 }
 
 static gboolean
@@ -321,10 +354,15 @@ is_family_with_particles(const Reading *reading, guint count)
 }
 
 static void
-fill(const Reading *reading, CoterieName *name, const CoterieTitle *title)
+fill(Reading *reading, CoterieName *name, const CoterieTitle *title)
 {
-    guint count = take_number(reading, name, reading->words->len);
+    guint count = reading->words->len;
 
+    name->family_first = is_family_first(reading);
+    if (name->family_first)
+        turn_words(reading, 1); /* Xi is no number then */
+    else
+        count = take_number(reading, name, count);
     if (count > 1 && !is_family_with_particles(reading, count))
         set_parts(reading, name, count);
     else if (count <= 1 &&

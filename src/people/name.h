@@ -22,6 +22,7 @@ typedef struct {
     char *lone_masculine; /* (nullable): key of its masculine form */
     guint8 generation;    /* CoterieGeneration, as far as the number or what stands beside tells */
     gboolean given_initial;
+    gboolean family_first;     /* it stands before the first name: Mao Zedong */
     gboolean feminine;         /* the family name has a woman's ending */
     gboolean lone_given;       /* the title says that the lone word is a first name: Aunt Polly */
     gboolean lone_family;      /* or that it is a family name: Mr. Bennet */

@@ -36,6 +36,7 @@ typedef enum {
     COTERIE_WORD_REIGN = 1 << 25,          /* administration: "the NAME administration" */
     COTERIE_WORD_CLOSING = 1 << 26,        /* regards: a signature follows */
     COTERIE_WORD_MAIDEN = 1 << 27,         /* nee: a woman's name by birth follows */
+    COTERIE_WORD_FAMILY_FIRST = 1 << 28,   /* Mao: a family name before the first name */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

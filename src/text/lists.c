@@ -91,6 +91,14 @@ take_surname(const CoterieRow *row, gpointer data, GError **error)
 }
 
 static gboolean
+take_family_first(const CoterieRow *row, gpointer data, GError **error)
+{
+    (void)error;
+    entry(data, row->field[0])->flags |= COTERIE_WORD_FAMILY_FIRST;
+    return TRUE;
+}
+
+static gboolean
 take_word(const CoterieRow *row, gpointer data, GError **error)
 {
     CoterieWord *word = entry(data, row->field[0]);
@@ -623,6 +631,7 @@ static const struct {
 } lists[] = {
     {"given_names.tsv", take_given},
     {"surnames.tsv", take_surname},
+    {"family_first.tsv", take_family_first},
     {"words.tsv", take_word},
     {"places.tsv", take_place},
     {"titles.tsv", take_title},

@@ -356,6 +356,19 @@ an_article_before_a_family_name_may_be_left_out(void **state)
 }
 
 static void
+a_family_name_may_stand_first(void **state)
+{
+    (void)state;
+    assert_persons("Mao Zedong met Park Geun-hye. Chairman Mao spoke. Ms. Park smiled.",
+                   "Mao Zedong=Mao Zedong;Mao|Park Geun-hye=Park Geun-hye;Park");
+    assert_persons("President Xi Jinping met Kim Dae-jung in Rome. There Mr. Xi told Mr. Kim so.",
+                   "Xi Jinping=Xi Jinping;Xi|Kim Dae-jung=Kim Dae-jung;Kim");
+    assert_persons("Kim Philby met Wong Kwok-kin and Wong Kwok-hing. Mr. Philby smiled.",
+                   "Kim Philby=Kim Philby;Philby|Wong Kwok-kin=Wong Kwok-kin|Wong "
+                   "Kwok-hing=Wong Kwok-hing");
+}
+
+static void
 a_name_by_birth_is_the_womans(void **state)
 {
     (void)state;
@@ -508,6 +521,7 @@ main(void)
         cmocka_unit_test(a_phrase_that_does_not_link_two_names_announces_nothing),
         cmocka_unit_test(two_first_names_are_his_whose_name_begins_with_them),
         cmocka_unit_test(an_article_before_a_family_name_may_be_left_out),
+        cmocka_unit_test(a_family_name_may_stand_first),
         cmocka_unit_test(a_name_by_birth_is_the_womans),
         cmocka_unit_test(the_first_letters_of_a_name_are_its_bearers),
         cmocka_unit_test(a_misspelled_surname_is_seen_through),

@@ -24,6 +24,7 @@ static const char *const files[] = {
     "works.tsv",           "tagging_weights.tsv",
     "reference_words.tsv", "reference_weights.tsv",
     "callings.tsv",        "eponyms.tsv",
+    "family_first.tsv",
 };
 
 static char *
