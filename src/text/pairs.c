@@ -20,10 +20,10 @@ typedef struct {
     const CoterieTokens *tokens;
     const CoterieLexicon *lexicon;
     const char *text;
-    GHashTable *alone; /* a part -> how often it stands by itself */
+    GHashTable *alone; /* a part -> guint: how often it stands by itself */
     GHashTable *pairs;
     GHashTable *whole; /* words that are one name */
-    GString *folded;
+    GString *scratch;
 } Finder;
 
 static char *
@@ -37,9 +37,9 @@ word_of(const Finder *finder, guint32 token)
 static const CoterieWord *
 look_up(const Finder *finder, const char *text)
 {
-    g_string_truncate(finder->folded, 0);
-    coterie_fold(finder->folded, text, strlen(text));
-    return coterie_lexicon_word(finder->lexicon, finder->folded->str);
+    g_string_truncate(finder->scratch, 0);
+    coterie_fold(finder->scratch, text, strlen(text));
+    return coterie_lexicon_word(finder->lexicon, finder->scratch->str);
 }
 
 static gboolean
@@ -98,26 +98,30 @@ consider(Finder *finder, guint32 token)
         g_hash_table_add(finder->whole, g_strdup(word));
     if (!may_be_pair(finder, word, first, strchr(word, '-') + 1))
         return;
-    g_hash_table_insert(finder->alone, g_strdup(strchr(word, '-') + 1), GUINT_TO_POINTER(0));
-    g_hash_table_insert(finder->alone, g_steal_pointer(&first), GUINT_TO_POINTER(0));
+    g_hash_table_insert(finder->alone, g_strdup(strchr(word, '-') + 1), g_new0(guint, 1));
+    g_hash_table_insert(finder->alone, g_steal_pointer(&first), g_new0(guint, 1));
     g_hash_table_add(finder->pairs, g_steal_pointer(&word));
 }
 
 static void
 count(const Finder *finder, guint32 token)
 {
-    g_autofree char *word = word_of(finder, token);
-    gpointer key, times;
+    CoterieSpan span = coterie_tokens_get(finder->tokens, token)->span;
+    guint *times;
 
-    if (g_hash_table_lookup_extended(finder->alone, word, &key, &times))
-        g_hash_table_insert(
-            finder->alone, g_strdup(word), GUINT_TO_POINTER(GPOINTER_TO_UINT(times) + 1));
+    g_string_truncate(finder->scratch, 0);
+    g_string_append_len(finder->scratch, finder->text + span.offset, span.length);
+    times = g_hash_table_lookup(finder->alone, finder->scratch->str);
+    if (times != NULL)
+        ++*times;
 }
 
 static gboolean
 stands_alone(const Finder *finder, const char *part)
 {
-    return GPOINTER_TO_UINT(g_hash_table_lookup(finder->alone, part)) >= TIMES;
+    const guint *times = g_hash_table_lookup(finder->alone, part);
+
+    return *times >= TIMES;
 }
 
 /* Whether a part of the pair is not seen alone, or both bear a first name. */
@@ -135,10 +139,10 @@ is_one_name(gpointer key, gpointer value, gpointer data)
 GHashTable *
 coterie_pairs_new(const CoterieTokens *tokens, const CoterieLexicon *lexicon)
 {
-    g_autoptr(GHashTable) alone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) alone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr(GHashTable) pairs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) whole = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GString) folded = g_string_new(NULL);
+    g_autoptr(GString) scratch = g_string_new(NULL);
     Finder finder = {
         .tokens = tokens,
         .lexicon = lexicon,
@@ -146,7 +150,7 @@ coterie_pairs_new(const CoterieTokens *tokens, const CoterieLexicon *lexicon)
         .alone = alone,
         .pairs = pairs,
         .whole = whole,
-        .folded = folded,
+        .scratch = scratch,
     };
 
     for (guint32 i = 0; i < coterie_tokens_count(tokens); i++) {
