@@ -12,7 +12,7 @@
 #define MOST 4
 #define CLEAR 0.8 /* their chance: 8 of 10 in the training texts */
 
-/* The first letters of the words of a name. (transfer full) */
+/* The first letters of the words of a name, both of "Ocasio-Cortez". (transfer full) */
 static char *
 initials_of(const CoterieTokens *tokens,
             const CoterieVocabulary *vocabulary,
@@ -23,13 +23,17 @@ initials_of(const CoterieTokens *tokens,
     for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++) {
         const char *folded = coterie_vocabulary_term(vocabulary, i)->folded;
 
-        if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_WORD)
-            g_string_append_unichar(initials, g_utf8_get_char(folded));
+        if (coterie_tokens_get(tokens, i)->kind != COTERIE_TOKEN_WORD)
+            continue;
+        g_string_append_unichar(initials, g_utf8_get_char(folded));
+        for (const char *hyphen = strchr(folded, '-'); hyphen != NULL;
+             hyphen = strchr(hyphen + 1, '-'))
+            g_string_append_unichar(initials, g_utf8_get_char(hyphen + 1));
     }
     return g_string_free(initials, FALSE);
 }
 
-/* The first letters of all likely names of as many words. (transfer full) (element-type utf8) */
+/* The first letters of all likely names. (transfer full) (element-type utf8) */
 static GHashTable *
 find_bearers(const CoterieTokens *tokens, const CoterieJudgement *judgement)
 {
@@ -38,7 +42,7 @@ find_bearers(const CoterieTokens *tokens, const CoterieJudgement *judgement)
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
 
-        if (candidate->count >= FEWEST && candidate->count <= MOST &&
+        if (candidate->count > 1 && candidate->count <= MOST &&
             judgement->chances[i] >= judgement->threshold)
             g_hash_table_add(bearers, initials_of(tokens, judgement->vocabulary, candidate));
     }

@@ -215,24 +215,27 @@ enter_givens(CoterieClusters *clusters, const CoterieName *name, guint32 cluster
         enter(clusters->by_givens, both, cluster);
 }
 
+/* The first letters of a word, both of "ocasio-cortez". */
 static void
-append_first_letter(GString *initials, const char *word)
+append_first_letters(GString *initials, const char *word)
 {
     g_string_append_unichar(initials, g_utf8_get_char(word));
+    for (const char *hyphen = strchr(word, '-'); hyphen != NULL; hyphen = strchr(hyphen + 1, '-'))
+        g_string_append_unichar(initials, g_utf8_get_char(hyphen + 1));
 }
 
-/* "fdr" of Franklin Delano Roosevelt, of three words at least. */
+/* "fdr" of Franklin Delano Roosevelt, of three words at least or one with a hyphen. */
 static void
 enter_initials(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
 {
     g_autoptr(GString) initials = g_string_new(NULL);
-    g_auto(GStrv) words = g_strsplit(name->middle, " ", -1);
+    g_auto(GStrv) words = g_strsplit(name->middle != NULL ? name->middle : "", " ", -1);
     const char *last = strrchr(name->family, ' ');
 
-    append_first_letter(initials, name->given);
+    append_first_letters(initials, name->given);
     for (char **word = words; *word != NULL; word++)
-        append_first_letter(initials, *word);
-    append_first_letter(initials, last != NULL ? last + 1 : name->family);
+        append_first_letters(initials, *word);
+    append_first_letters(initials, last != NULL ? last + 1 : name->family);
     enter(clusters->by_initials, initials->str, cluster);
 }
 
@@ -252,7 +255,8 @@ coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieNam
         enter_both(clusters, name, index);
     if (name->middle != NULL && name->family_key != NULL)
         enter_inner(clusters, name, index);
-    if (name->given != NULL && name->middle != NULL && name->family != NULL)
+    if (name->given != NULL && name->family != NULL &&
+        (name->middle != NULL || strchr(name->family, '-') != NULL))
         enter_initials(clusters, name, index);
     if (name->given != NULL && name->middle != NULL && name->family != NULL)
         enter_givens(clusters, name, index);

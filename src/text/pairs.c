@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two names with a hyphen between them: "the Kirov-Zhdanov group", "the Stalin-Hitler pact", unlike
  * one of two parts ("Antonov-Ovseenko", "Jean-Paul"). Each part stands by itself elsewhere in the
- * document, and more than once; nowhere in it a first name or a title stands before both; and the
- * whole is no word of the lists, begins with no usual first name and is not made of plain words.
+ * document, and more than once; mostly an article stands before both, as it does before no person's
+ * name, and nowhere a first name or a title; and the whole is no word of the lists, begins with no
+ * usual first name and is not made of plain words.
  *
  * Weak spot: two who are named nowhere else are one. */
 #include "text/pairs.h"
@@ -16,13 +17,19 @@
 #define USUAL_GIVEN 4 /* how usual a first name is with which no pair begins */
 #define TIMES 2       /* how often each part stands by itself */
 
+/* What stands before a word with a hyphen. */
+typedef struct {
+    guint places;
+    guint articles;
+    guint names; /* a title, a first name */
+} Before;
+
 typedef struct {
     const CoterieTokens *tokens;
     const CoterieLexicon *lexicon;
     const char *text;
     GHashTable *alone; /* a part -> guint: how often it stands by itself */
-    GHashTable *pairs;
-    GHashTable *whole; /* words that are one name */
+    GHashTable *pairs; /* words that may be two names -> Before */
     GString *scratch;
 } Finder;
 
@@ -58,15 +65,24 @@ has_parts(const char *word)
            strchr(hyphen + 1, '-') == NULL && g_unichar_isupper(g_utf8_get_char(hyphen + 1));
 }
 
-/* Whether what stands before may belong to the same name: "Vladimir", "V.", "Count". */
-static gboolean
-is_led_to(const Finder *finder, guint32 token)
+/* Notes what stands before: "the" or "a"; or "Vladimir", "V.", "Count". */
+static void
+note_before(const Finder *finder, guint32 token, Before *before)
 {
-    return token > 0 && is_capitalised(finder, token - 1) &&
-           (coterie_tokens_get(finder->tokens, token - 1)->flags & COTERIE_TOKEN_STARTS_SENTENCE) ==
-               0 &&
-           coterie_tokens_get(finder->tokens, token - 1)->sentence ==
-               coterie_tokens_get(finder->tokens, token)->sentence;
+    g_autofree char *word = NULL;
+
+    before->places++;
+    if (token == 0 || coterie_tokens_get(finder->tokens, token - 1)->sentence !=
+                          coterie_tokens_get(finder->tokens, token)->sentence)
+        return;
+    word = word_of(finder, token - 1);
+    if (g_ascii_strcasecmp(word, "the") == 0 || g_ascii_strcasecmp(word, "a") == 0 ||
+        g_ascii_strcasecmp(word, "an") == 0)
+        before->articles++;
+    else if (is_capitalised(finder, token - 1) &&
+             (coterie_tokens_get(finder->tokens, token - 1)->flags &
+              COTERIE_TOKEN_STARTS_SENTENCE) == 0)
+        before->names++;
 }
 
 static gboolean
@@ -89,18 +105,18 @@ static void
 consider(Finder *finder, guint32 token)
 {
     g_autofree char *word = word_of(finder, token);
-    g_autofree char *first = NULL;
+    g_autofree char *first = g_strndup(word, strcspn(word, "-"));
+    Before *before = g_hash_table_lookup(finder->pairs, word);
 
-    if (!has_parts(word))
-        return;
-    first = g_strndup(word, strcspn(word, "-"));
-    if (is_led_to(finder, token))
-        g_hash_table_add(finder->whole, g_strdup(word));
-    if (!may_be_pair(finder, word, first, strchr(word, '-') + 1))
-        return;
-    g_hash_table_insert(finder->alone, g_strdup(strchr(word, '-') + 1), g_new0(guint, 1));
-    g_hash_table_insert(finder->alone, g_steal_pointer(&first), g_new0(guint, 1));
-    g_hash_table_add(finder->pairs, g_steal_pointer(&word));
+    if (before == NULL) {
+        if (!has_parts(word) || !may_be_pair(finder, word, first, strchr(word, '-') + 1))
+            return;
+        before = g_new0(Before, 1);
+        g_hash_table_insert(finder->alone, g_strdup(strchr(word, '-') + 1), g_new0(guint, 1));
+        g_hash_table_insert(finder->alone, g_steal_pointer(&first), g_new0(guint, 1));
+        g_hash_table_insert(finder->pairs, g_steal_pointer(&word), before);
+    }
+    note_before(finder, token, before);
 }
 
 static void
@@ -124,15 +140,14 @@ stands_alone(const Finder *finder, const char *part)
     return *times >= TIMES;
 }
 
-/* Whether a part of the pair is not seen alone, or both bear a first name. */
 static gboolean
 is_one_name(gpointer key, gpointer value, gpointer data)
 {
     const char *word = key;
+    const Before *before = value;
     g_autofree char *first = g_strndup(word, strcspn(word, "-"));
 
-    (void)value;
-    return g_hash_table_contains(((const Finder *)data)->whole, word) ||
+    return before->names > 0 || 2 * before->articles < before->places ||
            !stands_alone(data, first) || !stands_alone(data, strchr(word, '-') + 1);
 }
 
@@ -140,8 +155,7 @@ GHashTable *
 coterie_pairs_new(const CoterieTokens *tokens, const CoterieLexicon *lexicon)
 {
     g_autoptr(GHashTable) alone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    g_autoptr(GHashTable) pairs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GHashTable) whole = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) pairs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr(GString) scratch = g_string_new(NULL);
     Finder finder = {
         .tokens = tokens,
@@ -149,7 +163,6 @@ coterie_pairs_new(const CoterieTokens *tokens, const CoterieLexicon *lexicon)
         .text = coterie_document_text(coterie_tokens_document(tokens), NULL),
         .alone = alone,
         .pairs = pairs,
-        .whole = whole,
         .scratch = scratch,
     };
 
