@@ -9,6 +9,8 @@
 
 #define LEAST_ROYAL 4 /* how usual a first name is behind a throne */
 #define MOST_LISTED 8 /* names back to the word of kinship before a list */
+#define LONGEST_BRACKET 4
+#define USUAL_GIVEN 5
 
 /* "VI" alone is the number of a chapter; "Xi" is none. */
 static gboolean
@@ -105,7 +107,18 @@ is_kin(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32
            (coterie_vocabulary_term(vocabulary, token)->known->flags & COTERIE_WORD_KIN) != 0;
 }
 
-/* "His wife Amity", "her daughter, Soleil", "the brother of Sophus Lund": kin have names. */
+/* What may stand between a word of kinship and the name: "of", and some marks. */
+static gboolean
+is_between_kin(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    gunichar mark = coterie_tokens_mark(tokens, token);
+
+    return mark == ',' || mark == ':' || mark == '-' || mark == 0x2013 || mark == 0x2014 ||
+           g_str_equal(coterie_vocabulary_term(vocabulary, token)->folded, "of");
+}
+
+/* "His wife Amity", "her daughter, Soleil", "the brother of Sophus Lund", "three children -
+ * Alexis": kin have names. */
 static gboolean
 is_right_after_kin(const CoterieTokens *tokens,
                    const CoterieVocabulary *vocabulary,
@@ -113,10 +126,37 @@ is_right_after_kin(const CoterieTokens *tokens,
 {
     guint32 before = candidate->first - candidate->title;
 
-    if (before > 0 && (coterie_tokens_mark(tokens, before - 1) == ',' ||
-                       g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "of")))
+    if (before > 0 && is_between_kin(tokens, vocabulary, before - 1))
         before--;
     return before > 0 && !candidate->thing && is_kin(tokens, vocabulary, before - 1);
+}
+
+/* Past brackets with a word or two in them. */
+static guint32
+past_brackets(const CoterieTokens *tokens, guint32 token)
+{
+    guint32 end = token + 1;
+
+    if (coterie_tokens_mark(tokens, token) != '(')
+        return token;
+    while (end < token + LONGEST_BRACKET && coterie_tokens_mark(tokens, end) != ')')
+        end++;
+    return coterie_tokens_mark(tokens, end) == ')' ? end + 1 : token;
+}
+
+/* "Wallace (Wally) and his wife": so have those whose they are. */
+static gboolean
+is_before_kin(const CoterieTokens *tokens,
+              const CoterieVocabulary *vocabulary,
+              const CoterieCandidate *candidate)
+{
+    guint32 end = past_brackets(tokens, candidate->first + candidate->count);
+
+    return end + 2 < coterie_tokens_count(tokens) && !candidate->thing &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, end)->folded, "and") &&
+           (coterie_vocabulary_term(vocabulary, end + 1)->known->flags & COTERIE_WORD_PRONOUN) !=
+               0 &&
+           is_kin(tokens, vocabulary, end + 2);
 }
 
 /* "Messrs. Hale", "Presidents Lincoln". */
@@ -184,6 +224,27 @@ is_maiden(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
             COTERIE_WORD_MAIDEN) != 0;
 }
 
+/* "Ian and David": a usual first name beside one that is taken. */
+static gboolean
+is_beside_taken(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+{
+    const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
+    const CoterieVocabulary *vocabulary = judgement->vocabulary;
+
+    if (candidate->count > 1 || candidate->thing ||
+        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < USUAL_GIVEN)
+        return FALSE;
+    return (index > 0 && judgement->chances[index - 1] >= judgement->threshold &&
+            coterie_candidates_are_beside(tokens,
+                                          vocabulary,
+                                          coterie_judgement_candidate(judgement, index - 1),
+                                          candidate)) ||
+           (index + 1 < judgement->candidates->len &&
+            judgement->chances[index + 1] >= judgement->threshold &&
+            coterie_candidates_are_beside(
+                tokens, vocabulary, candidate, coterie_judgement_candidate(judgement, index + 1)));
+}
+
 /* Where what stands beside it says so plainly, a tenth of the chance is enough. */
 static gboolean
 is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
@@ -203,6 +264,8 @@ is_hinted_at(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
 
     return is_titled(judgement->vocabulary, candidate) ||
            is_reign(tokens, judgement->vocabulary, candidate) ||
+           is_before_kin(tokens, judgement->vocabulary, candidate) ||
+           is_beside_taken(tokens, judgement, index) ||
            is_listed_after(tokens, judgement, index, is_right_after_kin);
 }
 

@@ -368,6 +368,34 @@ is_balanced(const Tagger *tagger, guint32 first, guint32 count)
     return open == 0;
 }
 
+/* Whether a list goes on at @token: "and Thomas", ", Thomas". */
+static gboolean
+goes_on_as_list(const Tagger *tagger, guint32 token, guint32 to)
+{
+    const CoterieTokens *tokens = tagger->keyed->tokens;
+    const char *word;
+
+    if (token + 1 >= to ||
+        (coterie_tokens_get(tokens, token + 1)->flags & COTERIE_TOKEN_CAPITALISED) == 0)
+        return FALSE;
+    word = coterie_vocabulary_term(tagger->keyed->vocabulary, token)->folded;
+    return coterie_tokens_mark(tokens, token) == ',' || g_str_equal(word, "and") ||
+           g_str_equal(word, "or");
+}
+
+/* Whether the words are two of a list, and no turned name: "Victor, George" of "Victor, George and
+ * Thomas"; but not "Hale, Jr. and Stone". */
+static gboolean
+is_of_list(const Tagger *tagger, guint32 first, guint32 count, guint32 to)
+{
+    guint32 comma = first + 1;
+
+    while (comma < first + count && coterie_tokens_mark(tagger->keyed->tokens, comma) != ',')
+        comma++;
+    return comma + 1 < first + count && !is_suffix(tagger, comma + 1) &&
+           goes_on_as_list(tagger, first + count, to);
+}
+
 /* The stretches that begin at @at and are likely enough; a name begins and ends with a word. */
 static void
 propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
@@ -386,7 +414,8 @@ propose(Tagger *tagger, guint32 from, guint32 to, guint32 at)
         if ((count == 1 ? lone : several) < LEAST_CHANCE || is_ruled(tagger, at, count) ||
             is_core(tagger, at, count) ||
             coterie_chain_span(chain, &tagger->steps, at - from, count) < LEAST_CHANCE ||
-            !is_word(tagger, at + count - 1) || !is_balanced(tagger, at, count))
+            !is_word(tagger, at + count - 1) || !is_balanced(tagger, at, count) ||
+            is_of_list(tagger, at, count, to))
             continue;
         candidate.title = title_before(tagger->keyed, at, from);
         push(tagger, from, candidate, FALSE, 0);

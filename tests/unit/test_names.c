@@ -225,6 +225,26 @@ no_name_has_half_a_bracket(void **state)
 }
 
 static void
+kin_and_whose_they_are_have_names(void **state)
+{
+    (void)state;
+    assert_mentions("They live in Leeds with their three children - Alexis, Graham and Leland.",
+                    "Alexis|Graham|Leland");
+    assert_mentions("Robert Hale and Susan Stone had three sons: Gary, and two former City players "
+                    "Ian and David.",
+                    "Robert Hale|Susan Stone|Gary|Ian|David");
+}
+
+static void
+first_names_in_a_list_are_no_turned_name(void **state)
+{
+    (void)state;
+    assert_mentions("Susan Stone had three sons: Victor, George and Thomas.",
+                    "Susan Stone|Victor|George|Thomas");
+    assert_mentions("\"Lindh, Frank (Law)\" <fl@example.org> wrote to me.", "Lindh, Frank");
+}
+
+static void
 who_rules_is_named_by_his_reign(void **state)
 {
     (void)state;
@@ -361,6 +381,8 @@ main(void)
         cmocka_unit_test(the_first_letters_of_a_name_name_its_bearer),
         cmocka_unit_test(who_is_listed_behind_a_title_of_several_is_named),
         cmocka_unit_test(no_name_has_half_a_bracket),
+        cmocka_unit_test(kin_and_whose_they_are_have_names),
+        cmocka_unit_test(first_names_in_a_list_are_no_turned_name),
         cmocka_unit_test(who_rules_is_named_by_his_reign),
         cmocka_unit_test(firms_and_laws_that_are_named_as_persons_name_nobody),
         cmocka_unit_test(who_bears_the_name_of_a_firm_is_named_where_the_text_speaks_of_him),
