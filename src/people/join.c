@@ -212,17 +212,72 @@ only_bearer(const Newcomer *newcomer, const CoterieName *name)
     return found == COTERIE_NO_CLUSTER || is_closed(newcomer, found) ? COTERIE_NO_CLUSTER : found;
 }
 
-/* The cluster of all who are shown so, or COTERIE_NO_CLUSTER. */
+/* The cluster of all who are named so, or COTERIE_NO_CLUSTER. */
 static guint32
-by_shown(const Newcomer *newcomer)
+by_full_name(const Newcomer *newcomer, const char *name)
 {
-    const char *name = newcomer->person->name;
     guint32 shown = GPOINTER_TO_UINT(g_hash_table_lookup(newcomer->joiner->by_shown, name));
     gboolean fits = shown > 0 && (coterie_joiner_is_decided(newcomer->joiner, name)
                                       ? !is_closed(newcomer, shown - 1)
                                       : may_be(shown - 1, newcomer));
 
     return fits ? shown - 1 : COTERIE_NO_CLUSTER;
+}
+
+/* Whether an alias names its bearer in full, without initials: the name that she had before she
+ * married, the one that he took. */
+static gboolean
+is_full(const char *alias)
+{
+    return strchr(alias, ' ') != NULL && strchr(alias, '.') == NULL;
+}
+
+/* Whether the text has the name somebody is shown under; else it is decided. */
+static gboolean
+is_named_as_shown(const CoterieAlias *aliases, guint32 count, const char *shown)
+{
+    for (guint32 i = 0; i < count; i++) {
+        if (g_str_equal(aliases[i].text, shown))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The same of all who are shown so, or else are named in full so. */
+static guint32
+by_shown(const Newcomer *newcomer)
+{
+    const char *shown = newcomer->person->name;
+    guint32 count;
+    const CoterieAlias *aliases = coterie_persons_aliases(
+        coterie_joiner_document(newcomer->joiner, newcomer->document), newcomer->index, &count);
+    guint32 found = by_full_name(newcomer, shown);
+
+    if (!is_named_as_shown(aliases, count, shown))
+        return found;
+    for (guint32 i = 0; i < count && found == COTERIE_NO_CLUSTER; i++) {
+        if (is_full(aliases[i].text))
+            found = by_full_name(newcomer, aliases[i].text);
+    }
+    return found;
+}
+
+/* Notes the full names of a person of @cluster, so that others of these names are found there. */
+static void
+note_full_names(const Newcomer *newcomer, guint32 cluster)
+{
+    CoterieJoiner *joiner = newcomer->joiner;
+    guint32 count;
+    const CoterieAlias *aliases = coterie_persons_aliases(
+        coterie_joiner_document(joiner, newcomer->document), newcomer->index, &count);
+
+    if (!is_named_as_shown(aliases, count, newcomer->person->name))
+        return;
+    for (guint32 i = 0; i < count; i++) {
+        if (is_full(aliases[i].text) && !g_hash_table_contains(joiner->by_shown, aliases[i].text))
+            g_hash_table_insert(
+                joiner->by_shown, g_strdup(aliases[i].text), GUINT_TO_POINTER(cluster + 1));
+    }
 }
 
 /* Notes that @cluster has the name of this @key, and that others of this key are looked for there
@@ -297,6 +352,7 @@ take(CoterieJoiner *joiner, guint32 document, guint32 index, gboolean lone)
     if (cluster == COTERIE_NO_CLUSTER)
         cluster = fit(&newcomer, &reason);
     coterie_joiner_place(joiner, document, index, cluster, reason);
+    note_full_names(&newcomer, cluster);
     for (guint i = 0; i < groups->len; i++)
         coterie_clusters_bear(joiner->clusters, cluster, g_array_index(groups, guint32, i));
     if (decided)

@@ -36,6 +36,19 @@ full_names_that_agree_are_one_person(void **state)
 }
 
 static void
+whoever_has_one_of_his_full_names_is_found_by_it(void **state)
+{
+    (void)state;
+    g_autoptr(CoteriePersons) before =
+        JOIN("Ada_Stone=Ada_Lund met Ada_Lund", "Ada_Stone met Robert_Hale");
+    g_autoptr(CoteriePersons) after =
+        JOIN("Ada_Stone met Robert_Hale", "Ada_Stone=Ada_Lund met Ada_Lund");
+
+    assert_joined(before, "Ada Lund=Ada Stone;Ada Lund;Ada Stone|Robert Hale=Robert Hale");
+    assert_joined(after, "Ada Stone=Ada Stone;Ada Stone;Ada Lund|Robert Hale=Robert Hale");
+}
+
+static void
 full_names_that_differ_are_two(void **state)
 {
     (void)state;
@@ -169,6 +182,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(full_names_that_agree_are_one_person),
+        cmocka_unit_test(whoever_has_one_of_his_full_names_is_found_by_it),
         cmocka_unit_test(full_names_that_differ_are_two),
         cmocka_unit_test(spellings_of_a_name_meet),
         cmocka_unit_test(namesakes_of_one_document_stay_apart),
