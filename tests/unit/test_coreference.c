@@ -363,7 +363,7 @@ a_family_name_may_stand_first(void **state)
                    "Mao Zedong=Mao Zedong;Mao|Park Geun-hye=Park Geun-hye;Park");
     assert_persons("President Xi Jinping met Kim Dae-jung in Rome. There Mr. Xi told Mr. Kim so.",
                    "Xi Jinping=Xi Jinping;Xi|Kim Dae-jung=Kim Dae-jung;Kim");
-    assert_persons("Kim Philby met Wong Kwok-kin and Wong Kwok-hing. Mr. Philby smiled.",
+    assert_persons("Kim Philby met Wong Kwok-kin. In Rome Wong Kwok-hing met Mr. Philby.",
                    "Kim Philby=Kim Philby;Philby|Wong Kwok-kin=Wong Kwok-kin|Wong "
                    "Kwok-hing=Wong Kwok-hing");
 }
@@ -376,7 +376,8 @@ a_name_by_birth_is_the_womans(void **state)
                    "Anna Hale=Anna Hale;Stone|Otto Quell=Otto Quell");
     assert_persons("Anna Hale, the wife of Otto Quell, née Stone, came.",
                    "Anna Hale=Anna Hale;Stone|Otto Quell=Otto Quell");
-    assert_persons("Mr. Otto Quell's wife (née Stone) came.", "Otto Quell=Otto Quell|Stone=Stone");
+    assert_persons("There they met Quell's wife (née Stone). Nobody had told Quell.",
+                   "Quell=Quell;Quell|Stone=Stone");
 }
 
 static void

@@ -52,11 +52,14 @@ two_names_with_a_hyphen_are_parted_where_the_document_knows_both(void **state)
     assert_tokens("Hale saw Quell. Quell saw Hale. Then Count Hale-Quell had a Hale-Quell plan.",
                   "Hale|saw|Quell|.|Quell|saw|Hale|.|Then|Count|Hale-Quell|had|a|Hale-Quell|plan|"
                   ".");
-    assert_tokens("Jean saw Paul. Paul saw Jean. The Jean-Paul plan.",
-                  "Jean|saw|Paul|.|Paul|saw|Jean|.|The|Jean-Paul|plan|.");
-    assert_tokens("A Social Democratic plan, a Social Democratic dream. Social-Democratic ones.",
-                  "A|Social|Democratic|plan|,|a|Social|Democratic|dream|.|Social-Democratic|ones|"
-                  ".");
+    assert_tokens("Hale saw Quell. Quell saw Hale. So did Hale-Quell.",
+                  "Hale|saw|Quell|.|Quell|saw|Hale|.|So|did|Hale-Quell|.");
+    assert_tokens("Anna saw Quell. Quell saw Anna. The Anna-Quell plan.",
+                  "Anna|saw|Quell|.|Quell|saw|Anna|.|The|Anna-Quell|plan|.");
+    assert_tokens("A Military Revolutionary plan, a Military Revolutionary dream. The "
+                  "Military-Revolutionary one.",
+                  "A|Military|Revolutionary|plan|,|a|Military|Revolutionary|dream|.|The|"
+                  "Military-Revolutionary|one|.");
 }
 
 static void
