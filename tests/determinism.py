@@ -5,8 +5,8 @@
 usage: determinism.py [--program FILE] [--brief] TEXT...
 
 Runs every output over the texts and over one JSON Lines file with a document for each of their paragraphs, in
-surroundings that must not matter, and compares with the first run. --brief changes the jobs only and writes but what
-holds all the others (for slow programs).
+surroundings that must not matter, and compares with the first run. --brief, for slow programs, changes the jobs only, and
+writes only what all forms are made of: the forms themselves come after the jobs.
 """
 
 import argparse
@@ -43,7 +43,7 @@ OUTPUTS = [
     (["draw"], ["-o", "{out}.pdf"]),
     ([], ["-o", "{out}"]),
 ]
-# of these, what holds all that the others do: every mention, and a folder of everything at once
+# of these, what --brief writes: every mention and role, and a folder of all that is told of them
 BRIEF = [output for output in OUTPUTS if output[0][:1] == ["extract"] or not output[0]]
 
 # what may change around the program: jobs, and variables of the environment

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#define LEAST_ROYAL 4 /* how usual a first name is behind a throne */
-#define MOST_LISTED 8 /* names back to the word of kinship before a list */
-#define LONGEST_BRACKET 4
+#define LEAST_ROYAL 4     /* how usual a first name is behind a throne */
+#define MOST_LISTED 8     /* names back to the word of kinship before a list */
+#define LONGEST_BRACKET 5 /* tokens, both brackets among them */
 #define USUAL_GIVEN 5
 
 /* "VI" alone is the number of a chapter; "Xi" is none. */
@@ -131,27 +131,15 @@ is_right_after_kin(const CoterieTokens *tokens,
     return before > 0 && !candidate->thing && is_kin(tokens, vocabulary, before - 1);
 }
 
-/* Past brackets with a word or two in them. */
-static guint32
-past_brackets(const CoterieTokens *tokens, guint32 token)
-{
-    guint32 end = token + 1;
-
-    if (coterie_tokens_mark(tokens, token) != '(')
-        return token;
-    while (end < token + LONGEST_BRACKET && coterie_tokens_mark(tokens, end) != ')')
-        end++;
-    return coterie_tokens_mark(tokens, end) == ')' ? end + 1 : token;
-}
-
 /* "Wallace (Wally) and his wife": so have those whose they are. */
 static gboolean
 is_before_kin(const CoterieTokens *tokens,
               const CoterieVocabulary *vocabulary,
               const CoterieCandidate *candidate)
 {
-    guint32 end = past_brackets(tokens, candidate->first + candidate->count);
+    guint32 end = candidate->first + candidate->count;
 
+    end = coterie_tokens_past_brackets(tokens, end, end + LONGEST_BRACKET);
     return end + 2 < coterie_tokens_count(tokens) && !candidate->thing &&
            g_str_equal(coterie_vocabulary_term(vocabulary, end)->folded, "and") &&
            (coterie_vocabulary_term(vocabulary, end + 1)->known->flags & COTERIE_WORD_PRONOUN) !=

@@ -15,6 +15,9 @@
 
 #include <string.h>
 
+#define TOLD_WITHIN 3 /* tokens behind the name */
+#define USUAL_GIVEN 5 /* how usual a first name is that is no rest of a firm's */
+
 typedef struct {
     guint32 first;
     guint32 end;
@@ -133,7 +136,7 @@ static gboolean
 is_told_of(const Finder *finder, const Place *place)
 {
     guint32 count = coterie_tokens_count(finder->tokens);
-    guint32 end = MIN(count, place->end + 3);
+    guint32 end = MIN(count, place->end + TOLD_WITHIN);
 
     if (place->end + 1 < count && coterie_tokens_mark(finder->tokens, place->end) == '(' &&
         coterie_tokens_get(finder->tokens, place->end + 1)->kind == COTERIE_TOKEN_NUMBER)
@@ -150,16 +153,6 @@ is_told_of(const Finder *finder, const Place *place)
     return FALSE;
 }
 
-/* Whether a token is "he", "his", "she", "her". */
-static gboolean
-is_gendered(const Finder *finder, guint32 token)
-{
-    guint flags = term_at(finder, token)->known->flags;
-
-    return (flags & COTERIE_WORD_PRONOUN) != 0 &&
-           (flags & (COTERIE_WORD_MALE | COTERIE_WORD_FEMALE)) != 0;
-}
-
 /* "Calvin Klein sold his firm", "Calvin Klein sold the firm. He": nobody but he was spoken of in
  * the sentence, and nobody else is named before. */
 static gboolean
@@ -169,11 +162,11 @@ is_meant_later(const Finder *finder, const Place *place)
     guint32 end = MIN(sentence->first + sentence->count + 1, coterie_tokens_count(finder->tokens));
 
     for (guint32 i = sentence->first; i < place->first; i++) {
-        if (is_gendered(finder, i))
+        if (coterie_term_is_gendered_pronoun(term_at(finder, i)))
             return FALSE;
     }
     for (guint32 i = place->end; i < end; i++) {
-        if (is_gendered(finder, i))
+        if (coterie_term_is_gendered_pronoun(term_at(finder, i)))
             return TRUE;
         if ((coterie_tokens_get(finder->tokens, i)->flags & COTERIE_TOKEN_CAPITALISED) != 0)
             return FALSE;
@@ -219,8 +212,9 @@ is_left(const Finder *finder, const CoterieCandidate *candidate)
     const CoterieTerm *term = term_at(finder, candidate->first);
     guint32 left = finder->left[term->index];
 
-    return candidate->count == 1 && candidate->title == 0 && left > 0 && term->known->given < 5 &&
-           term->titled == 0 && term->judged_family <= left && term->judged_given <= left;
+    return candidate->count == 1 && candidate->title == 0 && left > 0 &&
+           term->known->given < USUAL_GIVEN && term->titled == 0 && term->judged_family <= left &&
+           term->judged_given <= left;
 }
 
 static void

@@ -12,7 +12,15 @@
 #define MOST 4
 #define CLEAR 0.8 /* their chance: 8 of 10 in the training texts */
 
-/* The first letters of the words of a name, both of "Ocasio-Cortez". (transfer full) */
+void
+coterie_initials_append(GString *initials, const char *word)
+{
+    g_string_append_unichar(initials, g_utf8_get_char(word));
+    for (const char *hyphen = strchr(word, '-'); hyphen != NULL; hyphen = strchr(hyphen + 1, '-'))
+        g_string_append_unichar(initials, g_utf8_get_char(hyphen + 1));
+}
+
+/* The first letters of the words of a name. (transfer full) */
 static char *
 initials_of(const CoterieTokens *tokens,
             const CoterieVocabulary *vocabulary,
@@ -21,14 +29,8 @@ initials_of(const CoterieTokens *tokens,
     GString *initials = g_string_new(NULL);
 
     for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++) {
-        const char *folded = coterie_vocabulary_term(vocabulary, i)->folded;
-
-        if (coterie_tokens_get(tokens, i)->kind != COTERIE_TOKEN_WORD)
-            continue;
-        g_string_append_unichar(initials, g_utf8_get_char(folded));
-        for (const char *hyphen = strchr(folded, '-'); hyphen != NULL;
-             hyphen = strchr(hyphen + 1, '-'))
-            g_string_append_unichar(initials, g_utf8_get_char(hyphen + 1));
+        if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_WORD)
+            coterie_initials_append(initials, coterie_vocabulary_term(vocabulary, i)->folded);
     }
     return g_string_free(initials, FALSE);
 }

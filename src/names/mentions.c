@@ -217,8 +217,9 @@ take_all(CoterieMentions *mentions,
          const CoterieJudgement *judgement,
          const CoterieClaims *claims,
          const guint8 *works,
-         const guint8 *eponyms)
+         const CoterieLexicon *lexicon)
 {
+    g_autofree guint8 *eponyms = coterie_eponyms_new(mentions->tokens, lexicon, judgement);
     guint next = 0;
 
     for (guint i = 0; i <= judgement->candidates->len; i++) {
@@ -326,7 +327,6 @@ coterie_mentions_new_given(const CoterieTokens *tokens,
     g_autoptr(CoterieJudgement) judgement =
         coterie_judgement_new(tokens, lexicon, is_decided, mentions);
     g_autofree guint8 *works = coterie_works_new(tokens, judgement->vocabulary);
-    g_autofree guint8 *eponyms = coterie_eponyms_new(tokens, lexicon, judgement);
     g_autoptr(CoterieClaims) claims = coterie_claims_new(tokens);
     g_autoptr(CoterieCast) cast = coterie_cast_new(tokens, lexicon, judgement->vocabulary);
 
@@ -338,7 +338,7 @@ coterie_mentions_new_given(const CoterieTokens *tokens,
     if (given != NULL)
         take_given(mentions, judgement->vocabulary, lexicon, given);
     else
-        take_all(mentions, judgement, claims, works, eponyms);
+        take_all(mentions, judgement, claims, works, lexicon);
     coterie_phrased_titles_add(mentions->mentions, tokens, judgement->vocabulary, lexicon);
     coterie_places_mark(mentions->mentions, tokens, judgement->vocabulary, works);
     if (cast != NULL)

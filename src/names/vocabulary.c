@@ -60,8 +60,8 @@ term_new(CoterieVocabulary *vocabulary, const CoterieLexicon *lexicon, const cha
     return term;
 }
 
-static gboolean
-is_gendered_pronoun(const CoterieTerm *term)
+gboolean
+coterie_term_is_gendered_pronoun(const CoterieTerm *term)
 {
     return (term->known->flags & COTERIE_WORD_PRONOUN) != 0 &&
            (term->known->flags & (COTERIE_WORD_MALE | COTERIE_WORD_FEMALE)) != 0;
@@ -104,7 +104,8 @@ coterie_vocabulary_new(const CoterieTokens *tokens, const CoterieLexicon *lexico
         vocabulary->term_of[i] = GPOINTER_TO_UINT(known) - 1;
         if (token->kind == COTERIE_TOKEN_WORD) {
             words++;
-            pronouns += is_gendered_pronoun(coterie_vocabulary_term(vocabulary, i)) ? 1 : 0;
+            pronouns +=
+                coterie_term_is_gendered_pronoun(coterie_vocabulary_term(vocabulary, i)) ? 1 : 0;
         }
     }
     vocabulary->narrative = pronouns * 80 > words;

@@ -42,6 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CoterieVocabulary, coterie_vocabulary_free)
 /* Whether the document tells of persons: one word in eighty is "he", "his", "she", ... */
 gboolean coterie_vocabulary_is_narrative(const CoterieVocabulary *vocabulary);
 
+/* Whether a term is "he", "his", "she", "her". */
+gboolean coterie_term_is_gendered_pronoun(const CoterieTerm *term);
+
 /* How many terms there are. */
 guint32 coterie_vocabulary_size(const CoterieVocabulary *vocabulary);
 

@@ -81,14 +81,12 @@ static guint32
 past_brackets(const CoterieTokens *tokens, guint32 from, guint32 to)
 {
     guint32 open = from;
+    guint32 past;
 
     while (open < MIN(from + MOST_HONOURS, to) && coterie_tokens_mark(tokens, open) != '(')
         open++;
-    if (open == to || coterie_tokens_mark(tokens, open) != '(')
-        return from;
-    while (open < to && coterie_tokens_mark(tokens, open) != ')')
-        open++;
-    return open < to ? open + 1 : from;
+    past = coterie_tokens_past_brackets(tokens, open, to);
+    return past > open ? past : from;
 }
 
 static gboolean

@@ -3,6 +3,7 @@
  * of family and first names lead to the few clusters that a name could belong to,
  * so that no name is compared with all others. To which of them it does belong stands
  * in people/matching.c, how two become one in people/joining.c. */
+#include "names/initials.h"
 #include "people/clusters_private.h"
 #include "people/slips.h"
 
@@ -215,15 +216,6 @@ enter_givens(CoterieClusters *clusters, const CoterieName *name, guint32 cluster
         enter(clusters->by_givens, both, cluster);
 }
 
-/* The first letters of a word, both of "ocasio-cortez". */
-static void
-append_first_letters(GString *initials, const char *word)
-{
-    g_string_append_unichar(initials, g_utf8_get_char(word));
-    for (const char *hyphen = strchr(word, '-'); hyphen != NULL; hyphen = strchr(hyphen + 1, '-'))
-        g_string_append_unichar(initials, g_utf8_get_char(hyphen + 1));
-}
-
 /* "fdr" of Franklin Delano Roosevelt, of three words at least or one with a hyphen. */
 static void
 enter_initials(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
@@ -232,10 +224,10 @@ enter_initials(CoterieClusters *clusters, const CoterieName *name, guint32 clust
     g_auto(GStrv) words = g_strsplit(name->middle != NULL ? name->middle : "", " ", -1);
     const char *last = strrchr(name->family, ' ');
 
-    append_first_letters(initials, name->given);
+    coterie_initials_append(initials, name->given);
     for (char **word = words; *word != NULL; word++)
-        append_first_letters(initials, *word);
-    append_first_letters(initials, last != NULL ? last + 1 : name->family);
+        coterie_initials_append(initials, *word);
+    coterie_initials_append(initials, last != NULL ? last + 1 : name->family);
     enter(clusters->by_initials, initials->str, cluster);
 }
 

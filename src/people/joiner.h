@@ -17,7 +17,8 @@ typedef struct {
     const CoterieLexicon *lexicon;
     CoterieClusters *clusters;
     GPtrArray *names;              /* of CoterieName */
-    GHashTable *by_shown;          /* shown name -> cluster + 1, the last of several */
+    GHashTable *by_shown;          /* shown name -> cluster + 1, the last of several;
+                                    * other names in full -> the first */
     GHashTable *by_match;          /* gender and name -> cluster + 1, the last of several */
     GHashTable *given;             /* set of cluster, gender and name: those a cluster has */
     const CoterieRulings *rulings; /* what is decided for all documents, or NULL */

@@ -98,8 +98,7 @@ read_words(Reading *reading, const CoterieMention *mention)
     turn_words(reading, comma);
 }
 
-/* Whether a word may be a first name behind such a family name: of no list of English ones, or with
- * a hyphen ("Kai-shek"). */
+/* Whether a word may be a first name behind such a family name: no usual name in English. */
 static gboolean
 may_be_given(const Reading *reading, guint index)
 {

@@ -13,4 +13,7 @@ const CoterieSentence *coterie_tokens_sentence_of(const CoterieTokens *tokens, g
 /* Whether a year in brackets stands there: "(1930)", @index being the opening bracket. */
 gboolean coterie_tokens_year(const CoterieTokens *tokens, guint32 index);
 
+/* One past the brackets that begin at @open and are closed before @end; @open if there are none. */
+guint32 coterie_tokens_past_brackets(const CoterieTokens *tokens, guint32 open, guint32 end);
+
 #endif

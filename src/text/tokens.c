@@ -464,3 +464,15 @@ coterie_tokens_year(const CoterieTokens *tokens, guint32 index)
     number = coterie_tokens_get(tokens, index + 1);
     return number->kind == COTERIE_TOKEN_NUMBER && number->span.length == 4;
 }
+
+guint32
+coterie_tokens_past_brackets(const CoterieTokens *tokens, guint32 open, guint32 end)
+{
+    guint32 close = open + 1;
+
+    if (coterie_tokens_mark(tokens, open) != '(')
+        return open;
+    while (close < end && coterie_tokens_mark(tokens, close) != ')')
+        close++;
+    return close < end ? close + 1 : open;
+}
