@@ -104,6 +104,12 @@ coterie_term_is_saint(const CoterieTerm *term)
 }
 
 gboolean
+coterie_term_is_closing(const CoterieTerm *term)
+{
+    return (term->known->flags & COTERIE_WORD_CLOSING) != 0;
+}
+
+gboolean
 coterie_term_is_plain(const CoterieTerm *term)
 {
     const CoterieWord *known = term->known;

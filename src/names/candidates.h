@@ -26,6 +26,9 @@ gboolean coterie_token_is_free(const CoterieTokens *tokens, guint32 token);
 /* Whether a term is "St." or "Saint", whose name may be a place's. */
 gboolean coterie_term_is_saint(const CoterieTerm *term);
 
+/* Whether a term ends a letter, so that a name follows: "Regards". */
+gboolean coterie_term_is_closing(const CoterieTerm *term);
+
 /* Whether @token is a word that the language writes small: "The", "When", "House". */
 gboolean coterie_term_is_plain(const CoterieTerm *term);
 

@@ -50,17 +50,6 @@ paragraph_of(const CoterieTokens *tokens, guint32 token)
     return coterie_tokens_sentence_of(tokens, token)->paragraph;
 }
 
-/* Whether a line ends between two tokens. */
-static gboolean
-breaks_before(const CoterieTokens *tokens, guint32 token)
-{
-    const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
-    guint32 from = coterie_span_end(coterie_tokens_get(tokens, token - 1)->span);
-    guint32 to = coterie_tokens_get(tokens, token)->span.offset;
-
-    return memchr(text + from, '\n', to - from) != NULL;
-}
-
 /* Whether a line goes on with what the one before began: a small letter, a number, a bracket. */
 static gboolean
 goes_on(const CoterieTokens *tokens, guint32 token)
@@ -83,7 +72,7 @@ cut_lines(const CoterieTokens *tokens)
             lines->len > 0 ? &g_array_index(lines, CoterieCastLine, lines->len - 1) : NULL;
 
         if (last == NULL || last->paragraph != line.paragraph ||
-            (breaks_before(tokens, i) && !goes_on(tokens, i)))
+            (coterie_tokens_begins_line(tokens, i) && !goes_on(tokens, i)))
             g_array_append_val(lines, line);
         else
             last->end = i + 1;

@@ -44,8 +44,7 @@ is_word(const Line *line, guint32 token)
 static gboolean
 is_capitalised(const Line *line, guint32 token)
 {
-    return is_word(line, token) &&
-           (coterie_tokens_get(line->tokens, token)->flags & COTERIE_TOKEN_CAPITALISED) != 0;
+    return token < line->end && coterie_tokens_capitalised(line->tokens, token);
 }
 
 static gboolean

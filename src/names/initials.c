@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is called by the first letters of his name: "FDR". Without the name beside them they look
- * like an organisation. Three letters are needed: two are the state of California as often as Carl
- * Adams.
+ * like an organisation. Three letters are needed, as two are the state of California as often as
+ * Carl Adams; but two do where one signs: "Thanks. CA".
  *
  * Weak spot: initials whose bearer is never named in full. */
 #include "names/initials.h"
 
+#include "text/marks.h"
+
 #include <string.h>
 
 #define FEWEST 3 /* letters */
+#define FEWEST_SIGNED 2
 #define MOST 4
 #define CLEAR 0.8 /* their chance: 8 of 10 in the training texts */
 
@@ -20,18 +23,29 @@ coterie_initials_append(GString *initials, const char *word)
         g_string_append_unichar(initials, g_utf8_get_char(hyphen + 1));
 }
 
-/* The first letters of the words of a name. (transfer full) */
+/* The first letters of the words of a name, in the order in which it is spoken: "al" of "Lund,
+ * Anna". (transfer full) */
 static char *
 initials_of(const CoterieTokens *tokens,
             const CoterieVocabulary *vocabulary,
             const CoterieCandidate *candidate)
 {
+    g_autoptr(GString) family = g_string_new(NULL);
     GString *initials = g_string_new(NULL);
 
     for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++) {
+        gunichar mark = coterie_tokens_mark(tokens, i);
+
+        if (mark == '@')
+            break;
+        if (mark == ',') {
+            g_string_append(family, initials->str);
+            g_string_truncate(initials, 0);
+        }
         if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_WORD)
             coterie_initials_append(initials, coterie_vocabulary_term(vocabulary, i)->folded);
     }
+    g_string_append(initials, family->str);
     return g_string_free(initials, FALSE);
 }
 
@@ -51,6 +65,31 @@ find_bearers(const CoterieTokens *tokens, const CoterieJudgement *judgement)
     return bearers;
 }
 
+/* Whether a line or a sentence ends before @token, or a letter does: "Regards, ". */
+static gboolean
+may_be_signed(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    gunichar before;
+
+    if (coterie_tokens_begins_line(tokens, token) ||
+        coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 1)))
+        return TRUE;
+    before = coterie_tokens_mark(tokens, token - 1);
+    if (before == ',')
+        return token > 1 && coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 2));
+    return before != 0 && g_utf8_strchr(".!?-–—", -1, before) != NULL;
+}
+
+/* Whether a token stands where one signs: behind a sentence, and a line or sentence ends there. */
+static gboolean
+is_signature(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    return may_be_signed(tokens, vocabulary, token) &&
+           (coterie_tokens_begins_line(tokens, token + 1) ||
+            coterie_tokens_get(tokens, token + 1)->sentence !=
+                coterie_tokens_get(tokens, token)->sentence);
+}
+
 /* Capitals; but "the BBC" is nobody. */
 static gboolean
 may_be_initials(const CoterieTokens *tokens,
@@ -60,8 +99,9 @@ may_be_initials(const CoterieTokens *tokens,
     guint32 first = candidate->first;
     gsize letters = strlen(coterie_vocabulary_term(vocabulary, first)->folded);
 
-    return candidate->count == 1 && letters >= FEWEST && letters <= MOST &&
+    return candidate->count == 1 && letters >= FEWEST_SIGNED && letters <= MOST &&
            (coterie_tokens_get(tokens, first)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
+           (letters >= FEWEST || is_signature(tokens, vocabulary, first)) &&
            (first == 0 ||
             !g_str_equal(coterie_vocabulary_term(vocabulary, first - 1)->folded, "the"));
 }

@@ -12,9 +12,9 @@
 
 #include "names/evidence.h"
 #include "names/initials.h"
-#include "names/insertions.h"
 #include "names/token_set.h"
 #include "names/walls.h"
+#include "names/wholes.h"
 
 #include <math.h>
 
@@ -337,7 +337,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
 
     if (coterie_lexicon_model(lexicon) != NULL)
         ask_tagger(judgement, tokens, lexicon, keep, data);
-    coterie_insertions_join(judgement, tokens, keep, data);
+    coterie_wholes_join(judgement, tokens, keep, data);
     coterie_initials_judge(tokens, judgement);
     return judgement;
 }

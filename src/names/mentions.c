@@ -8,6 +8,7 @@
 #include "names/claims.h"
 #include "names/corrections_private.h"
 #include "names/eponyms.h"
+#include "names/firms.h"
 #include "names/judgement.h"
 #include "names/known_private.h"
 #include "names/mentions_private.h"
@@ -69,7 +70,8 @@ add(CoterieMentions *mentions, CoterieClaim claim, double confidence)
         coterie_rulings_meet(mentions->rulings, claim.name, mentions->met);
 }
 
-/* The folded words of the tokens from @first to @end, marks left out. (transfer full) */
+/* The folded words of the tokens from @first to @end, without marks and what follows an "@".
+ * (transfer full) */
 static char *
 words_of(const CoterieTokens *tokens,
          const CoterieVocabulary *vocabulary,
@@ -79,6 +81,8 @@ words_of(const CoterieTokens *tokens,
     GString *words = g_string_new(NULL);
 
     for (guint32 i = first; i < end; i++) {
+        if (coterie_tokens_mark(tokens, i) == '@')
+            break;
         if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_MARK)
             continue;
         if (words->len > 0)
@@ -222,6 +226,7 @@ take_all(CoterieMentions *mentions,
     g_autofree guint8 *eponyms = coterie_eponyms_new(mentions->tokens, lexicon, judgement);
     guint next = 0;
 
+    coterie_firms_add(eponyms, mentions->tokens, judgement);
     for (guint i = 0; i <= judgement->candidates->len; i++) {
         const CoterieCandidate *candidate =
             i < judgement->candidates->len ? coterie_judgement_candidate(judgement, i) : NULL;

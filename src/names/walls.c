@@ -7,6 +7,7 @@
  * Weak spot: who signs with two first names and a family name is parted. */
 #include "names/walls.h"
 
+#include "names/candidates.h"
 #include "names/token_set.h"
 #include "text/marks.h"
 
@@ -44,8 +45,7 @@ stands_twice(const Mason *mason, guint32 token)
 static gboolean
 is_closing(const Mason *mason, guint32 token)
 {
-    return (coterie_vocabulary_term(mason->vocabulary, token)->known->flags &
-            COTERIE_WORD_CLOSING) != 0;
+    return coterie_term_is_closing(coterie_vocabulary_term(mason->vocabulary, token));
 }
 
 /* Whether @token begins a name of several words, being no usual family name, and the word before is
@@ -103,7 +103,7 @@ is_behind_short_line(Mason *mason, guint32 token)
     guint32 paragraph = coterie_tokens_sentence_of(mason->tokens, token)->paragraph;
     guint32 length;
 
-    if (memchr(mason->text + end, '\n', at->span.offset - end) == NULL ||
+    if (!coterie_tokens_begins_line(mason->tokens, token) ||
         coterie_tokens_sentence_of(mason->tokens, token - 1)->paragraph != paragraph)
         return FALSE;
     if (paragraph != mason->paragraph)

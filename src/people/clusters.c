@@ -216,7 +216,7 @@ enter_givens(CoterieClusters *clusters, const CoterieName *name, guint32 cluster
         enter(clusters->by_givens, both, cluster);
 }
 
-/* "fdr" of Franklin Delano Roosevelt, of three words at least or one with a hyphen. */
+/* "fdr" of Franklin Delano Roosevelt. */
 static void
 enter_initials(CoterieClusters *clusters, const CoterieName *name, guint32 cluster)
 {
@@ -247,8 +247,7 @@ coterie_clusters_name(CoterieClusters *clusters, guint32 index, const CoterieNam
         enter_both(clusters, name, index);
     if (name->middle != NULL && name->family_key != NULL)
         enter_inner(clusters, name, index);
-    if (name->given != NULL && name->family != NULL &&
-        (name->middle != NULL || strchr(name->family, '-') != NULL))
+    if (name->given != NULL && name->family != NULL)
         enter_initials(clusters, name, index);
     if (name->given != NULL && name->middle != NULL && name->family != NULL)
         enter_givens(clusters, name, index);

@@ -95,8 +95,8 @@ guint32 coterie_clusters_by_inner(const CoterieClusters *clusters, const char *k
  * first names ("Johann Christian" of Johann Christian Bach), or COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_by_givens(const CoterieClusters *clusters, const CoterieName *name);
 
-/* The only cluster one of whose names, of three words or more, has these folded first letters
- * ("fdr"), or COTERIE_NO_CLUSTER. */
+/* The only cluster one of whose names has these folded first letters ("fdr"), or
+ * COTERIE_NO_CLUSTER. */
 guint32 coterie_clusters_by_initials(const CoterieClusters *clusters, const char *initials);
 
 /* Whether the only full name of a cluster, seen once, begins with no first name that is known:

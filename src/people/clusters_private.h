@@ -15,7 +15,7 @@ struct CoterieClusters {
     GHashTable *by_both;           /* family key, line break, first name's key -> the same */
     GHashTable *by_inner;    /* the name before the family name, alone and with it -> the same */
     GHashTable *by_givens;   /* two first names -> the same */
-    GHashTable *by_initials; /* first letters of a name of three words or more -> the same */
+    GHashTable *by_initials; /* first letters of a name -> the same */
     GHashTable *by_slip;     /* family key less one letter -> the same; see coterie_slips_of() */
 };
 

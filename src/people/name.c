@@ -85,6 +85,8 @@ read_words(Reading *reading, const CoterieMention *mention)
         gboolean initial = (token->flags & COTERIE_TOKEN_INITIAL) != 0 || token->span.length == 1;
         char *word;
 
+        if (coterie_tokens_mark(reading->tokens, i) == '@')
+            break; /* "Anna Lund@FIRM" */
         if (coterie_tokens_mark(reading->tokens, i) == ',')
             comma = reading->words->len;
         if (token->kind != COTERIE_TOKEN_WORD)

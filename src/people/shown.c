@@ -51,6 +51,19 @@ shows_better(const Shown *one, const Shown *other)
     return strcmp(one->form, other->form) < 0;
 }
 
+/* A form in the order and with the parts of a name that is spoken: "Anna Lund" of "Lund, Anna" and
+ * of "Anna Lund@FIRM"; the comma of "Anna Lund, Jr." stays. (transfer full) */
+static char *
+spoken(const char *form, const CoterieName *name)
+{
+    g_autofree char *bare = g_strndup(form, strcspn(form, "@"));
+    const char *comma = strstr(bare, ", ");
+
+    if (comma == NULL || (name->number != NULL && strchr(comma + 2, ' ') == NULL))
+        return g_steal_pointer(&bare);
+    return g_strdup_printf("%s %.*s", comma + 2, (int)(comma - bare), bare);
+}
+
 static void
 consider(GHashTable *best, guint32 cluster, const Shown *shown)
 {
@@ -178,7 +191,7 @@ make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *p
         else if (cluster->known != COTERIE_NOBODY)
             record->name = g_strdup(coterie_known_name(resolver->known, cluster->known));
         else
-            record->name = g_strdup(best != NULL ? best->form : "?");
+            record->name = best != NULL ? spoken(best->form, best->name) : g_strdup("?");
     }
     for (guint32 i = 0; i < places->len; i++) {
         const CoteriePlace *place = &g_array_index(places, CoteriePlace, i);

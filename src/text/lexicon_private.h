@@ -37,6 +37,7 @@ typedef enum {
     COTERIE_WORD_CLOSING = 1 << 26,        /* regards: a signature follows */
     COTERIE_WORD_MAIDEN = 1 << 27,         /* nee: a woman's name by birth follows */
     COTERIE_WORD_FAMILY_FIRST = 1 << 28,   /* Mao: a family name before the first name */
+    COTERIE_WORD_FIRM = 1 << 29,           /* Ltd: names joined before it are a firm's */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

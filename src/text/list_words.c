@@ -91,6 +91,8 @@ take_head(const CoterieRow *row, gpointer data, GError **error)
         {"any", COTERIE_WORD_HEAD_FIRST | COTERIE_WORD_HEAD_LAST},
     };
 
+    if (g_str_equal(row->field[1], "firm"))
+        coterie_list_entry(data, row->field[0])->flags |= COTERIE_WORD_FIRM;
     return take_kind(row, 2, data, kinds, G_N_ELEMENTS(kinds), error);
 }
 

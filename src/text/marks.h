@@ -7,6 +7,12 @@
 /* The first character of a mark; 0 for a token of another kind, and past the last one. */
 gunichar coterie_tokens_mark(const CoterieTokens *tokens, guint32 index);
 
+/* Whether @token is a word with a capital. */
+gboolean coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token);
+
+/* Whether a line begins with @token, which may be one past the last. */
+gboolean coterie_tokens_begins_line(const CoterieTokens *tokens, guint32 token);
+
 /* The sentence that @token stands in. */
 const CoterieSentence *coterie_tokens_sentence_of(const CoterieTokens *tokens, guint32 token);
 

@@ -455,6 +455,27 @@ coterie_tokens_mark(const CoterieTokens *tokens, guint32 index)
 }
 
 gboolean
+coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token)
+{
+    const CoterieToken *at = coterie_tokens_get(tokens, token);
+
+    return at->kind == COTERIE_TOKEN_WORD && (at->flags & COTERIE_TOKEN_CAPITALISED) != 0;
+}
+
+gboolean
+coterie_tokens_begins_line(const CoterieTokens *tokens, guint32 token)
+{
+    const char *text = coterie_document_text(tokens->document, NULL);
+    guint32 from, to;
+
+    if (token == 0 || token >= tokens->tokens->len)
+        return TRUE;
+    from = coterie_span_end(coterie_tokens_get(tokens, token - 1)->span);
+    to = coterie_tokens_get(tokens, token)->span.offset;
+    return memchr(text + from, '\n', to - from) != NULL;
+}
+
+gboolean
 coterie_tokens_year(const CoterieTokens *tokens, guint32 index)
 {
     const CoterieToken *number;

@@ -281,6 +281,16 @@ initials_and_spellings_are_one_person(void **state)
 }
 
 static void
+names_in_letters_are_shown_as_they_are_spoken(void **state)
+{
+    (void)state;
+    assert_persons(
+        "To: Hale, Robert; Quell, Anna\n\nAnna Quell@FIRM wrote to Mr. Hale. Thanks. AQ\n",
+        "Robert Hale=Hale, Robert;Hale|Anna Quell=Quell, Anna;Anna Quell@FIRM;AQ");
+    assert_persons("Robert Hale, Jr. came.", "Robert Hale, Jr.=Robert Hale, Jr.");
+}
+
+static void
 a_patronymic_leads_to_its_bearer(void **state)
 {
     (void)state;
@@ -515,6 +525,7 @@ main(void)
         cmocka_unit_test(a_first_name_goes_to_the_bearer_near_by),
         cmocka_unit_test(a_first_name_goes_to_the_bearer_of_its_title),
         cmocka_unit_test(initials_and_spellings_are_one_person),
+        cmocka_unit_test(names_in_letters_are_shown_as_they_are_spoken),
         cmocka_unit_test(a_patronymic_leads_to_its_bearer),
         cmocka_unit_test(numbers_part_rulers),
         cmocka_unit_test(a_pseudonym_that_is_announced_is_the_same_person),

@@ -254,6 +254,46 @@ first_names_in_a_list_are_no_turned_name(void **state)
 }
 
 static void
+heads_of_letters_turn_names(void **state)
+{
+    (void)state;
+    assert_mentions("From: Quell, Anna\nTo: Hale, Robert J.; Ortega, Luis (Law)\nSubject: Lunch\n",
+                    "Quell, Anna|Hale, Robert J.|Ortega, Luis");
+    assert_mentions("Call me. [Tholt, Martha M.] Why?", "Tholt, Martha M.");
+    assert_mentions("To: Thomas Hale, Paul Brandt <pb@example.org>\n", "Thomas Hale|Paul Brandt");
+    assert_mentions("\"Yes, Robert\", said Anna Hale.", "Robert|Anna Hale");
+    assert_mentions("Come soon.\n\nCordially, Susan Hale\n", "Susan Hale");
+}
+
+static void
+an_address_of_mail_belongs_to_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Hale@FIRM_SOUTH wrote to Anna Quell@ECT, and paid for it.",
+                    "Robert Hale@FIRM_SOUTH|Anna Quell@ECT");
+    assert_mentions("Robert Hale @ the office.", "Robert Hale");
+}
+
+static void
+partners_in_the_name_of_a_firm_are_not_named(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Hale left Askew & Finch LLP in 1994 and met Anna Quell.",
+                    "Robert Hale|Anna Quell");
+    assert_mentions("Anna Lund & Robert Hale were married in 1901.", "Anna Lund|Robert Hale");
+    assert_mentions("Robert Hale\nSenior Counsel\nQuell & Lund, Ltd.\n", "Robert Hale");
+}
+
+static void
+two_letters_are_a_name_where_one_signs(void **state)
+{
+    (void)state;
+    assert_mentions("Robert Hale lives in Leeds. Please print it. Thanks. RH\n\nI will.",
+                    "Robert Hale|RH");
+    assert_mentions("Connor Askew lives in San Diego, CA\n\nHe is well.", "Connor Askew");
+}
+
+static void
 who_rules_is_named_by_his_reign(void **state)
 {
     (void)state;
@@ -394,6 +434,10 @@ main(void)
         cmocka_unit_test(kin_and_whose_they_are_have_names),
         cmocka_unit_test(a_usual_first_name_beside_one_that_is_taken_is_one),
         cmocka_unit_test(first_names_in_a_list_are_no_turned_name),
+        cmocka_unit_test(heads_of_letters_turn_names),
+        cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
+        cmocka_unit_test(partners_in_the_name_of_a_firm_are_not_named),
+        cmocka_unit_test(two_letters_are_a_name_where_one_signs),
         cmocka_unit_test(who_rules_is_named_by_his_reign),
         cmocka_unit_test(firms_and_laws_that_are_named_as_persons_name_nobody),
         cmocka_unit_test(who_bears_the_name_of_a_firm_is_named_where_the_text_speaks_of_him),

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names as directories and the heads of letters turn them: "To: Lund, Anna; Hale, Robert J.". Two
+ * names parted by a comma look the same, so that marks or the ends of a line have to stand around
+ * it, and a usual first name behind the comma.
+ *
+ * Weak spot: "To: Lund, Anna, Hale, Robert", where commas part the names as well. */
+#include "names/wholes_private.h"
+#include "text/marks.h"
+
+#define MOST_FAMILY 3 /* words before the comma */
+#define MOST_GIVEN 3  /* words behind it */
+#define LEAST_GIVEN 3 /* how usual the first name is */
+#define USUAL_GIVEN                                                                                \
+    5                   /* as a first name, no family name where it is not told by quotation marks \
+                         */
+#define USUAL_SURNAME 3 /* but one that is a usual family name, too */
+#define USUAL_WORD 4
+#define CLEAR 0.8 /* the chance of a name between such marks */
+
+/* The first of the words of a family name that end before the comma at @comma. */
+static guint32
+family_before(const CoterieTokens *tokens, guint32 comma)
+{
+    guint32 at = comma;
+
+    while (at > 0 && at + MOST_FAMILY > comma && coterie_tokens_capitalised(tokens, at - 1) &&
+           (at == comma || !coterie_tokens_begins_line(tokens, at)))
+        at--;
+    return at;
+}
+
+/* The token behind the first names that stand behind @comma; the next one if none do. */
+static guint32
+given_behind(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 comma)
+{
+    guint32 at = comma + 1;
+
+    if (at >= coterie_tokens_count(tokens) || coterie_tokens_begins_line(tokens, at) ||
+        coterie_vocabulary_term(judgement->vocabulary, at)->known->given < LEAST_GIVEN)
+        return at;
+    while (at < coterie_tokens_count(tokens) && at <= comma + MOST_GIVEN &&
+           coterie_tokens_capitalised(tokens, at) && !coterie_tokens_begins_line(tokens, at))
+        at++;
+    return at;
+}
+
+static gboolean
+is_one_of(const CoterieTokens *tokens, guint32 token, const char *marks)
+{
+    gunichar mark = coterie_tokens_mark(tokens, token);
+
+    return mark != 0 && g_utf8_strchr(marks, -1, mark) != NULL;
+}
+
+/* '"Lund, Anna"', "[Lund, Anna]". */
+static gboolean
+is_enclosed(const CoterieTokens *tokens, const CoterieWhole *whole)
+{
+    return whole->first > 0 && is_one_of(tokens, whole->first - 1, "\"“[") &&
+           is_one_of(tokens, whole->end, "\"”]");
+}
+
+/* Whether what stands before the comma may be a family name: not "Yes, Anna", "Regards, Anna",
+ * "Captain, Anna". */
+static gboolean
+may_be_family(const CoterieTerm *term)
+{
+    const CoterieWord *known = term->known;
+
+    return term->title == NULL && (known->lower < USUAL_WORD || known->surname >= USUAL_SURNAME) &&
+           (known->flags & (COTERIE_WORD_CLOSING | COTERIE_WORD_KIN | COTERIE_WORD_DEMONYM)) == 0;
+}
+
+/* Whether it may be one where marks tell less: neither a place nor a first name alone. */
+static gboolean
+is_likely_family(const CoterieTerm *term)
+{
+    return !coterie_term_is_place(term) &&
+           (term->known->given < USUAL_GIVEN || term->known->surname >= USUAL_SURNAME);
+}
+
+/* Whether it may be the first of several words of one: "To: Anna Hale, Paul Quell". */
+static gboolean
+is_no_given(const CoterieTerm *term)
+{
+    return term->known->given < USUAL_GIVEN;
+}
+
+/* Whether a word may stand behind a first name in a name that is turned: an initial, another first
+ * name. */
+static gboolean
+may_be_middle(const CoterieTerm *term)
+{
+    return term->known->given >= LEAST_GIVEN || g_utf8_strlen(term->folded, -1) == 1;
+}
+
+static gboolean
+all_are(const CoterieJudgement *judgement,
+        guint32 from,
+        guint32 to,
+        gboolean (*holds)(const CoterieTerm *term))
+{
+    for (guint32 at = from; at < to; at++) {
+        if (!holds(coterie_vocabulary_term(judgement->vocabulary, at)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* "To: Lund, Anna;", "From: Lund, Anna (Law)", or alone in a line. */
+static gboolean
+is_listed(const CoterieTokens *tokens, const CoterieWhole *whole)
+{
+    return (coterie_tokens_begins_line(tokens, whole->first) ||
+            is_one_of(tokens, whole->first - 1, ":;<\"“[")) &&
+           (coterie_tokens_begins_line(tokens, whole->end) ||
+            is_one_of(tokens, whole->end, ";<>(\"”]"));
+}
+
+gboolean
+coterie_turned_name_find(const CoterieJudgement *judgement,
+                         const CoterieTokens *tokens,
+                         guint32 comma,
+                         CoterieWhole *whole)
+{
+    if (coterie_tokens_mark(tokens, comma) != ',')
+        return FALSE;
+    *whole = (CoterieWhole){
+        family_before(tokens, comma), given_behind(judgement, tokens, comma), TRUE, CLEAR};
+    if (whole->first == comma || whole->end == comma + 1 ||
+        !all_are(judgement, whole->first, comma, may_be_family))
+        return FALSE;
+    return is_enclosed(tokens, whole) ||
+           (is_listed(tokens, whole) && all_are(judgement, whole->first, comma, is_likely_family) &&
+            all_are(judgement, whole->first, comma - 1, is_no_given) &&
+            all_are(judgement, comma + 2, whole->end, may_be_middle));
+}
