@@ -12,6 +12,7 @@
 #include "names/judgement.h"
 #include "names/known_private.h"
 #include "names/mentions_private.h"
+#include "names/namesakes.h"
 #include "names/phrased_titles.h"
 #include "names/places.h"
 #include "names/works.h"
@@ -189,7 +190,7 @@ static void
 take_candidate(CoterieMentions *mentions,
                const CoterieJudgement *judgement,
                guint index,
-               const guint8 *eponyms)
+               const guint8 *nobody)
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
     g_autofree char *words = words_of(mentions->tokens,
@@ -210,7 +211,7 @@ take_candidate(CoterieMentions *mentions,
         find_known(mentions, judgement->vocabulary, words, &claim);
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
-    else if (!coterie_token_set_has(eponyms, candidate->first) &&
+    else if (!coterie_token_set_has(nobody, candidate->first) &&
              coterie_acceptance_has(mentions->tokens, judgement, index))
         add(mentions, claim, judgement->chances[index]);
 }
@@ -223,10 +224,11 @@ take_all(CoterieMentions *mentions,
          const guint8 *works,
          const CoterieLexicon *lexicon)
 {
-    g_autofree guint8 *eponyms = coterie_eponyms_new(mentions->tokens, lexicon, judgement);
+    g_autofree guint8 *nobody = coterie_eponyms_new(mentions->tokens, lexicon, judgement);
     guint next = 0;
 
-    coterie_firms_add(eponyms, mentions->tokens, judgement);
+    coterie_firms_add(nobody, mentions->tokens, judgement);
+    coterie_namesakes_add(nobody, mentions->tokens, lexicon, judgement);
     for (guint i = 0; i <= judgement->candidates->len; i++) {
         const CoterieCandidate *candidate =
             i < judgement->candidates->len ? coterie_judgement_candidate(judgement, i) : NULL;
@@ -241,7 +243,7 @@ take_all(CoterieMentions *mentions,
         }
         if (candidate != NULL && !coterie_token_set_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))
-            take_candidate(mentions, judgement, i, eponyms);
+            take_candidate(mentions, judgement, i, nobody);
     }
 }
 

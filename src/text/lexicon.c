@@ -46,6 +46,7 @@ lexicon_alloc(void)
     lexicon->headings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->callings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->eponyms = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->things = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->weights = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->date_words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     lexicon->cues = g_ptr_array_new_with_free_func(g_free);
@@ -95,6 +96,7 @@ coterie_lexicon_free(CoterieLexicon *lexicon)
     g_hash_table_unref(lexicon->headings);
     g_hash_table_unref(lexicon->callings);
     g_hash_table_unref(lexicon->eponyms);
+    g_hash_table_unref(lexicon->things);
     g_hash_table_unref(lexicon->weights);
     g_hash_table_unref(lexicon->date_words);
     coterie_model_free(lexicon->model);
@@ -188,6 +190,12 @@ guint
 coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded)
 {
     return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->callings, folded));
+}
+
+CoterieThing
+coterie_lexicon_thing(const CoterieLexicon *lexicon, const char *folded)
+{
+    return (CoterieThing)GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->things, folded));
 }
 
 guint

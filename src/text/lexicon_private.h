@@ -147,6 +147,16 @@ gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const ch
 /* Returns what somebody is who is called @folded: bits of CoterieCalling. */
 guint coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded);
 
+/* What a noun is before a name that is no person's then. */
+typedef enum {
+    COTERIE_THING_NONE,
+    COTERIE_THING_LASTING, /* a ship: "the battleship Potemkin", then "the Potemkin" */
+    COTERIE_THING_STORM,   /* "Hurricane Katrina", then "Katrina" */
+} CoterieThing;
+
+/* Returns what the lists say of the noun @folded. */
+CoterieThing coterie_lexicon_thing(const CoterieLexicon *lexicon, const char *folded);
+
 /* What the lists say of a phrase that a firm, a prize, a law is called by. */
 typedef enum {
     COTERIE_EPONYM_BEGINS = 1 << 0, /* of a word: such a phrase begins with it */

@@ -235,6 +235,21 @@ take_eponym(const CoterieRow *row, gpointer data, GError **error)
 }
 
 static gboolean
+take_thing(const CoterieRow *row, gpointer data, GError **error)
+{
+    static const CoterieListKind kinds[] = {
+        {"ship", COTERIE_THING_LASTING},
+        {"vehicle", COTERIE_THING_LASTING},
+        {"sky", COTERIE_THING_LASTING},
+        {"horse", COTERIE_THING_LASTING},
+        {"storm", COTERIE_THING_STORM},
+    };
+    CoterieLexicon *lexicon = data;
+
+    return take_phrase(row, lexicon, lexicon->things, kinds, G_N_ELEMENTS(kinds), error);
+}
+
+static gboolean
 take_work(const CoterieRow *row, gpointer data, GError **error)
 {
     static const CoterieListKind kinds[] = {
@@ -375,6 +390,7 @@ const CoterieList coterie_lists_of_words[] = {
     {"kinship.tsv", take_kinship},
     {"callings.tsv", take_calling},
     {"eponyms.tsv", take_eponym},
+    {"named_things.tsv", take_thing},
     {"cast_headings.tsv", take_heading},
     {"works.tsv", take_work},
     {"source_cues.tsv", take_source_cue},

@@ -28,6 +28,7 @@ struct CoterieLexicon {
     GHashTable *headings;   /* folded heading -> CoterieHeading */
     GHashTable *callings;   /* folded word -> CoterieCalling */
     GHashTable *eponyms;    /* folded phrase, or first word of one -> CoterieEponym */
+    GHashTable *things;     /* folded noun -> CoterieThing */
     GHashTable *weights;    /* feature -> CoterieWeights */
     CoterieModel *model;    /* or NULL */
     GHashTable *date_words; /* word -> CoterieDateWord */

@@ -24,7 +24,7 @@ static const char *const files[] = {
     "works.tsv",           "tagging_weights.tsv",
     "reference_words.tsv", "reference_weights.tsv",
     "callings.tsv",        "eponyms.tsv",
-    "family_first.tsv",
+    "family_first.tsv",    "named_things.tsv",
 };
 
 static char *
@@ -137,6 +137,9 @@ a_malformed_row_is_told_with_file_and_line(void **state)
          "author\twriter\n",
          ":1: 'writer' is none of author, lead, inside, work, calls"},
         {"eponyms.tsv", "Hale and Sons\tfirm\tperhaps\n", ":1: 'perhaps' is none of nothing, also"},
+        {"named_things.tsv",
+         "yacht\tboat\n",
+         ":1: 'boat' is none of ship, vehicle, sky, horse, storm"},
         {"callings.tsv",
          "juggler\tcircus\n",
          ":1: 'circus' is none of throne, church, police, ranks, sport, stage, science"},

@@ -285,6 +285,19 @@ partners_in_the_name_of_a_firm_are_not_named(void **state)
 }
 
 static void
+ships_and_storms_that_are_named_as_persons_are_none(void **state)
+{
+    (void)state;
+    assert_mentions("The battleship Nelson left Odessa, and Robert Hale watched the Nelson.",
+                    "Robert Hale");
+    assert_mentions("They sailed on the liner Queen Mary with Robert Hale.", "Robert Hale");
+    assert_mentions("Hurricane Desmond came. Desmond flooded Leeds, and Robert Hale left.",
+                    "Robert Hale");
+    assert_mentions("The steamer Lenin boarded was late. Lenin was ill. Mr. Lenin slept.",
+                    "Lenin|Lenin|Mr.+Lenin");
+}
+
+static void
 two_letters_are_a_name_where_one_signs(void **state)
 {
     (void)state;
@@ -437,6 +450,7 @@ main(void)
         cmocka_unit_test(heads_of_letters_turn_names),
         cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
         cmocka_unit_test(partners_in_the_name_of_a_firm_are_not_named),
+        cmocka_unit_test(ships_and_storms_that_are_named_as_persons_are_none),
         cmocka_unit_test(two_letters_are_a_name_where_one_signs),
         cmocka_unit_test(who_rules_is_named_by_his_reign),
         cmocka_unit_test(firms_and_laws_that_are_named_as_persons_name_nobody),

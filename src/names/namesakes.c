@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ships, storms, comets that are called as persons are. A noun before the name tells
+ * (data/en/named_things.tsv): "the battleship Potemkin". Elsewhere in the document "the Potemkin"
+ * is the ship again; of a storm, the name alone is. Where the document has somebody of that name,
+ * "the steamer Lenin boarded" is left to him.
+ *
+ * Weak spot: a ship that is named without "the" ("Potemkin fired") is a person, and so is the next
+ * one in "the cruisers Hale and Quell". */
+#include "names/namesakes.h"
+
+#include "names/token_set.h"
+#include "text/marks.h"
+
+typedef struct {
+    const CoterieTokens *tokens;
+    const CoterieLexicon *lexicon;
+    const CoterieJudgement *judgement;
+    guint8 *things;   /* one a term, the last of a name: what is called so, a CoterieThing */
+    guint32 *persons; /* one a term: how often somebody seems to be */
+} Finder;
+
+/* The token before a candidate and its title; the candidate's own first where none is. */
+static guint32
+token_before(const CoterieCandidate *candidate)
+{
+    guint32 first = candidate->first - candidate->title;
+
+    return first > 0 ? first - 1 : candidate->first;
+}
+
+static const CoterieTerm *
+term_before(const Finder *finder, const CoterieCandidate *candidate)
+{
+    return coterie_vocabulary_term(finder->judgement->vocabulary, token_before(candidate));
+}
+
+static guint32
+last_of(const Finder *finder, const CoterieCandidate *candidate)
+{
+    return coterie_vocabulary_term(finder->judgement->vocabulary,
+                                   candidate->first + candidate->count - 1)
+        ->index;
+}
+
+/* What the noun before a candidate says that it is. */
+static CoterieThing
+told_before(const Finder *finder, const CoterieCandidate *candidate)
+{
+    guint32 before = token_before(candidate);
+
+    if (before == candidate->first ||
+        coterie_tokens_get(finder->tokens, before)->sentence !=
+            coterie_tokens_get(finder->tokens, candidate->first)->sentence)
+        return COTERIE_THING_NONE;
+    return coterie_lexicon_thing(finder->lexicon, term_before(finder, candidate)->folded);
+}
+
+static gboolean
+is_after_the(const Finder *finder, const CoterieCandidate *candidate)
+{
+    return candidate->title == 0 && g_str_equal(term_before(finder, candidate)->folded, "the");
+}
+
+static gboolean
+is_lone(const CoterieCandidate *candidate)
+{
+    return candidate->count == 1 && candidate->title == 0;
+}
+
+/* Counts what each name is a thing's by, and what it is a person's. */
+static void
+count(const Finder *finder)
+{
+    const CoterieJudgement *judgement = finder->judgement;
+
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+        CoterieThing thing = told_before(finder, candidate);
+        guint32 last = last_of(finder, candidate);
+
+        if (thing != COTERIE_THING_NONE)
+            finder->things[last] = MAX(finder->things[last], (guint8)thing);
+        else if (!is_after_the(finder, candidate) && judgement->chances[i] >= judgement->threshold)
+            finder->persons[last]++;
+    }
+}
+
+static gboolean
+is_thing(const Finder *finder, const CoterieCandidate *candidate)
+{
+    guint32 last = last_of(finder, candidate);
+    CoterieThing thing = (CoterieThing)finder->things[last];
+
+    if (thing == COTERIE_THING_NONE)
+        return FALSE;
+    if (told_before(finder, candidate) != COTERIE_THING_NONE)
+        return !is_lone(candidate) || thing == COTERIE_THING_STORM || finder->persons[last] == 0;
+    return is_lone(candidate) && (thing == COTERIE_THING_STORM || is_after_the(finder, candidate));
+}
+
+void
+coterie_namesakes_add(guint8 *set,
+                      const CoterieTokens *tokens,
+                      const CoterieLexicon *lexicon,
+                      const CoterieJudgement *judgement)
+{
+    guint32 size = coterie_vocabulary_size(judgement->vocabulary) + 1;
+    g_autofree guint8 *things = g_new0(guint8, size);
+    g_autofree guint32 *persons = g_new0(guint32, size);
+    Finder finder = {tokens, lexicon, judgement, things, persons};
+
+    count(&finder);
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+
+        if (is_thing(&finder, candidate))
+            coterie_token_set_add(set, candidate->first, candidate->first + candidate->count);
+    }
+}
