@@ -3,6 +3,7 @@
  * kin of the little known are few: beside a title or a word of kinship less is enough. */
 #include "names/acceptance.h"
 
+#include "names/letters.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -241,6 +242,8 @@ is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint in
 
     return is_royal(tokens, judgement->vocabulary, candidate) ||
            is_maiden(judgement->vocabulary, candidate) ||
+           coterie_letters_greet(tokens, judgement->vocabulary, candidate) ||
+           coterie_letters_sign(tokens, judgement->vocabulary, candidate) ||
            is_listed_after(tokens, judgement, index, is_right_after_plural);
 }
 
@@ -251,6 +254,7 @@ is_hinted_at(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
     return is_titled(judgement->vocabulary, candidate) ||
+           coterie_letters_address(tokens, candidate) ||
            is_reign(tokens, judgement->vocabulary, candidate) ||
            is_before_kin(tokens, judgement->vocabulary, candidate) ||
            is_beside_taken(tokens, judgement, index) ||

@@ -6,6 +6,7 @@
  * Weak spot: initials whose bearer is never named in full. */
 #include "names/initials.h"
 
+#include "names/letters.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -65,31 +66,6 @@ find_bearers(const CoterieTokens *tokens, const CoterieJudgement *judgement)
     return bearers;
 }
 
-/* Whether a line or a sentence ends before @token, or a letter does: "Regards, ". */
-static gboolean
-may_be_signed(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
-{
-    gunichar before;
-
-    if (coterie_tokens_begins_line(tokens, token) ||
-        coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 1)))
-        return TRUE;
-    before = coterie_tokens_mark(tokens, token - 1);
-    if (before == ',')
-        return token > 1 && coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 2));
-    return before != 0 && g_utf8_strchr(".!?-–—", -1, before) != NULL;
-}
-
-/* Whether a token stands where one signs: behind a sentence, and a line or sentence ends there. */
-static gboolean
-is_signature(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
-{
-    return may_be_signed(tokens, vocabulary, token) &&
-           (coterie_tokens_begins_line(tokens, token + 1) ||
-            coterie_tokens_get(tokens, token + 1)->sentence !=
-                coterie_tokens_get(tokens, token)->sentence);
-}
-
 /* Capitals; but "the BBC" is nobody. */
 static gboolean
 may_be_initials(const CoterieTokens *tokens,
@@ -101,7 +77,7 @@ may_be_initials(const CoterieTokens *tokens,
 
     return candidate->count == 1 && letters >= FEWEST_SIGNED && letters <= MOST &&
            (coterie_tokens_get(tokens, first)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
-           (letters >= FEWEST || is_signature(tokens, vocabulary, first)) &&
+           (letters >= FEWEST || coterie_letters_may_sign(tokens, vocabulary, candidate)) &&
            (first == 0 ||
             !g_str_equal(coterie_vocabulary_term(vocabulary, first - 1)->folded, "the"));
 }

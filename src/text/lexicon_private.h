@@ -38,6 +38,7 @@ typedef enum {
     COTERIE_WORD_MAIDEN = 1 << 27,         /* nee: a woman's name by birth follows */
     COTERIE_WORD_FAMILY_FIRST = 1 << 28,   /* Mao: a family name before the first name */
     COTERIE_WORD_FIRM = 1 << 29,           /* Ltd: names joined before it are a firm's */
+    COTERIE_WORD_GREETING = 1 << 30,       /* hello: who is greeted follows */
 } CoterieWordFlags;
 
 /* All that the lists say of one folded word. */

@@ -132,6 +132,7 @@ take_person_cue(const CoterieRow *row, gpointer data, GError **error)
         {"after", CUE_AFTER},
         {"reign", COTERIE_WORD_REIGN},
         {"closing", COTERIE_WORD_CLOSING},
+        {"greeting", COTERIE_WORD_GREETING},
     };
     CoterieWord *word = coterie_list_entry(data, row->field[0]);
     guint32 kind = 0;

@@ -18,7 +18,7 @@ static const char *const lists[] = {
     "place_words",   "places",        "pronouns",        "suffixes",        "surname_endings",
     "surnames",      "titles",        "transliteration", "words",           "works",
     "source_cues",   "cast_headings", "tagging_weights", "reference_words", "reference_weights",
-    "callings",      "dates",         "eponyms",         "family_first",
+    "callings",      "dates",         "eponyms",         "family_first",    "named_things",
 };
 
 static void

@@ -126,7 +126,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"place_words.tsv", "Street\tplace\tend\n", ":1: 'end' is none of first, last, any"},
         {"person_cues.tsv",
          "said\tbehind\t3\n",
-         ":1: 'behind' is none of before, after, reign, closing"},
+         ":1: 'behind' is none of before, after, reign, closing, greeting"},
         {"person_cues.tsv", "said\tafter\t4\n", ":1: '4' is not a number from 0 to 3"},
         {"place_cues.tsv", "near\tbefore\tmuch\n", ":1: 'much' is not a number from 0 to 3"},
         {"pronouns.tsv", "he\t\n", ":1: '' is no gender"},

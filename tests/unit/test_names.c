@@ -266,6 +266,15 @@ heads_of_letters_turn_names(void **state)
 }
 
 static void
+who_is_greeted_and_who_signs_is_named(void **state)
+{
+    (void)state;
+    assert_mentions("Dear Quell,\n\nThe box came.\n\nBest regards,\nHumanpixel\n",
+                    "Quell|Humanpixel");
+    assert_mentions("Hello World, said the machine.\n\nHi Team,\n\nThanks,\nThe Editors\n", "");
+}
+
+static void
 an_address_of_mail_belongs_to_the_name(void **state)
 {
     (void)state;
@@ -448,6 +457,7 @@ main(void)
         cmocka_unit_test(a_usual_first_name_beside_one_that_is_taken_is_one),
         cmocka_unit_test(first_names_in_a_list_are_no_turned_name),
         cmocka_unit_test(heads_of_letters_turn_names),
+        cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
         cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
         cmocka_unit_test(partners_in_the_name_of_a_firm_are_not_named),
         cmocka_unit_test(ships_and_storms_that_are_named_as_persons_are_none),

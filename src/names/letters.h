@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NAMES_LETTERS_H
+#define COTERIE_NAMES_LETTERS_H
+
+#include "names/judgement.h"
+
+/* Whether somebody is greeted by the name: "Dear Mr. Hale,", "Hi Anna!". */
+gboolean coterie_letters_greet(const CoterieTokens *tokens,
+                               const CoterieVocabulary *vocabulary,
+                               const CoterieCandidate *candidate);
+
+/* Whether a line is nothing but the name and a mark, as greetings are: "Anna,", "Bob -". */
+gboolean coterie_letters_address(const CoterieTokens *tokens, const CoterieCandidate *candidate);
+
+/* Whether somebody signs with the name behind a closing: "Best regards, Anna". */
+gboolean coterie_letters_sign(const CoterieTokens *tokens,
+                              const CoterieVocabulary *vocabulary,
+                              const CoterieCandidate *candidate);
+
+/* Whether a line or a sentence ends before and behind the name, as where one signs. */
+gboolean coterie_letters_may_sign(const CoterieTokens *tokens,
+                                  const CoterieVocabulary *vocabulary,
+                                  const CoterieCandidate *candidate);
+
+#endif
