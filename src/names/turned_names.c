@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names as directories and the heads of letters turn them: "To: Lund, Anna; Hale, Robert J.". Two
- * names parted by a comma look the same, so that marks or the ends of a line have to stand around
- * it, and a usual first name behind the comma.
+/* Names as directories, bibliographies and the heads of letters turn them: "To: Lund, Anna; Hale,
+ * Robert J.". Two names parted by a comma look the same, so that marks or the ends of a line have
+ * to stand around it, and a usual first name behind the comma.
  *
  * Weak spot: "To: Lund, Anna, Hale, Robert", where commas part the names as well. */
 #include "names/wholes_private.h"
@@ -117,6 +117,29 @@ is_listed(const CoterieTokens *tokens, const CoterieWhole *whole)
             is_one_of(tokens, whole->end, ";<>(\"”]"));
 }
 
+/* "HALE, Robert", "1542 HALE, Robert": capitals tell the family name from what follows. */
+static gboolean
+is_in_capitals(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 comma)
+{
+    for (guint32 at = whole->first; at < comma; at++) {
+        if ((coterie_tokens_get(tokens, at)->flags & COTERIE_TOKEN_CAPITALS) == 0)
+            return FALSE;
+    }
+    return (coterie_tokens_get(tokens, comma + 1)->flags & COTERIE_TOKEN_CAPITALS) == 0 &&
+           (coterie_tokens_begins_line(tokens, whole->first) ||
+            is_one_of(tokens, whole->first - 1, ":;") ||
+            coterie_tokens_get(tokens, whole->first - 1)->kind == COTERIE_TOKEN_NUMBER);
+}
+
+/* "Hale, Robert. My Life. Leeds, 1930", as a bibliography or an index has it. */
+static gboolean
+is_entry(const CoterieTokens *tokens, const CoterieWhole *whole)
+{
+    return coterie_tokens_begins_line(tokens, whole->first) &&
+           (coterie_tokens_get(tokens, whole->first)->flags & COTERIE_TOKEN_STARTS_SENTENCE) != 0 &&
+           is_one_of(tokens, whole->end, ".:(");
+}
+
 gboolean
 coterie_turned_name_find(const CoterieJudgement *judgement,
                          const CoterieTokens *tokens,
@@ -131,7 +154,9 @@ coterie_turned_name_find(const CoterieJudgement *judgement,
         !all_are(judgement, whole->first, comma, may_be_family))
         return FALSE;
     return is_enclosed(tokens, whole) ||
-           (is_listed(tokens, whole) && all_are(judgement, whole->first, comma, is_likely_family) &&
+           ((is_listed(tokens, whole) || is_entry(tokens, whole) ||
+             is_in_capitals(tokens, whole, comma)) &&
+            all_are(judgement, whole->first, comma, is_likely_family) &&
             all_are(judgement, whole->first, comma - 1, is_no_given) &&
             all_are(judgement, comma + 2, whole->end, may_be_middle));
 }

@@ -266,6 +266,17 @@ heads_of_letters_turn_names(void **state)
 }
 
 static void
+dictionaries_and_bibliographies_turn_names(void **state)
+{
+    (void)state;
+    assert_mentions("HALE, Robert James, physician. Born in 1870, son of Thomas Hale.\n\n"
+                    "1542 QUELL, Anna is born in Leeds.\n",
+                    "HALE, Robert James|Thomas Hale|QUELL, Anna");
+    assert_mentions("Deutscher, Isaac. The Prophet Armed. Oxford, 1954.", "Deutscher, Isaac");
+    assert_mentions("NATO, Robert Hale said, would not move.", "Robert Hale");
+}
+
+static void
 who_is_greeted_and_who_signs_is_named(void **state)
 {
     (void)state;
@@ -457,6 +468,7 @@ main(void)
         cmocka_unit_test(a_usual_first_name_beside_one_that_is_taken_is_one),
         cmocka_unit_test(first_names_in_a_list_are_no_turned_name),
         cmocka_unit_test(heads_of_letters_turn_names),
+        cmocka_unit_test(dictionaries_and_bibliographies_turn_names),
         cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
         cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
         cmocka_unit_test(partners_in_the_name_of_a_firm_are_not_named),
