@@ -3,6 +3,7 @@
  * kin of the little known are few: beside a title or a word of kinship less is enough. */
 #include "names/acceptance.h"
 
+#include "names/citations.h"
 #include "names/letters.h"
 #include "text/marks.h"
 
@@ -244,6 +245,7 @@ is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint in
            is_maiden(judgement->vocabulary, candidate) ||
            coterie_letters_greet(tokens, judgement->vocabulary, candidate) ||
            coterie_letters_sign(tokens, judgement->vocabulary, candidate) ||
+           coterie_citation_of_several(tokens, judgement, index) ||
            is_listed_after(tokens, judgement, index, is_right_after_plural);
 }
 

@@ -277,6 +277,16 @@ dictionaries_and_bibliographies_turn_names(void **state)
 }
 
 static void
+authors_that_are_cited_with_a_year_are_named(void **state)
+{
+    (void)state;
+    assert_mentions("It is known (Kirrie & Quill, 2004; Makel et al., 2012; Rueda, Checa, & Marks, "
+                    "2012).",
+                    "Kirrie|Quill|Makel|Rueda|Checa|Marks");
+    assert_mentions("The book appeared in Leeds (Penguin, 1970).", "");
+}
+
+static void
 who_is_greeted_and_who_signs_is_named(void **state)
 {
     (void)state;
@@ -469,6 +479,7 @@ main(void)
         cmocka_unit_test(first_names_in_a_list_are_no_turned_name),
         cmocka_unit_test(heads_of_letters_turn_names),
         cmocka_unit_test(dictionaries_and_bibliographies_turn_names),
+        cmocka_unit_test(authors_that_are_cited_with_a_year_are_named),
         cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
         cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
         cmocka_unit_test(partners_in_the_name_of_a_firm_are_not_named),

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef COTERIE_NAMES_CITATIONS_H
+#define COTERIE_NAMES_CITATIONS_H
+
+#include "names/judgement.h"
+
+/* Whether the candidate @index is one of several authors of a work that is cited with its year:
+ * "Hale et al.", "(Hale, Quell, & Lund, 1990", "Hale and Quell (1990)". */
+gboolean coterie_citation_of_several(const CoterieTokens *tokens,
+                                     const CoterieJudgement *judgement,
+                                     guint index);
+
+#endif
