@@ -12,6 +12,7 @@
 
 #include "names/evidence.h"
 #include "names/initials.h"
+#include "names/speeches.h"
 #include "names/token_set.h"
 #include "names/walls.h"
 #include "names/wholes.h"
@@ -339,6 +340,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
         ask_tagger(judgement, tokens, lexicon, keep, data);
     coterie_wholes_join(judgement, tokens, keep, data);
     coterie_initials_judge(tokens, judgement);
+    coterie_speeches_judge(tokens, lexicon, judgement);
     return judgement;
 }
 

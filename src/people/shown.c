@@ -31,9 +31,20 @@ fullness(const CoterieName *name)
     return name->family_key == NULL ? 2 : 3;
 }
 
+/* Whether a form is all in capitals, as plays and directories have it. */
+static gboolean
+is_in_capitals(const char *form)
+{
+    for (const char *at = form; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (g_unichar_islower(g_utf8_get_char(at)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* Which of two written forms is the better to show: the one with more parts spelled out; then the
- * one whose family name the person is mostly called by (Leon Trotsky, not Lev Bronstein); then the
- * commoner, then the longer, then the first in bytes. */
+ * one whose family name the person is mostly called by (Leon Trotsky, not Lev Bronstein); then one
+ * that is not in capitals, then the commoner, then the longer, then the first in bytes. */
 static gboolean
 shows_better(const Shown *one, const Shown *other)
 {
@@ -44,6 +55,8 @@ shows_better(const Shown *one, const Shown *other)
         return a > b;
     if (one->called != other->called)
         return one->called > other->called;
+    if (is_in_capitals(one->form) != is_in_capitals(other->form))
+        return is_in_capitals(other->form);
     if (one->count != other->count)
         return one->count > other->count;
     if (strlen(one->form) != strlen(other->form))

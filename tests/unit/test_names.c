@@ -277,6 +277,17 @@ dictionaries_and_bibliographies_turn_names(void **state)
 }
 
 static void
+who_speaks_in_a_play_is_named(void **state)
+{
+    (void)state;
+    assert_mentions(
+        "ACT I.\n\nMIRELDA.\nO, woe the day!\n\nTRINCOLO.\nI hear Mirelda.\n\n"
+        "MIRELDA.\nWho are you?\n\nTRINCOLO.\nNobody.\n\nALL.\nPeace!\n\nALL.\nPeace!\n\n"
+        "INTERVIEWER.\nYes?\n\nINTERVIEWER.\nNo?\n\nSTEFFANO.\nI drown.\n",
+        "MIRELDA|TRINCOLO|Mirelda|MIRELDA|TRINCOLO");
+}
+
+static void
 authors_that_are_cited_with_a_year_are_named(void **state)
 {
     (void)state;
@@ -479,6 +490,7 @@ main(void)
         cmocka_unit_test(first_names_in_a_list_are_no_turned_name),
         cmocka_unit_test(heads_of_letters_turn_names),
         cmocka_unit_test(dictionaries_and_bibliographies_turn_names),
+        cmocka_unit_test(who_speaks_in_a_play_is_named),
         cmocka_unit_test(authors_that_are_cited_with_a_year_are_named),
         cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
         cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
