@@ -79,6 +79,17 @@ is_titled(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
            !coterie_term_is_saint(term);
 }
 
+/* "Sgt. LUND": a family name in capitals, which looks like an organisation's. */
+static gboolean
+is_titled_in_capitals(const CoterieTokens *tokens,
+                      const CoterieVocabulary *vocabulary,
+                      const CoterieCandidate *candidate)
+{
+    return is_titled(vocabulary, candidate) && candidate->count == 1 &&
+           (coterie_tokens_get(tokens, candidate->first)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
+           !coterie_term_is_plain(coterie_vocabulary_term(vocabulary, candidate->first));
+}
+
 /* "Queen Victoria", though Victoria is a place: thrones are for first names. But not "Prince Albert
  * Road", and no ship, "the Queen Mary". */
 static gboolean
@@ -243,6 +254,7 @@ is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint in
 
     return is_royal(tokens, judgement->vocabulary, candidate) ||
            is_maiden(judgement->vocabulary, candidate) ||
+           is_titled_in_capitals(tokens, judgement->vocabulary, candidate) ||
            coterie_letters_greet(tokens, judgement->vocabulary, candidate) ||
            coterie_letters_sign(tokens, judgement->vocabulary, candidate) ||
            coterie_citation_of_several(tokens, judgement, index) ||

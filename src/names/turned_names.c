@@ -17,13 +17,23 @@
 #define USUAL_WORD 4
 #define CLEAR 0.8 /* the chance of a name between such marks */
 
-/* The first of the words of a family name that end before the comma at @comma. */
+static gboolean
+has_capitals(const CoterieTokens *tokens, guint32 token)
+{
+    return token < coterie_tokens_count(tokens) &&
+           (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALS) != 0;
+}
+
+/* The first of the words of a family name that end before the comma at @comma: all in capitals or
+ * none, "Subject HALE, ROBERT". */
 static guint32
 family_before(const CoterieTokens *tokens, guint32 comma)
 {
+    gboolean capitals = comma > 0 && has_capitals(tokens, comma - 1);
     guint32 at = comma;
 
     while (at > 0 && at + MOST_FAMILY > comma && coterie_tokens_capitalised(tokens, at - 1) &&
+           has_capitals(tokens, at - 1) == capitals &&
            (at == comma || !coterie_tokens_begins_line(tokens, at)))
         at--;
     return at;
@@ -117,18 +127,35 @@ is_listed(const CoterieTokens *tokens, const CoterieWhole *whole)
             is_one_of(tokens, whole->end, ";<>(\"”]"));
 }
 
+static gboolean
+all_have_capitals(const CoterieTokens *tokens, guint32 from, guint32 to)
+{
+    for (guint32 at = from; at < to; at++) {
+        if (!has_capitals(tokens, at))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* "HALE, Robert", "1542 HALE, Robert": capitals tell the family name from what follows. */
 static gboolean
 is_in_capitals(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 comma)
 {
-    for (guint32 at = whole->first; at < comma; at++) {
-        if ((coterie_tokens_get(tokens, at)->flags & COTERIE_TOKEN_CAPITALS) == 0)
-            return FALSE;
-    }
-    return (coterie_tokens_get(tokens, comma + 1)->flags & COTERIE_TOKEN_CAPITALS) == 0 &&
+    return all_have_capitals(tokens, whole->first, comma) && !has_capitals(tokens, comma + 1) &&
            (coterie_tokens_begins_line(tokens, whole->first) ||
             is_one_of(tokens, whole->first - 1, ":;") ||
             coterie_tokens_get(tokens, whole->first - 1)->kind == COTERIE_TOKEN_NUMBER);
+}
+
+/* "Subject HALE, ROBERT JAMES, met": capitals tell both from what stands around them; but not
+ * "MARTIN, THOMAS and LEE". */
+static gboolean
+stands_out(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 comma)
+{
+    return all_have_capitals(tokens, whole->first, comma) && has_capitals(tokens, comma + 1) &&
+           whole->first > 1 && !has_capitals(tokens, whole->first - 1) &&
+           !has_capitals(tokens, whole->first - 2) && !has_capitals(tokens, whole->end) &&
+           !has_capitals(tokens, whole->end + 1);
 }
 
 /* "Hale, Robert. My Life. Leeds, 1930", as a bibliography or an index has it. */
@@ -155,7 +182,7 @@ coterie_turned_name_find(const CoterieJudgement *judgement,
         return FALSE;
     return is_enclosed(tokens, whole) ||
            ((is_listed(tokens, whole) || is_entry(tokens, whole) ||
-             is_in_capitals(tokens, whole, comma)) &&
+             is_in_capitals(tokens, whole, comma) || stands_out(tokens, whole, comma)) &&
             all_are(judgement, whole->first, comma, is_likely_family) &&
             all_are(judgement, whole->first, comma - 1, is_no_given) &&
             all_are(judgement, comma + 2, whole->end, may_be_middle));

@@ -274,6 +274,9 @@ dictionaries_and_bibliographies_turn_names(void **state)
                     "HALE, Robert James|Thomas Hale|QUELL, Anna");
     assert_mentions("Deutscher, Isaac. The Prophet Armed. Oxford, 1954.", "Deutscher, Isaac");
     assert_mentions("NATO, Robert Hale said, would not move.", "Robert Hale");
+    assert_mentions("Memo: Subject HALE, ROBERT JAMES, aka Bob Stone, met with Sgt. LUND in Leeds.",
+                    "HALE, ROBERT JAMES|Bob Stone|Sgt.+LUND");
+    assert_mentions("The speakers were MARTIN, THOMAS and LEE.", "MARTIN|THOMAS|LEE");
 }
 
 static void
