@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ships, storms, comets that are called as persons are. A noun before the name tells
  * (data/en/named_things.tsv): "the battleship Potemkin". Elsewhere in the document "the Potemkin"
- * is the ship again; of a storm, the name alone is. Where the document has somebody of that name,
- * "the steamer Lenin boarded" is left to him.
+ * is the ship again; of a storm, the name alone is. Where the document has somebody of
+ * that name, "the steamer Lenin boarded" is left to him.
  *
  * Weak spot: a ship that is named without "the" ("Potemkin fired") is a person, and so is the next
  * one in "the cruisers Hale and Quell". */
@@ -42,6 +42,15 @@ last_of(const Finder *finder, const CoterieCandidate *candidate)
         ->index;
 }
 
+/* Whether what comes before the name is said to be called so: "a yacht named Anna". */
+static gboolean
+is_called(const Finder *finder, guint32 token)
+{
+    return token > 0 &&
+           (coterie_vocabulary_term(finder->judgement->vocabulary, token)->known->flags &
+            COTERIE_WORD_CALLS) != 0;
+}
+
 /* What the noun before a candidate says that it is. */
 static CoterieThing
 told_before(const Finder *finder, const CoterieCandidate *candidate)
@@ -52,7 +61,10 @@ told_before(const Finder *finder, const CoterieCandidate *candidate)
         coterie_tokens_get(finder->tokens, before)->sentence !=
             coterie_tokens_get(finder->tokens, candidate->first)->sentence)
         return COTERIE_THING_NONE;
-    return coterie_lexicon_thing(finder->lexicon, term_before(finder, candidate)->folded);
+    if (is_called(finder, before))
+        before--;
+    return coterie_lexicon_thing(
+        finder->lexicon, coterie_vocabulary_term(finder->judgement->vocabulary, before)->folded);
 }
 
 static gboolean
@@ -85,17 +97,31 @@ count(const Finder *finder)
     }
 }
 
+/* Whether somebody of the document is called by the word: of several words, or with a title. */
+static gboolean
+is_borne(const CoterieTerm *term)
+{
+    return term->titled > 0 || term->judged_family > 0 || term->judged_given > 0;
+}
+
 static gboolean
 is_thing(const Finder *finder, const CoterieCandidate *candidate)
 {
+    const CoterieTerm *term =
+        coterie_vocabulary_term(finder->judgement->vocabulary, candidate->first);
     guint32 last = last_of(finder, candidate);
-    CoterieThing thing = (CoterieThing)finder->things[last];
+    gboolean told = told_before(finder, candidate) != COTERIE_THING_NONE;
 
-    if (thing == COTERIE_THING_NONE)
+    switch ((CoterieThing)finder->things[last]) {
+    case COTERIE_THING_NONE:
         return FALSE;
-    if (told_before(finder, candidate) != COTERIE_THING_NONE)
-        return !is_lone(candidate) || thing == COTERIE_THING_STORM || finder->persons[last] == 0;
-    return is_lone(candidate) && (thing == COTERIE_THING_STORM || is_after_the(finder, candidate));
+    case COTERIE_THING_ALONE:
+        return is_lone(candidate) ? !is_borne(term) : told;
+    case COTERIE_THING_AFTER_THE:
+    default:
+        return told ? !is_lone(candidate) || finder->persons[last] == 0
+                    : is_lone(candidate) && is_after_the(finder, candidate);
+    }
 }
 
 void

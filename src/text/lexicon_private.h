@@ -151,8 +151,8 @@ guint coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded)
 /* What a noun is before a name that is no person's then. */
 typedef enum {
     COTERIE_THING_NONE,
-    COTERIE_THING_LASTING, /* a ship: "the battleship Potemkin", then "the Potemkin" */
-    COTERIE_THING_STORM,   /* "Hurricane Katrina", then "Katrina" */
+    COTERIE_THING_AFTER_THE, /* a ship: "the battleship Potemkin", then "the Potemkin" */
+    COTERIE_THING_ALONE,     /* a storm: "Hurricane Katrina", then "Katrina" */
 } CoterieThing;
 
 /* Returns what the lists say of the noun @folded. */

@@ -239,11 +239,10 @@ static gboolean
 take_thing(const CoterieRow *row, gpointer data, GError **error)
 {
     static const CoterieListKind kinds[] = {
-        {"ship", COTERIE_THING_LASTING},
-        {"vehicle", COTERIE_THING_LASTING},
-        {"sky", COTERIE_THING_LASTING},
-        {"horse", COTERIE_THING_LASTING},
-        {"storm", COTERIE_THING_STORM},
+        {"ship", COTERIE_THING_AFTER_THE},
+        {"vehicle", COTERIE_THING_AFTER_THE},
+        {"sky", COTERIE_THING_AFTER_THE},
+        {"storm", COTERIE_THING_ALONE},
     };
     CoterieLexicon *lexicon = data;
 

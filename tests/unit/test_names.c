@@ -337,6 +337,9 @@ ships_and_storms_that_are_named_as_persons_are_none(void **state)
     assert_mentions("They sailed on the liner Queen Mary with Robert Hale.", "Robert Hale");
     assert_mentions("Hurricane Desmond came. Desmond flooded Leeds, and Robert Hale left.",
                     "Robert Hale");
+    assert_mentions("Robert Hale owned a yacht named Martha.", "Robert Hale");
+    assert_mentions("The storm Anna feared came to Robert Hale. Anna Hale called Anna.",
+                    "Anna|Robert Hale|Anna Hale|Anna");
     assert_mentions("The steamer Lenin boarded was late. Lenin was ill. Mr. Lenin slept.",
                     "Lenin|Lenin|Mr.+Lenin");
 }
