@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who speaks in a play, an interview, a transcript: a line begins with the name, in capitals with a
- * dot or a colon behind it ("OPHELIA. My lord!"), more than once in the document.
+/* Who speaks in a play, an interview, a transcript: a line begins with the name, with a colon
+ * behind it or, if it is in capitals, a dot ("OPHELIA. My lord!"), more than once in the document.
  *
- * Weak spot: who speaks once; names that are not in capitals. */
+ * Weak spot: who speaks once. */
 #include "names/speeches.h"
 
 #include "names/candidates.h"
@@ -52,9 +52,10 @@ is_label(const CoterieTokens *tokens,
     guint32 end = candidate->first + candidate->count;
     gunichar mark = coterie_tokens_mark(tokens, end);
 
-    return (mark == '.' || mark == ':') && end + 1 < coterie_tokens_count(tokens) &&
+    return (mark == ':' || (mark == '.' && is_in_capitals(tokens, candidate))) &&
+           end + 1 < coterie_tokens_count(tokens) &&
            coterie_tokens_begins_line(tokens, candidate->first - candidate->title) &&
-           is_in_capitals(tokens, candidate) && may_be_name(lexicon, vocabulary, candidate);
+           may_be_name(lexicon, vocabulary, candidate);
 }
 
 static guint32
@@ -63,22 +64,42 @@ last_term(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
     return coterie_vocabulary_term(vocabulary, candidate->first + candidate->count - 1)->index;
 }
 
-/* How often each word ends the name of who speaks, by its term. (transfer full) */
-static guint32 *
-count_speeches(const CoterieTokens *tokens,
-               const CoterieLexicon *lexicon,
-               const CoterieJudgement *judgement)
+/* The words of a name. (transfer full) */
+static char *
+words_of(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    GString *words = g_string_new(NULL);
+
+    for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++)
+        g_string_append_printf(words, " %s", coterie_vocabulary_term(vocabulary, i)->folded);
+    return g_string_free(words, FALSE);
+}
+
+/* Marks for each term whether it ends the name of somebody who speaks often enough. (transfer full)
+ */
+static guint8 *
+find_speakers(const CoterieTokens *tokens,
+              const CoterieLexicon *lexicon,
+              const CoterieJudgement *judgement)
 {
     const CoterieVocabulary *vocabulary = judgement->vocabulary;
-    guint32 *speeches = g_new0(guint32, coterie_vocabulary_size(vocabulary) + 1);
+    guint8 *speakers = g_new0(guint8, coterie_vocabulary_size(vocabulary) + 1);
+    g_autoptr(GHashTable) speeches = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+        char *words;
+        guint count;
 
-        if (is_label(tokens, lexicon, vocabulary, candidate))
-            speeches[last_term(vocabulary, candidate)]++;
+        if (!is_label(tokens, lexicon, vocabulary, candidate))
+            continue;
+        words = words_of(vocabulary, candidate);
+        count = GPOINTER_TO_UINT(g_hash_table_lookup(speeches, words)) + 1;
+        g_hash_table_insert(speeches, words, GUINT_TO_POINTER(count));
+        if (count >= FEWEST)
+            speakers[last_term(vocabulary, candidate)] = 1;
     }
-    return speeches;
+    return speakers;
 }
 
 void
@@ -86,14 +107,15 @@ coterie_speeches_judge(const CoterieTokens *tokens,
                        const CoterieLexicon *lexicon,
                        CoterieJudgement *judgement)
 {
-    g_autofree guint32 *speeches = count_speeches(tokens, lexicon, judgement);
+    g_autofree guint8 *speakers = find_speakers(tokens, lexicon, judgement);
 
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
 
-        if (speeches[last_term(judgement->vocabulary, candidate)] < FEWEST || candidate->thing)
+        if (speakers[last_term(judgement->vocabulary, candidate)] == 0 || candidate->thing)
             continue;
-        if (is_in_capitals(tokens, candidate))
+        if (is_in_capitals(tokens, candidate) ||
+            is_label(tokens, lexicon, judgement->vocabulary, candidate))
             judgement->chances[i] = MAX(judgement->chances[i], SPEAKS);
         else if (candidate->count == 1 && !coterie_token_is_free(tokens, candidate->first))
             judgement->chances[i] = MAX(judgement->chances[i], IS_SPOKEN_OF);

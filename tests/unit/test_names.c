@@ -288,6 +288,9 @@ who_speaks_in_a_play_is_named(void **state)
         "MIRELDA.\nWho are you?\n\nTRINCOLO.\nNobody.\n\nALL.\nPeace!\n\nALL.\nPeace!\n\n"
         "INTERVIEWER.\nYes?\n\nINTERVIEWER.\nNo?\n\nSTEFFANO.\nI drown.\n",
         "MIRELDA|TRINCOLO|Mirelda|MIRELDA|TRINCOLO");
+    assert_mentions("Quell: Why?\n\nAnswer: I was ill.\n\nQuell: Where?\n\nAnswer: At home.\n",
+                    "Quell|Quell");
+    assert_mentions("Petite Terre: small.\n\nGrande Terre: green.\n", "");
 }
 
 static void
