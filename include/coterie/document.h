@@ -44,7 +44,8 @@ typedef enum {
  * @span: from its first to its last visible character; may hold line breaks
  * @kind: what it is
  * @scene: the scene it belongs to, counted from 0 through the document: a run of dialogue is one
- *   scene, any other paragraph is one by itself
+ *   scene, any other paragraph is one by itself; in a play or a transcript one goes on up to the
+ *   next heading
  */
 typedef struct {
     CoterieSpan span;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @COTERIE_WINDOW_PARAGRAPH: a paragraph
  * @COTERIE_WINDOW_SENTENCE: a sentence
  * @COTERIE_WINDOW_DOCUMENT: a whole document
- * @COTERIE_WINDOW_SCENE: a paragraph, or a run of dialogue
+ * @COTERIE_WINDOW_SCENE: a paragraph, or a run of dialogue, or a scene of a play
  * @COTERIE_WINDOW_WORDS: successive stretches of #CoterieOptions.window_words words
  *
  * What two persons must be named in together to co-occur.

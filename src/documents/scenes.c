@@ -2,11 +2,14 @@
 /* Runs of dialogue. In a conversation each speech is a paragraph that names nobody
  * or one person, although all of them are in one room; so successive paragraphs
  * that begin with speech are one scene, with the short ones between two of them ("He
- * was silent"). A long paragraph is narrative, whatever it begins with.
+ * was silent"). A long paragraph is narrative, whatever it begins with. Plays are read by
+ * documents/plays.c.
  *
  * Weak spot: a speech that stands behind its speaker ("Anna said: ...") is no
  * beginning with speech. */
 #include "documents/scenes.h"
+
+#include "documents/plays.h"
 
 #include <coterie/document.h>
 
@@ -59,6 +62,8 @@ coterie_scenes_mark(const char *text, GArray *paragraphs)
     guint32 scene = 0;
     guint last;
 
+    if (coterie_play_mark(text, paragraphs))
+        return;
     for (guint first = 0; first < paragraphs->len; first = last + 1, scene++) {
         last = first;
         if (begins_speech(text, &g_array_index(paragraphs, CoterieParagraph, first)))

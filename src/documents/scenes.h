@@ -9,7 +9,8 @@
  * @text: (nullable): UTF-8
  * @paragraphs: (element-type CoterieParagraph): of @text, their kinds known
  *
- * Numbers the scenes: a run of dialogue is one, any other paragraph is one by itself.
+ * Numbers the scenes: a run of dialogue is one, any other paragraph is one by itself; in a play or
+ * a transcript one goes on up to the next heading.
  */
 void coterie_scenes_mark(const char *text, GArray *paragraphs);
 

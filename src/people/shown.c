@@ -6,6 +6,7 @@
  * Weak spot: the forms are those of the text; a person of whom it never spells out
  * the usual name is not shown under it. */
 #include "people/persons_private.h"
+#include "people/spoken.h"
 #include "people/surroundings.h"
 #include "people/told.h"
 
@@ -62,19 +63,6 @@ shows_better(const Shown *one, const Shown *other)
     if (strlen(one->form) != strlen(other->form))
         return strlen(one->form) > strlen(other->form);
     return strcmp(one->form, other->form) < 0;
-}
-
-/* A form in the order and with the parts of a name that is spoken: "Anna Lund" of "Lund, Anna" and
- * of "Anna Lund@FIRM"; the comma of "Anna Lund, Jr." stays. (transfer full) */
-static char *
-spoken(const char *form, const CoterieName *name)
-{
-    g_autofree char *bare = g_strndup(form, strcspn(form, "@"));
-    const char *comma = strstr(bare, ", ");
-
-    if (comma == NULL || (name->number != NULL && strchr(comma + 2, ' ') == NULL))
-        return g_steal_pointer(&bare);
-    return g_strdup_printf("%s %.*s", comma + 2, (int)(comma - bare), bare);
 }
 
 static void
@@ -204,7 +192,8 @@ make_records(const CoterieResolver *resolver, GHashTable *shown, const GArray *p
         else if (cluster->known != COTERIE_NOBODY)
             record->name = g_strdup(coterie_known_name(resolver->known, cluster->known));
         else
-            record->name = best != NULL ? spoken(best->form, best->name) : g_strdup("?");
+            record->name =
+                best != NULL ? coterie_name_spoken(best->form, best->name) : g_strdup("?");
     }
     for (guint32 i = 0; i < places->len; i++) {
         const CoteriePlace *place = &g_array_index(places, CoteriePlace, i);

@@ -288,6 +288,8 @@ names_in_letters_are_shown_as_they_are_spoken(void **state)
         "To: Hale, Robert; Quell, Anna\n\nAnna Quell@FIRM wrote to Mr. Hale. Thanks. AQ\n",
         "Robert Hale=Hale, Robert;Hale|Anna Quell=Quell, Anna;Anna Quell@FIRM;AQ");
     assert_persons("Robert Hale, Jr. came.", "Robert Hale, Jr.=Robert Hale, Jr.");
+    assert_persons("ROBERT O'BRIEN-LEE spoke. LOUIS XIV slept.",
+                   "Robert O'Brien-Lee=ROBERT O'BRIEN-LEE|Louis XIV=LOUIS XIV");
     assert_persons("ROBERT HALE spoke. ROBERT HALE slept. Robert Hale came.",
                    "Robert Hale=ROBERT HALE;ROBERT HALE;Robert Hale");
 }

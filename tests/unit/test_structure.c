@@ -134,6 +134,20 @@ what_is_indented_in_all_its_lines_is_quoted(void **state)
 }
 
 static void
+a_scene_of_a_play_is_one(void **state)
+{
+    (void)state;
+    assert_scenes("ACT I.\n\nMIRELDA. O, woe!\n\nPROSPERO. Be still.\n\nMIRELDA. I hear.\n\n"
+                  "SCENE II. The shore.\n\nPROSPERO. Now.\n\nMIRELDA. Where?\n",
+                  "0000111");
+    assert_kinds(
+        "ACT I\n\nMIRELDA.\n\nIf by your art, my father\n\nPROSPERO.\n\nBe still.\n\nMIRELDA.\n\n"
+        "Where?\n\nFIRST LORD.\n\nThere.\n\nPROSPERO.\n\nNow!\n\nMIRELDA.\n\nO!\n",
+        "hpppppppppppp");
+    assert_scenes("NATO: none.\n\nThe ice was thin.\n\nEU: none.\n\nThey waited.\n", "0123");
+}
+
+static void
 a_run_of_dialogue_is_one_scene(void **state)
 {
     (void)state;
@@ -167,6 +181,7 @@ main(void)
         cmocka_unit_test(captions_say_so_or_stand_twice),
         cmocka_unit_test(what_is_indented_in_all_its_lines_is_quoted),
         cmocka_unit_test(a_run_of_dialogue_is_one_scene),
+        cmocka_unit_test(a_scene_of_a_play_is_one),
         cmocka_unit_test(dialogue_may_begin_with_a_dash_and_ends_at_a_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
