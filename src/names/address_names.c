@@ -28,15 +28,16 @@ address_end(const CoterieTokens *tokens, guint32 at)
 gboolean
 coterie_address_name_find(const CoterieJudgement *judgement,
                           const CoterieTokens *tokens,
-                          guint32 at,
+                          guint32 mark,
                           CoterieWhole *whole)
 {
     (void)judgement;
-    if (coterie_tokens_mark(tokens, at) != '@' || at < 2 ||
-        at + 1 >= coterie_tokens_count(tokens) || !touches_last(tokens, at) ||
-        !touches_last(tokens, at + 1) || !coterie_tokens_capitalised(tokens, at - 2) ||
-        !coterie_tokens_capitalised(tokens, at - 1) || !coterie_tokens_capitalised(tokens, at + 1))
+    if (coterie_tokens_mark(tokens, mark) != '@' || mark < 2 ||
+        mark + 1 >= coterie_tokens_count(tokens) || !touches_last(tokens, mark) ||
+        !touches_last(tokens, mark + 1) || !coterie_tokens_capitalised(tokens, mark - 2) ||
+        !coterie_tokens_capitalised(tokens, mark - 1) ||
+        !coterie_tokens_capitalised(tokens, mark + 1))
         return FALSE;
-    *whole = (CoterieWhole){at - 1, address_end(tokens, at), TRUE, 0};
+    *whole = (CoterieWhole){mark - 1, address_end(tokens, mark), TRUE, 0};
     return TRUE;
 }

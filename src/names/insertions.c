@@ -85,20 +85,20 @@ is_clear(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32
 gboolean
 coterie_insertion_find(const CoterieJudgement *judgement,
                        const CoterieTokens *tokens,
-                       guint32 open,
+                       guint32 mark,
                        CoterieWhole *whole)
 {
-    guint32 closing = closing_mark(tokens, open);
+    guint32 closing = closing_mark(tokens, mark);
 
-    if (closing == open)
+    if (closing == mark)
         return FALSE;
-    whole->first = first_name_before(judgement, tokens, open);
+    whole->first = first_name_before(judgement, tokens, mark);
     whole->end = closing + 2;
-    if (whole->first == open || !goes_on(tokens, closing + 1) ||
+    if (whole->first == mark || !goes_on(tokens, closing + 1) ||
         coterie_tokens_get(tokens, whole->first)->sentence !=
             coterie_tokens_get(tokens, closing + 1)->sentence)
         return FALSE;
     whole->closed = FALSE;
-    whole->chance = is_clear(judgement, tokens, open + 1, whole->end) ? CLEAR : 0;
+    whole->chance = is_clear(judgement, tokens, mark + 1, whole->end) ? CLEAR : 0;
     return TRUE;
 }

@@ -170,20 +170,20 @@ is_entry(const CoterieTokens *tokens, const CoterieWhole *whole)
 gboolean
 coterie_turned_name_find(const CoterieJudgement *judgement,
                          const CoterieTokens *tokens,
-                         guint32 comma,
+                         guint32 mark,
                          CoterieWhole *whole)
 {
-    if (coterie_tokens_mark(tokens, comma) != ',')
+    if (coterie_tokens_mark(tokens, mark) != ',')
         return FALSE;
     *whole = (CoterieWhole){
-        family_before(tokens, comma), given_behind(judgement, tokens, comma), TRUE, CLEAR};
-    if (whole->first == comma || whole->end == comma + 1 ||
-        !all_are(judgement, whole->first, comma, may_be_family))
+        family_before(tokens, mark), given_behind(judgement, tokens, mark), TRUE, CLEAR};
+    if (whole->first == mark || whole->end == mark + 1 ||
+        !all_are(judgement, whole->first, mark, may_be_family))
         return FALSE;
     return is_enclosed(tokens, whole) ||
            ((is_listed(tokens, whole) || is_entry(tokens, whole) ||
-             is_in_capitals(tokens, whole, comma) || stands_out(tokens, whole, comma)) &&
-            all_are(judgement, whole->first, comma, is_likely_family) &&
-            all_are(judgement, whole->first, comma - 1, is_no_given) &&
-            all_are(judgement, comma + 2, whole->end, may_be_middle));
+             is_in_capitals(tokens, whole, mark) || stands_out(tokens, whole, mark)) &&
+            all_are(judgement, whole->first, mark, is_likely_family) &&
+            all_are(judgement, whole->first, mark - 1, is_no_given) &&
+            all_are(judgement, mark + 2, whole->end, may_be_middle));
 }
