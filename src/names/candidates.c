@@ -89,12 +89,9 @@ gboolean
 coterie_token_is_free(const CoterieTokens *tokens, guint32 token)
 {
     const CoterieToken *at = coterie_tokens_get(tokens, token);
-    gunichar mark;
 
-    if ((at->flags & COTERIE_TOKEN_STARTS_SENTENCE) != 0 || token == 0)
-        return TRUE;
-    mark = coterie_tokens_mark(tokens, token - 1);
-    return mark != 0 && g_utf8_strchr("\"“‘'«:([—–-…*.!?;", -1, mark) != NULL;
+    return (at->flags & COTERIE_TOKEN_STARTS_SENTENCE) != 0 || token == 0 ||
+           coterie_tokens_mark_is(tokens, token - 1, "\"“‘'«:([—–-…*.!?;");
 }
 
 gboolean

@@ -6,14 +6,6 @@
 
 #include "text/marks.h"
 
-static gboolean
-is_one_of(const CoterieTokens *tokens, guint32 token, const char *marks)
-{
-    gunichar mark = coterie_tokens_mark(tokens, token);
-
-    return mark != 0 && g_utf8_strchr(marks, -1, mark) != NULL;
-}
-
 static guint32
 end_of(const CoterieCandidate *candidate)
 {
@@ -39,14 +31,14 @@ coterie_letters_greet(const CoterieTokens *tokens,
                0 &&
            coterie_tokens_begins_line(tokens, start - 1) &&
            (coterie_tokens_begins_line(tokens, end_of(candidate)) ||
-            is_one_of(tokens, end_of(candidate), ",:!.-–—"));
+            coterie_tokens_mark_is(tokens, end_of(candidate), ",:!.-–—"));
 }
 
 gboolean
 coterie_letters_address(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {
     return coterie_tokens_begins_line(tokens, start_of(candidate)) &&
-           is_one_of(tokens, end_of(candidate), ",:!-–—") &&
+           coterie_tokens_mark_is(tokens, end_of(candidate), ",:!-–—") &&
            coterie_tokens_begins_line(tokens, end_of(candidate) + 1);
 }
 
@@ -54,7 +46,7 @@ coterie_letters_address(const CoterieTokens *tokens, const CoterieCandidate *can
 static gboolean
 is_after_closing(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
 {
-    if (token > 0 && is_one_of(tokens, token - 1, ",.!-–—"))
+    if (token > 0 && coterie_tokens_mark_is(tokens, token - 1, ",.!-–—"))
         token--;
     return token > 0 && coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 1));
 }
@@ -78,7 +70,7 @@ coterie_letters_may_sign(const CoterieTokens *tokens,
 
     return (coterie_tokens_begins_line(tokens, first) ||
             is_after_closing(tokens, vocabulary, first) ||
-            is_one_of(tokens, first - 1, ".!?-–—")) &&
+            coterie_tokens_mark_is(tokens, first - 1, ".!?-–—")) &&
            (coterie_tokens_begins_line(tokens, end) ||
             coterie_tokens_get(tokens, end)->sentence !=
                 coterie_tokens_get(tokens, first)->sentence);

@@ -7,12 +7,10 @@
 #include "names/wholes_private.h"
 #include "text/marks.h"
 
-#define MOST_FAMILY 3 /* words before the comma */
-#define MOST_GIVEN 3  /* words behind it */
-#define LEAST_GIVEN 3 /* how usual the first name is */
-#define USUAL_GIVEN                                                                                \
-    5                   /* as a first name, no family name where it is not told by quotation marks \
-                         */
+#define MOST_FAMILY 3   /* words before the comma */
+#define MOST_GIVEN 3    /* words behind it */
+#define LEAST_GIVEN 3   /* how usual the first name is */
+#define USUAL_GIVEN 5   /* as a first name, no family name but between quotation marks */
 #define USUAL_SURNAME 3 /* but one that is a usual family name, too */
 #define USUAL_WORD 4
 #define CLEAR 0.8 /* the chance of a name between such marks */
@@ -54,20 +52,12 @@ given_behind(const CoterieJudgement *judgement, const CoterieTokens *tokens, gui
     return at;
 }
 
-static gboolean
-is_one_of(const CoterieTokens *tokens, guint32 token, const char *marks)
-{
-    gunichar mark = coterie_tokens_mark(tokens, token);
-
-    return mark != 0 && g_utf8_strchr(marks, -1, mark) != NULL;
-}
-
 /* '"Lund, Anna"', "[Lund, Anna]". */
 static gboolean
 is_enclosed(const CoterieTokens *tokens, const CoterieWhole *whole)
 {
-    return whole->first > 0 && is_one_of(tokens, whole->first - 1, "\"“[") &&
-           is_one_of(tokens, whole->end, "\"”]");
+    return whole->first > 0 && coterie_tokens_mark_is(tokens, whole->first - 1, "\"“[") &&
+           coterie_tokens_mark_is(tokens, whole->end, "\"”]");
 }
 
 /* Whether what stands before the comma may be a family name: not "Yes, Anna", "Regards, Anna",
@@ -104,6 +94,13 @@ may_be_middle(const CoterieTerm *term)
     return term->known->given >= LEAST_GIVEN || g_utf8_strlen(term->folded, -1) == 1;
 }
 
+/* "Lancaster, Virginia" is a place. */
+static gboolean
+is_place_too(const CoterieTerm *term)
+{
+    return term->known->place > 0;
+}
+
 static gboolean
 all_are(const CoterieJudgement *judgement,
         guint32 from,
@@ -122,9 +119,9 @@ static gboolean
 is_listed(const CoterieTokens *tokens, const CoterieWhole *whole)
 {
     return (coterie_tokens_begins_line(tokens, whole->first) ||
-            is_one_of(tokens, whole->first - 1, ":;<\"“[")) &&
+            coterie_tokens_mark_is(tokens, whole->first - 1, ":;<\"“[")) &&
            (coterie_tokens_begins_line(tokens, whole->end) ||
-            is_one_of(tokens, whole->end, ";<>(\"”]"));
+            coterie_tokens_mark_is(tokens, whole->end, ";<>(\"”]"));
 }
 
 static gboolean
@@ -143,7 +140,7 @@ is_in_capitals(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 c
 {
     return all_have_capitals(tokens, whole->first, comma) && !has_capitals(tokens, comma + 1) &&
            (coterie_tokens_begins_line(tokens, whole->first) ||
-            is_one_of(tokens, whole->first - 1, ":;") ||
+            coterie_tokens_mark_is(tokens, whole->first - 1, ":;") ||
             coterie_tokens_get(tokens, whole->first - 1)->kind == COTERIE_TOKEN_NUMBER);
 }
 
@@ -164,7 +161,7 @@ is_entry(const CoterieTokens *tokens, const CoterieWhole *whole)
 {
     return coterie_tokens_begins_line(tokens, whole->first) &&
            (coterie_tokens_get(tokens, whole->first)->flags & COTERIE_TOKEN_STARTS_SENTENCE) != 0 &&
-           is_one_of(tokens, whole->end, ".:(");
+           coterie_tokens_mark_is(tokens, whole->end, ".:(");
 }
 
 gboolean
@@ -185,5 +182,7 @@ coterie_turned_name_find(const CoterieJudgement *judgement,
              is_in_capitals(tokens, whole, mark) || stands_out(tokens, whole, mark)) &&
             all_are(judgement, whole->first, mark, is_likely_family) &&
             all_are(judgement, whole->first, mark - 1, is_no_given) &&
-            all_are(judgement, mark + 2, whole->end, may_be_middle));
+            all_are(judgement, mark + 2, whole->end, may_be_middle) &&
+            !(all_are(judgement, whole->first, mark, is_place_too) &&
+              all_are(judgement, mark + 1, whole->end, is_place_too)));
 }

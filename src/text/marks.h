@@ -7,6 +7,9 @@
 /* The first character of a mark; 0 for a token of another kind, and past the last one. */
 gunichar coterie_tokens_mark(const CoterieTokens *tokens, guint32 index);
 
+/* Whether the token is one of the characters of @marks; not past the last one. */
+gboolean coterie_tokens_mark_is(const CoterieTokens *tokens, guint32 index, const char *marks);
+
 /* Whether @token is a word with a capital. */
 gboolean coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token);
 

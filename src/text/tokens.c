@@ -455,6 +455,14 @@ coterie_tokens_mark(const CoterieTokens *tokens, guint32 index)
 }
 
 gboolean
+coterie_tokens_mark_is(const CoterieTokens *tokens, guint32 index, const char *marks)
+{
+    gunichar mark = coterie_tokens_mark(tokens, index);
+
+    return mark != 0 && g_utf8_strchr(marks, -1, mark) != NULL;
+}
+
+gboolean
 coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token)
 {
     const CoterieToken *at = coterie_tokens_get(tokens, token);

@@ -261,6 +261,7 @@ heads_of_letters_turn_names(void **state)
                     "Quell, Anna|Hale, Robert J.|Ortega, Luis");
     assert_mentions("Call me. [Tholt, Martha M.] Why?", "Tholt, Martha M.");
     assert_mentions("To: Thomas Hale, Paul Brandt <pb@example.org>\n", "Thomas Hale|Paul Brandt");
+    assert_mentions("He lives here:\n\nLancaster, Virginia\n", "");
     assert_mentions("\"Yes, Robert\", said Anna Hale.", "Robert|Anna Hale");
     assert_mentions("Come soon.\n\nCordially, Susan Hale\n", "Susan Hale");
 }
