@@ -3,6 +3,7 @@
  * shared, never copied, so that a file on disk is mapped once and read in place;
  * what the other rooms find in it are spans. */
 #include "documents/document_private.h"
+#include "documents/letter_heads.h"
 #include "documents/lines.h"
 #include "documents/paragraphs.h"
 #include "documents/scenes.h"
@@ -22,6 +23,7 @@ coterie_document_new_made(const char *id, GBytes *text, GArray *paragraphs)
 {
     CoterieDocument *document = g_new0(CoterieDocument, 1);
 
+    coterie_letter_heads_mark(g_bytes_get_data(text, NULL), paragraphs);
     coterie_scenes_mark(g_bytes_get_data(text, NULL), paragraphs);
     document->id = g_strdup(id);
     document->text = g_bytes_ref(text);

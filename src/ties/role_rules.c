@@ -15,6 +15,7 @@ struct CoterieRoleRules {
     GArray *inferences;  /* of CoterieInference */
     GHashTable *kin;     /* kind of kinship -> GArray of CoterieRoleRule */
     guint portrayal;     /* role of a speaker to whom he speaks of */
+    GHashTable *letters; /* word of the head of a letter -> CoterieLetterWord */
     GHashTable *govern;  /* lemma -> CoterieGovernor */
     GHashTable *above;   /* lemmas that govern only what hangs on them */
     GHashTable *matters; /* of lemmas */
@@ -247,6 +248,22 @@ take_inference(CoterieRoleRules *rules, const CoterieRow *row, GError **error)
     return TRUE;
 }
 
+/* "from letter source - wrote_to", "to letter - target wrote_to". */
+static gboolean
+take_letter(CoterieRoleRules *rules, const CoterieRow *row, GError **error)
+{
+    CoterieLetterWord word = {.sender = g_str_equal(row->field[2], "source")};
+
+    if (!g_str_equal(row->field[2], word.sender ? "source" : "-") ||
+        !g_str_equal(row->field[3], word.sender ? "-" : "target"))
+        return coterie_row_fail(error, "a word of letters has a source and -, or - and a target");
+    if (!find_role(rules, row->field[4], &word.role, error))
+        return FALSE;
+    g_hash_table_insert(
+        rules->letters, (gpointer)keep(rules, row->field[0]), g_memdup2(&word, sizeof word));
+    return TRUE;
+}
+
 static gboolean
 take_rule(const CoterieRow *row, gpointer data, GError **error)
 {
@@ -259,11 +276,13 @@ take_rule(const CoterieRow *row, gpointer data, GError **error)
         return coterie_row_fail(error, "a rule has five fields: cue, part, source, target, role");
     if (g_str_equal(row->field[1], "shared") || g_str_equal(row->field[1], "passed"))
         return take_inference(rules, row, error);
+    if (g_str_equal(row->field[1], "letter"))
+        return take_letter(rules, row, error);
     if (!parse_kind(row->field[1], &rule.kind))
-        return coterie_row_fail(
-            error,
-            "'%s' is not verb, noun, adjective, preposition, kin, shared, passed or quotation",
-            row->field[1]);
+        return coterie_row_fail(error,
+                                "'%s' is not verb, noun, adjective, preposition, kin, shared, "
+                                "passed, quotation or letter",
+                                row->field[1]);
     if (!parse_slots(rules, row->field[2], &rule.source, error) ||
         !parse_slots(rules, row->field[3], &rule.target, error) ||
         !find_role(rules, row->field[4], &rule.role, error))
@@ -383,6 +402,7 @@ rules_alloc(void)
         .names = g_array_new(FALSE, FALSE, sizeof(CoterieRoleName)),
         .rules = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_rules),
         .portrayal = COTERIE_NO_ROLE,
+        .letters = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free),
         .inferences = g_array_new(FALSE, FALSE, sizeof(CoterieInference)),
         .forms = g_hash_table_new(g_str_hash, g_str_equal),
         .kin = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_rules),
@@ -419,6 +439,7 @@ coterie_role_rules_free(CoterieRoleRules *rules)
     g_hash_table_unref(rules->rules);
     g_array_unref(rules->inferences);
     g_hash_table_unref(rules->forms);
+    g_hash_table_unref(rules->letters);
     g_hash_table_unref(rules->kin);
     g_hash_table_unref(rules->govern);
     g_hash_table_unref(rules->above);
@@ -470,6 +491,12 @@ guint
 coterie_role_rules_portrayal(const CoterieRoleRules *rules)
 {
     return rules->portrayal;
+}
+
+const CoterieLetterWord *
+coterie_role_rules_letter(const CoterieRoleRules *rules, const char *word)
+{
+    return g_hash_table_lookup(rules->letters, word);
 }
 
 const GArray *

@@ -84,6 +84,15 @@ const GArray *coterie_role_rules_of(const CoterieRoleRules *rules, const char *l
 /* Returns the role of a speaker to whom he speaks of, or COTERIE_NO_ROLE. */
 guint coterie_role_rules_portrayal(const CoterieRoleRules *rules);
 
+/* A word at the beginning of a line in the head of a letter: "From:", "To:". */
+typedef struct {
+    guint role;      /* of who writes to whom it goes */
+    gboolean sender; /* who writes stands behind the word, and not to whom it goes */
+} CoterieLetterWord;
+
+/* Returns what the folded @word is in the head of a letter, or NULL. */
+const CoterieLetterWord *coterie_role_rules_letter(const CoterieRoleRules *rules, const char *word);
+
 /* Returns what follows from roles: of CoterieInference. */
 const GArray *coterie_role_rules_inferences(const CoterieRoleRules *rules);
 

@@ -3,6 +3,7 @@
  * who is meant by which words, whom "they" takes up, what "so did he" repeats. What each word
  * tells is found in telling.c. */
 #include "text/marks.h"
+#include "ties/correspondence.h"
 #include "ties/exclusions.h"
 #include "ties/mended.h"
 #include "ties/portrayals.h"
@@ -391,6 +392,7 @@ coterie_roles_new(const CoterieRoleRules *rules,
             persons,
             finder.roles);
     date(&finder, dates);
+    coterie_correspondence_find(rules, finder.tokens, persons, dates, finder.roles);
     g_array_unref(finder.meant);
     g_array_unref(finder.words);
     g_array_unref(finder.group);

@@ -129,6 +129,35 @@ what_is_known_of_somebody_is_not_denied_with_the_rest(void **state)
 }
 
 static void
+heads_of_letters_tell_who_writes_to_whom(void **state)
+{
+    (void)state;
+    assert_roles(
+        "From: Hale, Robert\nSent: Monday, January 8, 2001\nTo: Brown, Susan\n\nIt is done.\n",
+        "Robert Hale wrote_to Susan Brown 1");
+    assert_roles(
+        "Robert Hale@FIRM\n04/30/2001 02:28 PM\nTo: Susan Brown/FIRM,\n Samuel Grant/FIRM\n"
+        "cc: Robert Hale\n\nTo: Walter Stone\n",
+        "Robert Hale wrote_to Susan Brown 1|Robert Hale wrote_to Samuel Grant 1");
+    assert_roles("To: Samuel Grant\n\nRobert Hale slept.\n", "");
+}
+
+static void
+letters_are_dated_by_their_heads(void **state)
+{
+    (void)state;
+    g_autoptr(Reading) reading =
+        read_text("From: Robert Hale\nTo: Susan Brown\nDate: 8 January 2001\n\nIt is done.\n");
+    g_autoptr(CoterieRoles) roles = roles_of(reading);
+    g_autofree char *edtf = NULL;
+
+    assert_int_equal(coterie_roles_count(roles), 1);
+    edtf = coterie_date_edtf(coterie_roles_get(roles, 0)->date);
+    assert_string_equal(edtf, "2001-01-08");
+    assert_int_equal(coterie_roles_get(roles, 0)->dating, COTERIE_DATING_PARAGRAPH);
+}
+
+static void
 nobody_marries_his_sister(void **state)
 {
     (void)state;
@@ -369,6 +398,8 @@ main(void)
         cmocka_unit_test(everybody_in_a_list_takes_part),
         cmocka_unit_test(nouns_tell_kin_and_office),
         cmocka_unit_test(what_is_known_of_somebody_is_not_denied_with_the_rest),
+        cmocka_unit_test(heads_of_letters_tell_who_writes_to_whom),
+        cmocka_unit_test(letters_are_dated_by_their_heads),
         cmocka_unit_test(nobody_marries_his_sister),
         cmocka_unit_test(small_words_do_not_mean_what_verbs_do),
         cmocka_unit_test(what_follows_from_far_apart_must_be_borne_out),

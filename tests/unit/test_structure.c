@@ -134,6 +134,16 @@ what_is_indented_in_all_its_lines_is_quoted(void **state)
 }
 
 static void
+heads_of_letters_are_no_headings(void **state)
+{
+    (void)state;
+    assert_kinds("Anna Lund\n30 April 2001\nTo: Robert Hale\nSubject: Draft\n\nThe end\n\n"
+                 "It is done, and he knows it.\n",
+                 "pppphp");
+    assert_kinds("From: here to eternity\n\nThe ice was thin, and they waited.\n", "hp");
+}
+
+static void
 a_scene_of_a_play_is_one(void **state)
 {
     (void)state;
@@ -182,6 +192,7 @@ main(void)
         cmocka_unit_test(what_is_indented_in_all_its_lines_is_quoted),
         cmocka_unit_test(a_run_of_dialogue_is_one_scene),
         cmocka_unit_test(a_scene_of_a_play_is_one),
+        cmocka_unit_test(heads_of_letters_are_no_headings),
         cmocka_unit_test(dialogue_may_begin_with_a_dash_and_ends_at_a_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
