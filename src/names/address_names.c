@@ -32,9 +32,8 @@ coterie_address_name_find(const CoterieJudgement *judgement,
                           CoterieWhole *whole)
 {
     (void)judgement;
-    if (coterie_tokens_mark(tokens, mark) != '@' || mark < 2 ||
-        mark + 1 >= coterie_tokens_count(tokens) || !touches_last(tokens, mark) ||
-        !touches_last(tokens, mark + 1) || !coterie_tokens_capitalised(tokens, mark - 2) ||
+    if (coterie_tokens_mark(tokens, mark) != '@' || mark + 1 >= coterie_tokens_count(tokens) ||
+        !touches_last(tokens, mark) || !touches_last(tokens, mark + 1) ||
         !coterie_tokens_capitalised(tokens, mark - 1) ||
         !coterie_tokens_capitalised(tokens, mark + 1))
         return FALSE;

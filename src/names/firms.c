@@ -14,7 +14,6 @@
 typedef struct {
     const CoterieTokens *tokens;
     const CoterieVocabulary *vocabulary;
-    const guint8 *walls; /* a set of tokens */
 } Finder;
 
 static gboolean
@@ -47,9 +46,7 @@ partners_before(const Finder *finder, guint32 end, gboolean *joined)
     guint32 first = end;
 
     *joined = FALSE;
-    for (guint32 at = end;
-         at > sentence && at + MOST_WORDS > end && !coterie_token_set_has(finder->walls, at);
-         at--) {
+    for (guint32 at = end; at > sentence && at + MOST_WORDS > end; at--) {
         if (coterie_tokens_capitalised(finder->tokens, at - 1))
             first = at - 1;
         else if (is_and(finder, at - 1) && !*joined)
@@ -61,9 +58,9 @@ partners_before(const Finder *finder, guint32 end, gboolean *joined)
 }
 
 void
-coterie_firms_add(guint8 *set, const CoterieTokens *tokens, const CoterieJudgement *judgement)
+coterie_firms_add(guint8 *set, const CoterieTokens *tokens, const CoterieVocabulary *vocabulary)
 {
-    Finder finder = {tokens, judgement->vocabulary, judgement->walls};
+    Finder finder = {tokens, vocabulary};
 
     for (guint32 i = 1; i < coterie_tokens_count(tokens); i++) {
         gboolean joined;

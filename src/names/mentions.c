@@ -227,7 +227,7 @@ take_all(CoterieMentions *mentions,
     g_autofree guint8 *nobody = coterie_eponyms_new(mentions->tokens, lexicon, judgement);
     guint next = 0;
 
-    coterie_firms_add(nobody, mentions->tokens, judgement);
+    coterie_firms_add(nobody, mentions->tokens, judgement->vocabulary);
     coterie_namesakes_add(nobody, mentions->tokens, lexicon, judgement);
     for (guint i = 0; i <= judgement->candidates->len; i++) {
         const CoterieCandidate *candidate =

@@ -36,7 +36,7 @@ may_be_name(const CoterieLexicon *lexicon,
         coterie_vocabulary_term(vocabulary, candidate->first + candidate->count - 1);
     const CoterieWord *known = last->known;
 
-    return !candidate->thing && last->title == NULL && !coterie_term_is_place(last) &&
+    return !candidate->thing && !coterie_term_is_place(last) &&
            strlen(last->folded) >= FEWEST_BYTES &&
            (known->lower < USUAL_WORD || known->caps > known->lower) &&
            (coterie_lexicon_grammar(lexicon, last->folded) & COTERIE_GRAMMAR_PERSON) == 0;

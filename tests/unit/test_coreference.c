@@ -292,6 +292,8 @@ names_in_letters_are_shown_as_they_are_spoken(void **state)
                    "Robert O'Brien-Lee=ROBERT O'BRIEN-LEE|Louis XIV=LOUIS XIV");
     assert_persons("ROBERT HALE spoke. ROBERT HALE slept. Robert Hale came.",
                    "Robert Hale=ROBERT HALE;ROBERT HALE;Robert Hale");
+    assert_persons("JOHN MCDONALD spoke. JOHN MCDONALD slept. John McDonald came.",
+                   "John McDonald=JOHN MCDONALD;JOHN MCDONALD;John McDonald");
 }
 
 static void

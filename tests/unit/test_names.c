@@ -262,7 +262,7 @@ heads_of_letters_turn_names(void **state)
     assert_mentions("Call me. [Tholt, Martha M.] Why?", "Tholt, Martha M.");
     assert_mentions("To: Thomas Hale, Paul Brandt <pb@example.org>\n", "Thomas Hale|Paul Brandt");
     assert_mentions("He lives here:\n\nLancaster, Virginia\n", "");
-    assert_mentions("\"Yes, Robert\", said Anna Hale.", "Robert|Anna Hale");
+    assert_mentions("\"Sorry, Curtis\", said Anna Hale. Curtis left.", "Curtis|Anna Hale|Curtis");
     assert_mentions("Come soon.\n\nCordially, Susan Hale\n", "Susan Hale");
 }
 
@@ -291,6 +291,7 @@ who_speaks_in_a_play_is_named(void **state)
         "MIRELDA|TRINCOLO|Mirelda|MIRELDA|TRINCOLO");
     assert_mentions("Quell: Why?\n\nAnswer: I was ill.\n\nQuell: Where?\n\nAnswer: At home.\n",
                     "Quell|Quell");
+    assert_mentions("KING.\nWho?\n\nKING.\nWhy?\n\nKING.\nHere?\n", "");
     assert_mentions("Petite Terre: small.\n\nGrande Terre: green.\n", "");
 }
 
@@ -301,6 +302,8 @@ authors_that_are_cited_with_a_year_are_named(void **state)
     assert_mentions("It is known (Kirrie & Quill, 2004; Makel et al., 2012; Rueda, Checa, & Marks, "
                     "2012).",
                     "Kirrie|Quill|Makel|Rueda|Checa|Marks");
+    assert_mentions("It is known (Laws et al., 2017).", "Laws");
+    assert_mentions("He came by ship and Boot (2017) went home.", "");
     assert_mentions("The book appeared in Leeds (Penguin, 1970).", "");
 }
 
@@ -310,6 +313,9 @@ who_is_greeted_and_who_signs_is_named(void **state)
     (void)state;
     assert_mentions("Dear Quell,\n\nThe box came.\n\nBest regards,\nHumanpixel\n",
                     "Quell|Humanpixel");
+    assert_mentions("Grommet,\n\nThe box came late, and it was empty.\n", "Grommet");
+    assert_mentions("Come soon.\n\nLove, Susan\n", "Susan");
+    assert_mentions("She says hello Laws, and goes.", "");
     assert_mentions("Hello World, said the machine.\n\nHi Team,\n\nThanks,\nThe Editors\n", "");
 }
 
@@ -319,7 +325,9 @@ an_address_of_mail_belongs_to_the_name(void **state)
     (void)state;
     assert_mentions("Robert Hale@FIRM_SOUTH wrote to Anna Quell@ECT, and paid for it.",
                     "Robert Hale@FIRM_SOUTH|Anna Quell@ECT");
+    assert_mentions("Anna Quell asked Quell@FIRM for it.", "Anna Quell|Quell@FIRM");
     assert_mentions("Robert Hale @ the office.", "Robert Hale");
+    assert_mentions("Anna Quell@Hale Brown wrote to him.", "Anna Quell@Hale");
 }
 
 static void
@@ -328,6 +336,8 @@ partners_in_the_name_of_a_firm_are_not_named(void **state)
     (void)state;
     assert_mentions("Robert Hale left Askew & Finch LLP in 1994 and met Anna Quell.",
                     "Robert Hale|Anna Quell");
+    assert_mentions("Editor: Anna Lund, Associates: Robert Hale.", "Anna Lund|Robert Hale");
+    assert_mentions("Robert Hale\nQuell & Lund, Ltd.\n(713) 555-0134\n", "Robert Hale");
     assert_mentions("Anna Lund & Robert Hale were married in 1901.", "Anna Lund|Robert Hale");
     assert_mentions("Robert Hale\nSenior Counsel\nQuell & Lund, Ltd.\n", "Robert Hale");
 }
@@ -354,6 +364,7 @@ two_letters_are_a_name_where_one_signs(void **state)
     (void)state;
     assert_mentions("Robert Hale lives in Leeds. Please print it. Thanks. RH\n\nI will.",
                     "Robert Hale|RH");
+    assert_mentions("Anna Quell@FIRM wrote to me. Please print it. AQ\n", "Anna Quell@FIRM|AQ");
     assert_mentions("Connor Askew lives in San Diego, CA\n\nHe is well.", "Connor Askew");
 }
 

@@ -146,8 +146,8 @@ static void
 letters_are_dated_by_their_heads(void **state)
 {
     (void)state;
-    g_autoptr(Reading) reading =
-        read_text("From: Robert Hale\nTo: Susan Brown\nDate: 8 January 2001\n\nIt is done.\n");
+    g_autoptr(Reading) reading = read_text("From: Robert Hale\nTo: Susan Brown\ncc: Hale, "
+                                           "Robert\nDate: 8 January 2001\n\nIt is done.\n");
     g_autoptr(CoterieRoles) roles = roles_of(reading);
     g_autofree char *edtf = NULL;
 

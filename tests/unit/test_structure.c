@@ -154,6 +154,7 @@ a_scene_of_a_play_is_one(void **state)
         "ACT I\n\nMIRELDA.\n\nIf by your art, my father\n\nPROSPERO.\n\nBe still.\n\nMIRELDA.\n\n"
         "Where?\n\nFIRST LORD.\n\nThere.\n\nPROSPERO.\n\nNow!\n\nMIRELDA.\n\nO!\n",
         "hpppppppppppp");
+    assert_scenes("NATO: none.\n\nEU: none.\n\nNATO: none.\n\nThey waited.\n", "0123");
     assert_scenes("NATO: none.\n\nThe ice was thin.\n\nEU: none.\n\nThey waited.\n", "0123");
 }
 
