@@ -37,6 +37,13 @@ family_before(const CoterieTokens *tokens, guint32 comma)
     return at;
 }
 
+/* Whether a word may be the first name behind a family name: no month, "LEEDS, May 3". */
+static gboolean
+may_be_given(const CoterieTerm *term)
+{
+    return term->known->given >= LEAST_GIVEN && (term->known->flags & COTERIE_WORD_DEMONYM) == 0;
+}
+
 /* The token behind the first names that stand behind @comma; the next one if none do. */
 static guint32
 given_behind(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 comma)
@@ -44,7 +51,7 @@ given_behind(const CoterieJudgement *judgement, const CoterieTokens *tokens, gui
     guint32 at = comma + 1;
 
     if (at >= coterie_tokens_count(tokens) || coterie_tokens_begins_line(tokens, at) ||
-        coterie_vocabulary_term(judgement->vocabulary, at)->known->given < LEAST_GIVEN)
+        !may_be_given(coterie_vocabulary_term(judgement->vocabulary, at)))
         return at;
     while (at < coterie_tokens_count(tokens) && at <= comma + MOST_GIVEN &&
            coterie_tokens_capitalised(tokens, at) && !coterie_tokens_begins_line(tokens, at))
@@ -175,6 +182,8 @@ coterie_turned_name_find(const CoterieJudgement *judgement,
     *whole = (CoterieWhole){
         family_before(tokens, mark), given_behind(judgement, tokens, mark), TRUE, CLEAR};
     if (whole->first == mark || whole->end == mark + 1 ||
+        coterie_vocabulary_term(judgement->vocabulary, whole->first) ==
+            coterie_vocabulary_term(judgement->vocabulary, mark + 1) || /* "Aman, Aman" */
         !all_are(judgement, whole->first, mark, may_be_family))
         return FALSE;
     return is_enclosed(tokens, whole) ||

@@ -22,7 +22,7 @@ is_shouted(const char *word, gsize length, gboolean alone)
     for (const char *at = word; at < word + length; at = g_utf8_next_char(at)) {
         if (g_unichar_islower(g_utf8_get_char(at)) || *at == '.')
             return FALSE;
-        number = number && strchr("IVXLC", *at) != NULL;
+        number = number && (g_ascii_ispunct(*at) || strchr("IVXLC", *at) != NULL);
     }
     return !number && letters >= (alone ? SHORTEST_ALONE : SHORTEST_WORD);
 }

@@ -290,6 +290,7 @@ names_in_letters_are_shown_as_they_are_spoken(void **state)
     assert_persons("Robert Hale, Jr. came.", "Robert Hale, Jr.=Robert Hale, Jr.");
     assert_persons("ROBERT O'BRIEN-LEE spoke. LOUIS XIV slept.",
                    "Robert O'Brien-Lee=ROBERT O'BRIEN-LEE|Louis XIV=LOUIS XIV");
+    assert_persons("The reigns of Louis XIV, XV were long.", "Louis XIV, XV=Louis XIV, XV");
     assert_persons("ROBERT HALE spoke. ROBERT HALE slept. Robert Hale came.",
                    "Robert Hale=ROBERT HALE;ROBERT HALE;Robert Hale");
     assert_persons("JOHN MCDONALD spoke. JOHN MCDONALD slept. John McDonald came.",

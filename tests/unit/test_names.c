@@ -277,6 +277,8 @@ dictionaries_and_bibliographies_turn_names(void **state)
     assert_mentions("NATO, Robert Hale said, would not move.", "Robert Hale");
     assert_mentions("Memo: Subject HALE, ROBERT JAMES, aka Bob Stone, met with Sgt. LUND in Leeds.",
                     "HALE, ROBERT JAMES|Bob Stone|Sgt.+LUND");
+    assert_mentions("VESTERHAVEN, May 3, 2003 (Wire) - Robert Hale left.", "Robert Hale");
+    assert_mentions("Aman cried \"Aman, Aman\" (pity) again.", "Aman|Aman|Aman");
     assert_mentions("The speakers were MARTIN, THOMAS and LEE.", "MARTIN|THOMAS|LEE");
 }
 
