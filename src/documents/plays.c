@@ -21,7 +21,10 @@ begins_part(const char *text, const CoterieParagraph *paragraph)
     static const char *const parts[] = {"ACT ", "Act ", "SCENE ", "Scene ", "PROLOGUE", "EPILOGUE"};
 
     for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
-        if (strncmp(text + paragraph->span.offset, parts[i], strlen(parts[i])) == 0)
+        gsize length = strlen(parts[i]);
+
+        if (paragraph->span.length >= length &&
+            memcmp(text + paragraph->span.offset, parts[i], length) == 0)
             return TRUE;
     }
     return FALSE;
