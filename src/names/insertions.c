@@ -94,9 +94,7 @@ coterie_insertion_find(const CoterieJudgement *judgement,
         return FALSE;
     whole->first = first_name_before(judgement, tokens, mark);
     whole->end = closing + 2;
-    if (whole->first == mark || !goes_on(tokens, closing + 1) ||
-        coterie_tokens_get(tokens, whole->first)->sentence !=
-            coterie_tokens_get(tokens, closing + 1)->sentence)
+    if (whole->first == mark || !goes_on(tokens, closing + 1))
         return FALSE;
     whole->closed = FALSE;
     whole->chance = is_clear(judgement, tokens, mark + 1, whole->end) ? CLEAR : 0;

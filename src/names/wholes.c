@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Tells whether the mark at @mark, which is not the first token, stands in a name, and in which. */
+/* Tells whether the mark at @mark, which is not the first token, stands in a name, and in which; of
+ * several sentences it is none. */
 typedef gboolean (*Finder)(const CoterieJudgement *judgement,
                            const CoterieTokens *tokens,
                            guint32 mark,
@@ -27,7 +28,8 @@ find_whole(const CoterieJudgement *judgement,
         return FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(finders); i++) {
         if (finders[i](judgement, tokens, mark, whole))
-            return TRUE;
+            return coterie_tokens_get(tokens, whole->first)->sentence ==
+                   coterie_tokens_get(tokens, whole->end - 1)->sentence;
     }
     return FALSE;
 }
