@@ -100,6 +100,18 @@ coterie_term_is_saint(const CoterieTerm *term)
     return g_str_equal(term->folded, "st") || g_str_equal(term->folded, "saint");
 }
 
+guint32
+coterie_candidate_end(const CoterieCandidate *candidate)
+{
+    return candidate->first + candidate->count;
+}
+
+CoterieTerm *
+coterie_candidate_last(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    return coterie_vocabulary_term(vocabulary, coterie_candidate_end(candidate) - 1);
+}
+
 gboolean
 coterie_term_is_closing(const CoterieTerm *term)
 {

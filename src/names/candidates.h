@@ -26,6 +26,13 @@ gboolean coterie_token_is_free(const CoterieTokens *tokens, guint32 token);
 /* Whether a term is "St." or "Saint", whose name may be a place's. */
 gboolean coterie_term_is_saint(const CoterieTerm *term);
 
+/* The term of the last word of a candidate. */
+CoterieTerm *coterie_candidate_last(const CoterieVocabulary *vocabulary,
+                                    const CoterieCandidate *candidate);
+
+/* The token behind a candidate. */
+guint32 coterie_candidate_end(const CoterieCandidate *candidate);
+
 /* Whether a term ends a letter, so that a name follows: "Regards". */
 gboolean coterie_term_is_closing(const CoterieTerm *term);
 

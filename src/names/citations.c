@@ -38,26 +38,20 @@ is_year(const CoterieTokens *tokens, guint32 token)
             (text[span.offset] == '1' && text[span.offset + 1] >= '6'));
 }
 
-static guint32
-end_of(const CoterieCandidate *candidate)
-{
-    return candidate->first + candidate->count;
-}
-
 static gboolean
 is_et_al(const CoterieTokens *tokens,
          const CoterieVocabulary *vocabulary,
          const CoterieCandidate *candidate)
 {
-    return is_word(tokens, vocabulary, end_of(candidate), "et") &&
-           is_word(tokens, vocabulary, end_of(candidate) + 1, "al");
+    return is_word(tokens, vocabulary, coterie_candidate_end(candidate), "et") &&
+           is_word(tokens, vocabulary, coterie_candidate_end(candidate) + 1, "al");
 }
 
 /* "Lund, 1990", "Lund 1990", "Lund (1990". */
 static gboolean
 is_dated(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {
-    guint32 end = end_of(candidate);
+    guint32 end = coterie_candidate_end(candidate);
     gunichar mark = coterie_tokens_mark(tokens, end);
 
     return is_year(tokens, end) || ((mark == ',' || mark == '(') && is_year(tokens, end + 1));

@@ -6,12 +6,6 @@
 
 #include "text/marks.h"
 
-static guint32
-end_of(const CoterieCandidate *candidate)
-{
-    return candidate->first + candidate->count;
-}
-
 /* The title's first token, or the name's. */
 static guint32
 start_of(const CoterieCandidate *candidate)
@@ -30,16 +24,16 @@ coterie_letters_greet(const CoterieTokens *tokens,
            (coterie_vocabulary_term(vocabulary, start - 1)->known->flags & COTERIE_WORD_GREETING) !=
                0 &&
            coterie_tokens_begins_line(tokens, start - 1) &&
-           (coterie_tokens_begins_line(tokens, end_of(candidate)) ||
-            coterie_tokens_mark_is(tokens, end_of(candidate), ",:!.-–—"));
+           (coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate)) ||
+            coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!.-–—"));
 }
 
 gboolean
 coterie_letters_address(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {
     return coterie_tokens_begins_line(tokens, start_of(candidate)) &&
-           coterie_tokens_mark_is(tokens, end_of(candidate), ",:!-–—") &&
-           coterie_tokens_begins_line(tokens, end_of(candidate) + 1);
+           coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!-–—") &&
+           coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate) + 1);
 }
 
 /* Whether what closes a letter stands before @token: "Regards, ", "Thanks. ". */
@@ -57,7 +51,7 @@ coterie_letters_sign(const CoterieTokens *tokens,
                      const CoterieCandidate *candidate)
 {
     return is_after_closing(tokens, vocabulary, start_of(candidate)) &&
-           coterie_tokens_begins_line(tokens, end_of(candidate));
+           coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate));
 }
 
 gboolean
@@ -66,7 +60,7 @@ coterie_letters_may_sign(const CoterieTokens *tokens,
                          const CoterieCandidate *candidate)
 {
     guint32 first = candidate->first;
-    guint32 end = end_of(candidate);
+    guint32 end = coterie_candidate_end(candidate);
 
     return (coterie_tokens_begins_line(tokens, first) ||
             is_after_closing(tokens, vocabulary, first) ||

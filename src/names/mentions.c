@@ -71,28 +71,6 @@ add(CoterieMentions *mentions, CoterieClaim claim, double confidence)
         coterie_rulings_meet(mentions->rulings, claim.name, mentions->met);
 }
 
-/* The folded words of the tokens from @first to @end, without marks and what follows an "@".
- * (transfer full) */
-static char *
-words_of(const CoterieTokens *tokens,
-         const CoterieVocabulary *vocabulary,
-         guint32 first,
-         guint32 end)
-{
-    GString *words = g_string_new(NULL);
-
-    for (guint32 i = first; i < end; i++) {
-        if (coterie_tokens_mark(tokens, i) == '@')
-            break;
-        if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_MARK)
-            continue;
-        if (words->len > 0)
-            g_string_append_c(words, ' ');
-        g_string_append(words, coterie_vocabulary_term(vocabulary, i)->folded);
-    }
-    return g_string_free(words, FALSE);
-}
-
 /* The name of which something is decided that the candidate is, with its title or without. */
 static guint32
 find_ruled(const CoterieMentions *mentions,
@@ -106,7 +84,8 @@ find_ruled(const CoterieMentions *mentions,
 
     if (mentions->rulings == NULL)
         return COTERIE_NO_RULING;
-    titled = words_of(mentions->tokens, vocabulary, candidate->first - candidate->title, end);
+    titled = coterie_vocabulary_words(
+        vocabulary, mentions->tokens, candidate->first - candidate->title, end);
     found = coterie_rulings_find(mentions->rulings, titled);
     return found != COTERIE_NO_RULING ? found : coterie_rulings_find(mentions->rulings, words);
 }
@@ -141,8 +120,8 @@ ruling_of(const CoterieMentions *mentions, const CoterieClaim *claim, const char
 static void
 take_claim(CoterieMentions *mentions, const CoterieVocabulary *vocabulary, CoterieClaim claim)
 {
-    g_autofree char *words =
-        words_of(mentions->tokens, vocabulary, claim.first, claim.first + claim.count);
+    g_autofree char *words = coterie_vocabulary_words(
+        vocabulary, mentions->tokens, claim.first, claim.first + claim.count);
 
     claim.name = ruling_of(mentions, &claim, words);
     if (claims_nobody(mentions, &claim))
@@ -178,7 +157,8 @@ find_known(const CoterieMentions *mentions,
     claim->known = coterie_known_find(mentions->known, words);
     if (!may_begin_earlier(mentions, claim))
         return;
-    longer = words_of(mentions->tokens, vocabulary, claim->first - 1, claim->first + claim->count);
+    longer = coterie_vocabulary_words(
+        vocabulary, mentions->tokens, claim->first - 1, claim->first + claim->count);
     if (coterie_known_find(mentions->known, longer) == COTERIE_NOBODY)
         return;
     claim->known = coterie_known_find(mentions->known, longer);
@@ -193,10 +173,10 @@ take_candidate(CoterieMentions *mentions,
                const guint8 *nobody)
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
-    g_autofree char *words = words_of(mentions->tokens,
-                                      judgement->vocabulary,
-                                      candidate->first,
-                                      candidate->first + candidate->count);
+    g_autofree char *words = coterie_vocabulary_words(judgement->vocabulary,
+                                                      mentions->tokens,
+                                                      candidate->first,
+                                                      candidate->first + candidate->count);
     CoterieClaim claim = {
         .first = candidate->first,
         .count = candidate->count,
@@ -296,8 +276,8 @@ is_decided(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidat
 
     if (mentions->rulings == NULL && mentions->known == NULL)
         return FALSE;
-    words = words_of(
-        mentions->tokens, vocabulary, candidate->first, candidate->first + candidate->count);
+    words = coterie_vocabulary_words(
+        vocabulary, mentions->tokens, candidate->first, candidate->first + candidate->count);
     return find_ruled(mentions, vocabulary, candidate, words) != COTERIE_NO_RULING ||
            (mentions->known != NULL &&
             coterie_known_find(mentions->known, words) != COTERIE_NOBODY);

@@ -34,14 +34,6 @@ term_before(const Finder *finder, const CoterieCandidate *candidate)
     return coterie_vocabulary_term(finder->judgement->vocabulary, token_before(candidate));
 }
 
-static guint32
-last_of(const Finder *finder, const CoterieCandidate *candidate)
-{
-    return coterie_vocabulary_term(finder->judgement->vocabulary,
-                                   candidate->first + candidate->count - 1)
-        ->index;
-}
-
 /* Whether what comes before the name is said to be called so: "a yacht named Anna". */
 static gboolean
 is_called(const Finder *finder, guint32 token)
@@ -88,7 +80,7 @@ count(const Finder *finder)
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
         CoterieThing thing = told_before(finder, candidate);
-        guint32 last = last_of(finder, candidate);
+        guint32 last = coterie_candidate_last(finder->judgement->vocabulary, candidate)->index;
 
         if (thing != COTERIE_THING_NONE)
             finder->things[last] = MAX(finder->things[last], (guint8)thing);
@@ -109,7 +101,7 @@ is_thing(const Finder *finder, const CoterieCandidate *candidate)
 {
     const CoterieTerm *term =
         coterie_vocabulary_term(finder->judgement->vocabulary, candidate->first);
-    guint32 last = last_of(finder, candidate);
+    guint32 last = coterie_candidate_last(finder->judgement->vocabulary, candidate)->index;
     gboolean told = told_before(finder, candidate) != COTERIE_THING_NONE;
 
     switch ((CoterieThing)finder->things[last]) {

@@ -19,11 +19,7 @@
 static gboolean
 is_in_capitals(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {
-    for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++) {
-        if ((coterie_tokens_get(tokens, i)->flags & COTERIE_TOKEN_CAPITALS) == 0)
-            return FALSE;
-    }
-    return TRUE;
+    return coterie_tokens_in_capitals(tokens, candidate->first, coterie_candidate_end(candidate));
 }
 
 /* "ACT I." and "NOTE:" are no names, nor are "KING." and "INTERVIEWER:". */
@@ -32,8 +28,7 @@ may_be_name(const CoterieLexicon *lexicon,
             const CoterieVocabulary *vocabulary,
             const CoterieCandidate *candidate)
 {
-    const CoterieTerm *last =
-        coterie_vocabulary_term(vocabulary, candidate->first + candidate->count - 1);
+    const CoterieTerm *last = coterie_candidate_last(vocabulary, candidate);
     const CoterieWord *known = last->known;
 
     return !candidate->thing && !coterie_term_is_place(last) &&
@@ -49,30 +44,13 @@ is_label(const CoterieTokens *tokens,
          const CoterieVocabulary *vocabulary,
          const CoterieCandidate *candidate)
 {
-    guint32 end = candidate->first + candidate->count;
+    guint32 end = coterie_candidate_end(candidate);
     gunichar mark = coterie_tokens_mark(tokens, end);
 
     return (mark == ':' || (mark == '.' && is_in_capitals(tokens, candidate))) &&
            end + 1 < coterie_tokens_count(tokens) &&
            coterie_tokens_begins_line(tokens, candidate->first - candidate->title) &&
            may_be_name(lexicon, vocabulary, candidate);
-}
-
-static guint32
-last_term(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
-{
-    return coterie_vocabulary_term(vocabulary, candidate->first + candidate->count - 1)->index;
-}
-
-/* The words of a name. (transfer full) */
-static char *
-words_of(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
-{
-    GString *words = g_string_new(NULL);
-
-    for (guint32 i = candidate->first; i < candidate->first + candidate->count; i++)
-        g_string_append_printf(words, " %s", coterie_vocabulary_term(vocabulary, i)->folded);
-    return g_string_free(words, FALSE);
 }
 
 /* Marks for each term whether it ends the name of somebody who speaks often enough. (transfer full)
@@ -93,11 +71,12 @@ find_speakers(const CoterieTokens *tokens,
 
         if (!is_label(tokens, lexicon, vocabulary, candidate))
             continue;
-        words = words_of(vocabulary, candidate);
+        words = coterie_vocabulary_words(
+            vocabulary, tokens, candidate->first, coterie_candidate_end(candidate));
         count = GPOINTER_TO_UINT(g_hash_table_lookup(speeches, words)) + 1;
         g_hash_table_insert(speeches, words, GUINT_TO_POINTER(count));
         if (count >= FEWEST)
-            speakers[last_term(vocabulary, candidate)] = 1;
+            speakers[coterie_candidate_last(vocabulary, candidate)->index] = 1;
     }
     return speakers;
 }
@@ -112,7 +91,8 @@ coterie_speeches_judge(const CoterieTokens *tokens,
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
 
-        if (speakers[last_term(judgement->vocabulary, candidate)] == 0 || candidate->thing)
+        if (speakers[coterie_candidate_last(judgement->vocabulary, candidate)->index] == 0 ||
+            candidate->thing)
             continue;
         if (is_in_capitals(tokens, candidate) ||
             is_label(tokens, lexicon, judgement->vocabulary, candidate))

@@ -18,8 +18,7 @@
 static gboolean
 has_capitals(const CoterieTokens *tokens, guint32 token)
 {
-    return token < coterie_tokens_count(tokens) &&
-           (coterie_tokens_get(tokens, token)->flags & COTERIE_TOKEN_CAPITALS) != 0;
+    return coterie_tokens_in_capitals(tokens, token, token + 1);
 }
 
 /* The first of the words of a family name that end before the comma at @comma: all in capitals or
@@ -131,21 +130,12 @@ is_listed(const CoterieTokens *tokens, const CoterieWhole *whole)
             coterie_tokens_mark_is(tokens, whole->end, ";<>(\"”]"));
 }
 
-static gboolean
-all_have_capitals(const CoterieTokens *tokens, guint32 from, guint32 to)
-{
-    for (guint32 at = from; at < to; at++) {
-        if (!has_capitals(tokens, at))
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /* "HALE, Robert", "1542 HALE, Robert": capitals tell the family name from what follows. */
 static gboolean
 is_in_capitals(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 comma)
 {
-    return all_have_capitals(tokens, whole->first, comma) && !has_capitals(tokens, comma + 1) &&
+    return coterie_tokens_in_capitals(tokens, whole->first, comma) &&
+           !has_capitals(tokens, comma + 1) &&
            (coterie_tokens_begins_line(tokens, whole->first) ||
             coterie_tokens_mark_is(tokens, whole->first - 1, ":;") ||
             coterie_tokens_get(tokens, whole->first - 1)->kind == COTERIE_TOKEN_NUMBER);
@@ -156,10 +146,10 @@ is_in_capitals(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 c
 static gboolean
 stands_out(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 comma)
 {
-    return all_have_capitals(tokens, whole->first, comma) && has_capitals(tokens, comma + 1) &&
-           whole->first > 1 && !has_capitals(tokens, whole->first - 1) &&
-           !has_capitals(tokens, whole->first - 2) && !has_capitals(tokens, whole->end) &&
-           !has_capitals(tokens, whole->end + 1);
+    return coterie_tokens_in_capitals(tokens, whole->first, comma) &&
+           has_capitals(tokens, comma + 1) && whole->first > 1 &&
+           !has_capitals(tokens, whole->first - 1) && !has_capitals(tokens, whole->first - 2) &&
+           !has_capitals(tokens, whole->end) && !has_capitals(tokens, whole->end + 1);
 }
 
 /* "Hale, Robert. My Life. Leeds, 1930", as a bibliography or an index has it. */

@@ -6,6 +6,7 @@
 #include "names/vocabulary.h"
 
 #include "text/fold.h"
+#include "text/marks.h"
 
 #include <string.h>
 
@@ -139,4 +140,24 @@ gboolean
 coterie_vocabulary_is_narrative(const CoterieVocabulary *vocabulary)
 {
     return vocabulary->narrative;
+}
+
+char *
+coterie_vocabulary_words(const CoterieVocabulary *vocabulary,
+                         const CoterieTokens *tokens,
+                         guint32 first,
+                         guint32 end)
+{
+    GString *words = g_string_new(NULL);
+
+    for (guint32 i = first; i < end; i++) {
+        if (coterie_tokens_mark(tokens, i) == '@')
+            break;
+        if (coterie_tokens_get(tokens, i)->kind == COTERIE_TOKEN_MARK)
+            continue;
+        if (words->len > 0)
+            g_string_append_c(words, ' ');
+        g_string_append(words, coterie_vocabulary_term(vocabulary, i)->folded);
+    }
+    return g_string_free(words, FALSE);
 }

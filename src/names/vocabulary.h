@@ -51,4 +51,11 @@ guint32 coterie_vocabulary_size(const CoterieVocabulary *vocabulary);
 /* The term of @token; tokens that are no words have one too, with empty counts. */
 CoterieTerm *coterie_vocabulary_term(const CoterieVocabulary *vocabulary, guint32 token);
 
+/* The folded words of the tokens from @first to before @end, without marks and what follows an "@".
+ * (transfer full) */
+char *coterie_vocabulary_words(const CoterieVocabulary *vocabulary,
+                               const CoterieTokens *tokens,
+                               guint32 first,
+                               guint32 end);
+
 #endif

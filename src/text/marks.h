@@ -13,6 +13,9 @@ gboolean coterie_tokens_mark_is(const CoterieTokens *tokens, guint32 index, cons
 /* Whether @token is a word with a capital. */
 gboolean coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token);
 
+/* Whether all tokens from @from to before @to are in capitals; none past the last one is. */
+gboolean coterie_tokens_in_capitals(const CoterieTokens *tokens, guint32 from, guint32 to);
+
 /* Whether a line begins with @token, which may be one past the last. */
 gboolean coterie_tokens_begins_line(const CoterieTokens *tokens, guint32 token);
 

@@ -471,6 +471,17 @@ coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token)
 }
 
 gboolean
+coterie_tokens_in_capitals(const CoterieTokens *tokens, guint32 from, guint32 to)
+{
+    for (guint32 i = from; i < to; i++) {
+        if (i >= tokens->tokens->len ||
+            (coterie_tokens_get(tokens, i)->flags & COTERIE_TOKEN_CAPITALS) == 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
 coterie_tokens_begins_line(const CoterieTokens *tokens, guint32 token)
 {
     const char *text = coterie_document_text(tokens->document, NULL);

@@ -138,8 +138,6 @@ read_names(Reader *reader, guint32 line, guint32 end)
                          coterie_span_end(span) ==
                              coterie_span_end(coterie_tokens_get(reader->tokens, end - 1)->span);
 
-        if (span.offset < offset_of(reader, line))
-            continue;
         if (reader->word == NULL ? alone && is_behind_blank_line(reader, line)
                                  : reader->word->sender) {
             reader->sender = reader->place;

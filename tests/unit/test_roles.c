@@ -334,6 +334,7 @@ a_malformed_row_is_told_with_file_and_line(void **state)
         {"role_names.tsv", "friend\tlikes\tperhaps\n", ":1: whether a role is symmetric"},
         {"role_names.tsv", "friend\tlikes\tyes\t\tall\n", ":1: who must live"},
         {"roles.tsv", "like\tverb\tsubject\tobject\n", ":1: a rule has five fields"},
+        {"roles.tsv", "to\tletter\ttarget\t-\tfriend\n", ":1: a word of letters has a source"},
         {"roles.tsv", "# so\nlike\tthing\tsubject\tobject\tfriend\n", ":2: 'thing' is not verb"},
         {"roles.tsv", "like\tverb\tsubject\tobject\tfoe\n", ":1: 'foe' is no role"},
         {"roles.tsv", "like\tverb\tsubject|\tobject\tfriend\n", ":1: 'subject|' is not one to"},
