@@ -4,7 +4,6 @@
 #include "names/acceptance.h"
 
 #include "names/citations.h"
-#include "names/letters.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -13,6 +12,8 @@
 #define MOST_LISTED 8     /* names back to the word of kinship before a list */
 #define LONGEST_BRACKET 5 /* tokens, both brackets among them */
 #define USUAL_GIVEN 5
+#define RARE_GIVEN 2
+#define SURE 0.6 /* chance */
 
 /* "VI" alone is the number of a chapter; "Xi" is none. */
 static gboolean
@@ -47,12 +48,13 @@ is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
 }
 
 /* A throne names nobody; nor does a lone letter, number, school, title ("the President") or
- * nationality, unless the document has it as a family name ("Alexander Pope") or it is a usual
- * first name ("Christian"). */
+ * nationality, unless the document has it as a family name ("Alexander Pope"), it is a usual
+ * first name ("Christian") or, where the rest speaks for it, a rare one ("Laird"). */
 static gboolean
 names_nobody(const CoterieTokens *tokens,
              const CoterieVocabulary *vocabulary,
-             const CoterieCandidate *candidate)
+             const CoterieCandidate *candidate,
+             double chance)
 {
     const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
     gboolean title = term->title != NULL && !term->title->after;
@@ -62,7 +64,8 @@ names_nobody(const CoterieTokens *tokens,
         return is_throne(vocabulary, candidate);
     return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
            is_school(tokens, vocabulary, candidate->first + 1) ||
-           ((title || people) && term->known->given < 5 && term->judged_family == 0);
+           ((title || people) && term->judged_family == 0 &&
+            term->known->given < (chance >= SURE && !people ? RARE_GIVEN : USUAL_GIVEN));
 }
 
 /* A title before a name is worth more than the weights know, who have seen few: "Sister Agnes",
@@ -110,6 +113,19 @@ is_royal(const CoterieTokens *tokens,
             !g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "the")) &&
            (end == coterie_tokens_count(tokens) ||
             (coterie_tokens_get(tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0);
+}
+
+/* "Uncle Rich": a first name that is a word, too. */
+static gboolean
+is_kinsman(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    const CoterieTerm *title;
+
+    if (candidate->title == 0 || candidate->count > 1 || candidate->thing ||
+        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < LEAST_ROYAL)
+        return FALSE;
+    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
+    return title->title != NULL && title->title->kind == COTERIE_TITLE_KIN;
 }
 
 /* Whether the token is a word of kinship, and no title: "wife", but not "Sister". */
@@ -253,10 +269,9 @@ is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint in
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
     return is_royal(tokens, judgement->vocabulary, candidate) ||
+           is_kinsman(judgement->vocabulary, candidate) ||
            is_maiden(judgement->vocabulary, candidate) ||
            is_titled_in_capitals(tokens, judgement->vocabulary, candidate) ||
-           coterie_letters_greet(tokens, judgement->vocabulary, candidate) ||
-           coterie_letters_sign(tokens, judgement->vocabulary, candidate) ||
            coterie_citation_of_several(tokens, judgement, index) ||
            is_listed_after(tokens, judgement, index, is_right_after_plural);
 }
@@ -268,7 +283,6 @@ is_hinted_at(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
     return is_titled(judgement->vocabulary, candidate) ||
-           coterie_letters_address(tokens, candidate) ||
            is_reign(tokens, judgement->vocabulary, candidate) ||
            is_before_kin(tokens, judgement->vocabulary, candidate) ||
            is_beside_taken(tokens, judgement, index) ||
@@ -281,7 +295,7 @@ coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judg
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
     double chance = judgement->chances[index];
 
-    if (names_nobody(tokens, judgement->vocabulary, candidate))
+    if (names_nobody(tokens, judgement->vocabulary, candidate, chance))
         return FALSE;
     return chance >= judgement->threshold || candidate->seen ||
            (10 * chance >= judgement->threshold && is_told(tokens, judgement, index)) ||

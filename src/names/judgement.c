@@ -12,7 +12,9 @@
 
 #include "names/evidence.h"
 #include "names/initials.h"
+#include "names/presented.h"
 #include "names/speeches.h"
+#include "names/title_names.h"
 #include "names/token_set.h"
 #include "names/walls.h"
 #include "names/wholes.h"
@@ -319,6 +321,8 @@ ask_tagger(CoterieJudgement *judgement,
     };
 
     judgement->threshold = choice.threshold;
+    coterie_presented_judge(
+        tokens, lexicon, judgement->vocabulary, tagged, choice.threshold, chances);
     for (guint i = 0; i < tagged->len && keep != NULL; i++) {
         const CoterieTagged *one = &g_array_index(tagged, CoterieTagged, i);
 
@@ -338,6 +342,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
 
     if (coterie_lexicon_model(lexicon) != NULL)
         ask_tagger(judgement, tokens, lexicon, keep, data);
+    coterie_title_names_join(tokens, judgement);
     coterie_wholes_join(judgement, tokens, keep, data);
     coterie_initials_judge(tokens, judgement);
     coterie_speeches_judge(tokens, lexicon, judgement);

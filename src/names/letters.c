@@ -6,11 +6,56 @@
 
 #include "text/marks.h"
 
+#include <string.h>
+
 /* The title's first token, or the name's. */
 static guint32
 start_of(const CoterieCandidate *candidate)
 {
     return candidate->first - candidate->title;
+}
+
+/* Whether @token is written with @mark in it: "06:07", "al@example.org". */
+static gboolean
+has_mark(const CoterieTokens *tokens, guint32 token, char mark)
+{
+    const char *text = coterie_document_text(coterie_tokens_document(tokens), NULL);
+    CoterieSpan span = coterie_tokens_get(tokens, token)->span;
+
+    return memchr(text + span.offset, mark, span.length) != NULL;
+}
+
+/* Whether mail was sent at the time that ends before @token: "06:07 PM", "14:20". A message
+ * follows.
+ */
+static gboolean
+is_after_time(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    if (token > 0 && coterie_tokens_get(tokens, token - 1)->kind == COTERIE_TOKEN_WORD) {
+        const char *folded = coterie_vocabulary_term(vocabulary, token - 1)->folded;
+
+        if (!g_str_equal(folded, "am") && !g_str_equal(folded, "pm"))
+            return FALSE;
+        token--;
+    }
+    return token > 0 && coterie_tokens_get(tokens, token - 1)->kind == COTERIE_TOKEN_NUMBER &&
+           has_mark(tokens, token - 1, ':');
+}
+
+/* Whether a message may begin with @token. */
+static gboolean
+begins_message(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    return coterie_tokens_begins_line(tokens, token) || is_after_time(tokens, vocabulary, token);
+}
+
+/* Whether @token greets: at the start of a message or, where lines were lost, with a capital. */
+static gboolean
+is_greeting(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    return (coterie_vocabulary_term(vocabulary, token)->known->flags & COTERIE_WORD_GREETING) !=
+               0 &&
+           (begins_message(tokens, vocabulary, token) || coterie_tokens_capitalised(tokens, token));
 }
 
 gboolean
@@ -20,20 +65,23 @@ coterie_letters_greet(const CoterieTokens *tokens,
 {
     guint32 start = start_of(candidate);
 
-    return start > 0 &&
-           (coterie_vocabulary_term(vocabulary, start - 1)->known->flags & COTERIE_WORD_GREETING) !=
-               0 &&
-           coterie_tokens_begins_line(tokens, start - 1) &&
+    return start > 0 && is_greeting(tokens, vocabulary, start - 1) &&
            (coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate)) ||
             coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!.-–—"));
 }
 
 gboolean
-coterie_letters_address(const CoterieTokens *tokens, const CoterieCandidate *candidate)
+coterie_letters_address(const CoterieTokens *tokens,
+                        const CoterieVocabulary *vocabulary,
+                        const CoterieCandidate *candidate)
 {
-    return coterie_tokens_begins_line(tokens, start_of(candidate)) &&
-           coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!-–—") &&
-           coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate) + 1);
+    guint32 start = start_of(candidate);
+    guint32 end = coterie_candidate_end(candidate);
+
+    return coterie_tokens_mark_is(tokens, end, ",:!-–—") &&
+           (is_after_time(tokens, vocabulary, start) ||
+            (coterie_tokens_begins_line(tokens, start) &&
+             coterie_tokens_begins_line(tokens, end + 1)));
 }
 
 /* Whether what closes a letter stands before @token: "Regards, ", "Thanks. ". */
@@ -45,13 +93,27 @@ is_after_closing(const CoterieTokens *tokens, const CoterieVocabulary *vocabular
     return token > 0 && coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 1));
 }
 
+/* Whether a line ends before @token or, where lines were lost, what is written next begins with a
+ * word that only begins a sentence: "Regards, Anna Please call". */
+static gboolean
+ends_message(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    const CoterieTerm *term;
+
+    if (coterie_tokens_begins_line(tokens, token))
+        return TRUE;
+    term = coterie_vocabulary_term(vocabulary, token);
+    return coterie_tokens_capitalised(tokens, token) &&
+           (coterie_term_is_plain(term) || g_str_equal(term->folded, "i"));
+}
+
 gboolean
 coterie_letters_sign(const CoterieTokens *tokens,
                      const CoterieVocabulary *vocabulary,
                      const CoterieCandidate *candidate)
 {
     return is_after_closing(tokens, vocabulary, start_of(candidate)) &&
-           coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate));
+           ends_message(tokens, vocabulary, coterie_candidate_end(candidate));
 }
 
 gboolean
@@ -65,7 +127,29 @@ coterie_letters_may_sign(const CoterieTokens *tokens,
     return (coterie_tokens_begins_line(tokens, first) ||
             is_after_closing(tokens, vocabulary, first) ||
             coterie_tokens_mark_is(tokens, first - 1, ".!?-–—")) &&
-           (coterie_tokens_begins_line(tokens, end) ||
+           (ends_message(tokens, vocabulary, end) ||
             coterie_tokens_get(tokens, end)->sentence !=
                 coterie_tokens_get(tokens, first)->sentence);
+}
+
+/* Whether an address of mail, in "<" and ">", begins at @token. */
+static gboolean
+begins_address(const CoterieTokens *tokens, guint32 token)
+{
+    return coterie_tokens_mark(tokens, token) == '<' && token + 1 < coterie_tokens_count(tokens) &&
+           (has_mark(tokens, token + 1, '@') || coterie_tokens_mark_is(tokens, token + 2, "@") ||
+            coterie_tokens_mark_is(tokens, token + 3, "@"));
+}
+
+gboolean
+coterie_letters_send(const CoterieTokens *tokens, const CoterieCandidate *candidate)
+{
+    guint32 start = start_of(candidate);
+    guint32 end = coterie_candidate_end(candidate);
+    gboolean quoted = start > 0 && coterie_tokens_mark(tokens, start - 1) == '"' &&
+                      coterie_tokens_mark(tokens, end) == '"';
+
+    return begins_address(tokens, end + (quoted ? 1 : 0)) &&
+           (quoted || coterie_tokens_begins_line(tokens, start) ||
+            coterie_tokens_mark_is(tokens, start - 1, ":,;"));
 }

@@ -11,6 +11,8 @@
 #include "names/token_set.h"
 #include "text/marks.h"
 
+#define MOST_OWN 3 /* words from a noun back to "my", the noun among them */
+
 typedef struct {
     const CoterieTokens *tokens;
     const CoterieLexicon *lexicon;
@@ -43,11 +45,25 @@ is_called(const Finder *finder, guint32 token)
             COTERIE_WORD_CALLS) != 0;
 }
 
+/* "My dog", "our old dog". */
+static gboolean
+is_own(const Finder *finder, guint32 noun)
+{
+    for (guint32 at = noun; at > 0 && at + MOST_OWN > noun; at--) {
+        const char *folded = coterie_vocabulary_term(finder->judgement->vocabulary, at - 1)->folded;
+
+        if ((coterie_lexicon_grammar(finder->lexicon, folded) & COTERIE_GRAMMAR_FIRST) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* What the noun before a candidate says that it is. */
 static CoterieThing
 told_before(const Finder *finder, const CoterieCandidate *candidate)
 {
     guint32 before = token_before(candidate);
+    CoterieThing thing;
 
     if (before == candidate->first ||
         coterie_tokens_get(finder->tokens, before)->sentence !=
@@ -55,8 +71,9 @@ told_before(const Finder *finder, const CoterieCandidate *candidate)
         return COTERIE_THING_NONE;
     if (is_called(finder, before))
         before--;
-    return coterie_lexicon_thing(
+    thing = coterie_lexicon_thing(
         finder->lexicon, coterie_vocabulary_term(finder->judgement->vocabulary, before)->folded);
+    return thing == COTERIE_THING_OWN && !is_own(finder, before) ? COTERIE_THING_NONE : thing;
 }
 
 static gboolean
@@ -107,6 +124,7 @@ is_thing(const Finder *finder, const CoterieCandidate *candidate)
     switch ((CoterieThing)finder->things[last]) {
     case COTERIE_THING_NONE:
         return FALSE;
+    case COTERIE_THING_OWN:
     case COTERIE_THING_ALONE:
         return is_lone(candidate) ? !is_borne(term) : told;
     case COTERIE_THING_AFTER_THE:

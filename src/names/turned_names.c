@@ -43,6 +43,15 @@ may_be_given(const CoterieTerm *term)
     return term->known->given >= LEAST_GIVEN && (term->known->flags & COTERIE_WORD_DEMONYM) == 0;
 }
 
+/* Whether a word heads what follows it, and so is no name's: "Sent:", "Subject:". */
+static gboolean
+is_heading(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 token)
+{
+    return coterie_tokens_mark(tokens, token + 1) == ':' &&
+           coterie_tokens_capitalised(tokens, token) &&
+           coterie_term_is_plain(coterie_vocabulary_term(judgement->vocabulary, token));
+}
+
 /* The token behind the first names that stand behind @comma; the next one if none do. */
 static guint32
 given_behind(const CoterieJudgement *judgement, const CoterieTokens *tokens, guint32 comma)
@@ -53,7 +62,8 @@ given_behind(const CoterieJudgement *judgement, const CoterieTokens *tokens, gui
         !may_be_given(coterie_vocabulary_term(judgement->vocabulary, at)))
         return at;
     while (at < coterie_tokens_count(tokens) && at <= comma + MOST_GIVEN &&
-           coterie_tokens_capitalised(tokens, at) && !coterie_tokens_begins_line(tokens, at))
+           coterie_tokens_capitalised(tokens, at) && !coterie_tokens_begins_line(tokens, at) &&
+           !is_heading(judgement, tokens, at))
         at++;
     return at;
 }
@@ -120,14 +130,16 @@ all_are(const CoterieJudgement *judgement,
     return TRUE;
 }
 
-/* "To: Lund, Anna;", "From: Lund, Anna (Law)", or alone in a line. */
+/* "To: Lund, Anna;", "From: Lund, Anna (Law)", or alone in a line; "From: Lund, Anna Sent: Monday"
+ * where lines were lost. */
 static gboolean
-is_listed(const CoterieTokens *tokens, const CoterieWhole *whole)
+is_listed(const CoterieJudgement *judgement, const CoterieTokens *tokens, const CoterieWhole *whole)
 {
     return (coterie_tokens_begins_line(tokens, whole->first) ||
             coterie_tokens_mark_is(tokens, whole->first - 1, ":;<\"“[")) &&
            (coterie_tokens_begins_line(tokens, whole->end) ||
-            coterie_tokens_mark_is(tokens, whole->end, ";<>(\"”]"));
+            coterie_tokens_mark_is(tokens, whole->end, ";<>(\"”]") ||
+            is_heading(judgement, tokens, whole->end));
 }
 
 /* "HALE, Robert", "1542 HALE, Robert": capitals tell the family name from what follows. */
@@ -152,13 +164,16 @@ stands_out(const CoterieTokens *tokens, const CoterieWhole *whole, guint32 comma
            !has_capitals(tokens, whole->end) && !has_capitals(tokens, whole->end + 1);
 }
 
-/* "Hale, Robert. My Life. Leeds, 1930", as a bibliography or an index has it. */
+/* "Hale, Robert. My Life. Leeds, 1930", as a bibliography or an index has it; but two are addressed
+ * in "Kay, Lisa: who has it?". */
 static gboolean
-is_entry(const CoterieTokens *tokens, const CoterieWhole *whole)
+is_entry(const CoterieJudgement *judgement, const CoterieTokens *tokens, const CoterieWhole *whole)
 {
     return coterie_tokens_begins_line(tokens, whole->first) &&
            (coterie_tokens_get(tokens, whole->first)->flags & COTERIE_TOKEN_STARTS_SENTENCE) != 0 &&
-           coterie_tokens_mark_is(tokens, whole->end, ".:(");
+           (coterie_tokens_mark_is(tokens, whole->end, ".(") ||
+            (coterie_tokens_mark(tokens, whole->end) == ':' &&
+             is_no_given(coterie_vocabulary_term(judgement->vocabulary, whole->first))));
 }
 
 gboolean
@@ -177,7 +192,7 @@ coterie_turned_name_find(const CoterieJudgement *judgement,
         !all_are(judgement, whole->first, mark, may_be_family))
         return FALSE;
     return is_enclosed(tokens, whole) ||
-           ((is_listed(tokens, whole) || is_entry(tokens, whole) ||
+           ((is_listed(judgement, tokens, whole) || is_entry(judgement, tokens, whole) ||
              is_in_capitals(tokens, whole, mark) || stands_out(tokens, whole, mark)) &&
             all_are(judgement, whole->first, mark, is_likely_family) &&
             all_are(judgement, whole->first, mark - 1, is_no_given) &&

@@ -153,6 +153,7 @@ typedef enum {
     COTERIE_THING_NONE,
     COTERIE_THING_AFTER_THE, /* a ship: "the battleship Potemkin", then "the Potemkin" */
     COTERIE_THING_ALONE,     /* a storm: "Hurricane Katrina", then "Katrina" */
+    COTERIE_THING_OWN,       /* an animal, where the teller has it: "my dog Rex", then "Rex" */
 } CoterieThing;
 
 /* Returns what the lists say of the noun @folded. */

@@ -243,6 +243,7 @@ take_thing(const CoterieRow *row, gpointer data, GError **error)
         {"vehicle", COTERIE_THING_AFTER_THE},
         {"sky", COTERIE_THING_AFTER_THE},
         {"storm", COTERIE_THING_ALONE},
+        {"animal", COTERIE_THING_OWN},
     };
     CoterieLexicon *lexicon = data;
 

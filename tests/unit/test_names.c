@@ -318,7 +318,65 @@ who_is_greeted_and_who_signs_is_named(void **state)
     assert_mentions("Grommet,\n\nThe box came late, and it was empty.\n", "Grommet");
     assert_mentions("Come soon.\n\nLove, Susan\n", "Susan");
     assert_mentions("She says hello Laws, and goes.", "");
+    assert_mentions("I shall come on Tuesday. Thanks louise\n", "louise");
+    assert_mentions("I shall come on Tuesday. Thanks again\n", "");
     assert_mentions("Hello World, said the machine.\n\nHi Team,\n\nThanks,\nThe Editors\n", "");
+}
+
+static void
+letters_whose_lines_were_lost_name_the_same(void **state)
+{
+    (void)state;
+    assert_mentions("I shall come. Hi Humanpixel, have you heard of it?", "Humanpixel");
+    assert_mentions("Off and on. Anna Quell 10/23/2000 12:12 PM Kay - Can you please call?",
+                    "Anna Quell|Kay");
+    assert_mentions("Is that ok? Anna Quell 03/09/2000 03:51 PM hi mark - i am a trader.",
+                    "Anna Quell|mark");
+    assert_mentions("It is signed now. Regards Delain I shall come.", "Delain");
+    assert_mentions("From: Mann, Kay Sent: Tuesday To: Jacoby, Ben Subject: Lunch",
+                    "Mann, Kay|Jacoby, Ben");
+    assert_mentions("Kay, Lisa: who has it?", "Kay|Lisa");
+}
+
+static void
+who_is_presented_once_is_named_elsewhere(void **state)
+{
+    (void)state;
+    assert_mentions("My name is Josalyn Creek.", "Josalyn Creek");
+    assert_mentions("The name was Trelawn, and Trelawn was angry.", "Trelawn|Trelawn");
+    assert_mentions("\"Peanutjake\" <peanutjake@example.org> wrote:", "Peanutjake");
+    assert_mentions("\"Customer Service\" <service@example.org> wrote:", "");
+    assert_mentions("His name was Roman. The army was Roman, and he studied Roman law.", "Roman");
+}
+
+static void
+addresses_of_mail_tell_whose_they_are(void **state)
+{
+    (void)state;
+    assert_mentions("Please ask Leonza. Write to leonza.branom@example.org.", "Leonza");
+    assert_mentions("Please ask Leonza. Write to leonza@example.org.", "");
+    assert_mentions("I met Amya Cornellis Compaq CPCG. Write to amya.cornellis@example.org.",
+                    "Amya Cornellis");
+}
+
+static void
+titles_that_are_first_names_belong_to_the_name(void **state)
+{
+    (void)state;
+    assert_mentions("It was Dean Acheson, with Don Quixote, whom Dean Mandros met.",
+                    "Dean Acheson|Don Quixote|Dean Mandros");
+    assert_mentions("The dean was ill. It was Dean Acheson whom he met.", "Dean+Acheson");
+    assert_mentions("He met Don Alfonso, the husband of Countess Anna Hale.",
+                    "Don+Alfonso|Countess+Anna Hale");
+}
+
+static void
+rare_first_names_that_are_titles_name_whom_the_rest_speaks_for(void **state)
+{
+    (void)state;
+    assert_mentions("Thane has started it. I wrote it with Thane and Robert Hale.",
+                    "Thane|Thane|Robert Hale");
+    assert_mentions("Hope Dad and Uncle Rich behave. Give Mom a hug.", "Uncle+Rich");
 }
 
 static void
@@ -341,6 +399,7 @@ partners_in_the_name_of_a_firm_are_not_named(void **state)
     assert_mentions("Editor: Anna Lund, Associates: Robert Hale.", "Anna Lund|Robert Hale");
     assert_mentions("Robert Hale\nQuell & Lund, Ltd.\n(713) 555-0134\n", "Robert Hale");
     assert_mentions("Anna Lund & Robert Hale were married in 1901.", "Anna Lund|Robert Hale");
+    assert_mentions("Askew and Dykman LLP sent it. Then Askew & Dykman paid.", "");
     assert_mentions("Robert Hale\nSenior Counsel\nQuell & Lund, Ltd.\n", "Robert Hale");
 }
 
@@ -354,6 +413,8 @@ ships_and_storms_that_are_named_as_persons_are_none(void **state)
     assert_mentions("Hurricane Desmond came. Desmond flooded Leeds, and Robert Hale left.",
                     "Robert Hale");
     assert_mentions("Robert Hale owned a yacht named Martha.", "Robert Hale");
+    assert_mentions("My old dog Tom is ill. She loves Tom.", "");
+    assert_mentions("His dog Tom is ill. He left Tom there.", "Tom|Tom");
     assert_mentions("The storm Anna feared came to Robert Hale. Anna Hale called Anna.",
                     "Anna|Robert Hale|Anna Hale|Anna");
     assert_mentions("The steamer Lenin boarded was late. Lenin was ill. Mr. Lenin slept.",
@@ -516,6 +577,11 @@ main(void)
         cmocka_unit_test(who_speaks_in_a_play_is_named),
         cmocka_unit_test(authors_that_are_cited_with_a_year_are_named),
         cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
+        cmocka_unit_test(letters_whose_lines_were_lost_name_the_same),
+        cmocka_unit_test(who_is_presented_once_is_named_elsewhere),
+        cmocka_unit_test(addresses_of_mail_tell_whose_they_are),
+        cmocka_unit_test(titles_that_are_first_names_belong_to_the_name),
+        cmocka_unit_test(rare_first_names_that_are_titles_name_whom_the_rest_speaks_for),
         cmocka_unit_test(an_address_of_mail_belongs_to_the_name),
         cmocka_unit_test(partners_in_the_name_of_a_firm_are_not_named),
         cmocka_unit_test(ships_and_storms_that_are_named_as_persons_are_none),

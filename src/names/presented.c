@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a text presents: who is greeted, signs, sends mail, tells his name or is told to have it
+ * ("a man named Stobrod"). That says so more plainly than the tagger knows, who has seen few
+ * letters; and who is presented once is somebody wherever the word stands.
+ *
+ * Weak spot: who is presented after "This is" or "I am". */
+#include "names/presented.h"
+
+#include "names/letters.h"
+#include "names/mailboxes.h"
+#include "text/marks.h"
+
+#define USUAL_GIVEN 5
+#define PRESENTED 0.8    /* the chance of who is */
+#define IS_SPOKEN_OF 0.6 /* and that the same word elsewhere is his */
+/* The parts of what is asked of others: */
+#define LEAST 10
+#define LEAST_ADDRESSED 3 /* of whoever stands where letters name whom they address */
+
+typedef struct {
+    const CoterieTokens *tokens;
+    const CoterieLexicon *lexicon;
+    const CoterieVocabulary *vocabulary;
+    GHashTable *mailboxes;
+    guint8 *known; /* one a term: whether somebody is presented by it alone */
+} Reader;
+
+static const CoterieTerm *
+term_at(const Reader *reader, guint32 token)
+{
+    return coterie_vocabulary_term(reader->vocabulary, token);
+}
+
+static gboolean
+is_word(const Reader *reader, guint32 token, const char *word)
+{
+    return g_str_equal(term_at(reader, token)->folded, word);
+}
+
+/* "A girl called Anna", "two men named Hale". */
+static gboolean
+is_called(const Reader *reader, guint32 first)
+{
+    return first > 1 && (term_at(reader, first - 1)->known->flags & COTERIE_WORD_CALLS) != 0 &&
+           (coterie_lexicon_grammar(reader->lexicon, term_at(reader, first - 2)->folded) &
+            COTERIE_GRAMMAR_PERSON) != 0;
+}
+
+/* "My name is Anna Lund", "his last name was Quell". */
+static gboolean
+tells_name(const Reader *reader, guint32 first)
+{
+    return first > 1 && (is_word(reader, first - 1, "is") || is_word(reader, first - 1, "was")) &&
+           is_word(reader, first - 2, "name");
+}
+
+/* Whether the word is a name and nothing else to the document. */
+static gboolean
+is_only_name(const CoterieTerm *term)
+{
+    return term->lower == 0 && !coterie_term_is_plain(term) && !coterie_term_is_place(term) &&
+           (term->known->flags & COTERIE_WORD_DEMONYM) == 0;
+}
+
+/* Whether mail goes to somebody of the name: "Amy Cornell", "amy.cornell@example.org". */
+static gboolean
+has_mailbox(const Reader *reader, const CoterieCandidate *candidate)
+{
+    g_autofree char *words = NULL;
+
+    if (g_hash_table_size(reader->mailboxes) == 0 ||
+        !is_only_name(coterie_candidate_last(reader->vocabulary, candidate)))
+        return FALSE;
+    words = coterie_vocabulary_words(
+        reader->vocabulary, reader->tokens, candidate->first, coterie_candidate_end(candidate));
+    return g_hash_table_contains(reader->mailboxes, words);
+}
+
+/* Who is written small has to be greeted or sign by a usual first name. */
+static gboolean
+is_presented(const Reader *reader, const CoterieCandidate *candidate)
+{
+    guint32 first = candidate->first - candidate->title;
+    gboolean capitalised = coterie_tokens_capitalised(reader->tokens, candidate->first);
+
+    if (capitalised && tells_name(reader, first))
+        return TRUE;
+    if (candidate->thing)
+        return FALSE;
+    if (coterie_letters_greet(reader->tokens, reader->vocabulary, candidate) ||
+        coterie_letters_sign(reader->tokens, reader->vocabulary, candidate))
+        return capitalised || term_at(reader, candidate->first)->known->given >= USUAL_GIVEN;
+    return capitalised &&
+           (coterie_letters_send(reader->tokens, candidate) || is_called(reader, first) ||
+            (candidate->count > 1 && has_mailbox(reader, candidate)));
+}
+
+/* Whether a lone word is somebody's who is presented elsewhere or has mail, and is no part of a
+ * longer name there. */
+static gboolean
+is_spoken_of(const Reader *reader, const CoterieTagged *one, double chance)
+{
+    const CoterieCandidate *candidate = &one->candidate;
+    const CoterieTerm *term = term_at(reader, candidate->first);
+
+    return candidate->count == 1 && (double)MAX(one->rival, one->ruled_rival) <= chance &&
+           is_only_name(term) &&
+           (reader->known[term->index] != 0 || has_mailbox(reader, candidate));
+}
+
+/* The chance of a stretch that has @chance, where the text presents it. */
+static double
+chance_there(const Reader *reader,
+             const CoterieCandidate *candidate,
+             double threshold,
+             double chance)
+{
+    if (LEAST * chance >= threshold && is_presented(reader, candidate)) {
+        if (candidate->count == 1)
+            reader->known[term_at(reader, candidate->first)->index] = 1;
+        return MAX(chance, PRESENTED);
+    }
+    if (LEAST_ADDRESSED * chance >= threshold &&
+        coterie_letters_address(reader->tokens, reader->vocabulary, candidate))
+        return MAX(chance, IS_SPOKEN_OF);
+    return chance;
+}
+
+void
+coterie_presented_judge(const CoterieTokens *tokens,
+                        const CoterieLexicon *lexicon,
+                        const CoterieVocabulary *vocabulary,
+                        const GArray *tagged,
+                        double threshold,
+                        double *chances)
+{
+    g_autoptr(GHashTable) mailboxes = coterie_mailboxes_new(tokens, vocabulary);
+    g_autofree guint8 *known = g_new0(guint8, coterie_vocabulary_size(vocabulary) + 1);
+    Reader reader = {tokens, lexicon, vocabulary, mailboxes, known};
+
+    for (guint i = 0; i < tagged->len; i++)
+        chances[i] = chance_there(
+            &reader, &g_array_index(tagged, CoterieTagged, i).candidate, threshold, chances[i]);
+    for (guint i = 0; i < tagged->len; i++) {
+        if (LEAST * chances[i] >= threshold &&
+            is_spoken_of(&reader, &g_array_index(tagged, CoterieTagged, i), chances[i]))
+            chances[i] = MAX(chances[i], IS_SPOKEN_OF);
+    }
+}
