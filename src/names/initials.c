@@ -66,36 +66,40 @@ find_bearers(const CoterieTokens *tokens, const CoterieJudgement *judgement)
     return bearers;
 }
 
-/* Capitals; but "the BBC" is nobody. */
+/* Three letters are enough, but "the BBC" is nobody; two have to sign. Small ones sign, too, if
+ * they are no word: "thanks. rh". */
 static gboolean
-may_be_initials(const CoterieTokens *tokens,
-                const CoterieVocabulary *vocabulary,
-                const CoterieCandidate *candidate)
+may_be_initials(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
 {
-    guint32 first = candidate->first;
-    gsize letters = strlen(coterie_vocabulary_term(vocabulary, first)->folded);
+    const CoterieToken *at = coterie_tokens_get(tokens, token);
+    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, token);
+    gsize letters = strlen(term->folded);
 
-    return candidate->count == 1 && letters >= FEWEST_SIGNED && letters <= MOST &&
-           (coterie_tokens_get(tokens, first)->flags & COTERIE_TOKEN_CAPITALS) != 0 &&
-           (letters >= FEWEST || coterie_letters_may_sign(tokens, vocabulary, candidate)) &&
-           (first == 0 ||
-            !g_str_equal(coterie_vocabulary_term(vocabulary, first - 1)->folded, "the"));
+    if (at->kind != COTERIE_TOKEN_WORD || letters < FEWEST_SIGNED || letters > MOST)
+        return FALSE;
+    if ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 && letters >= FEWEST)
+        return token == 0 ||
+               !g_str_equal(coterie_vocabulary_term(vocabulary, token - 1)->folded, "the");
+    return ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 || term->known->lower == 0) &&
+           (at->flags & COTERIE_TOKEN_ABBREVIATION) == 0 &&
+           coterie_letters_may_sign(tokens, vocabulary, token);
 }
 
 void
 coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
 {
-    g_autoptr(GHashTable) bearers = NULL;
+    const CoterieVocabulary *vocabulary = judgement->vocabulary;
+    g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(CoterieCandidate));
+    g_autoptr(GHashTable) bearers = find_bearers(tokens, judgement);
 
-    for (guint i = 0; i < judgement->candidates->len; i++) {
-        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+    if (g_hash_table_size(bearers) == 0)
+        return;
+    for (guint32 i = 0; i < coterie_tokens_count(tokens); i++) {
+        CoterieCandidate name = {.first = i, .count = 1};
 
-        if (!may_be_initials(tokens, judgement->vocabulary, candidate))
-            continue;
-        if (bearers == NULL)
-            bearers = find_bearers(tokens, judgement);
-        if (g_hash_table_contains(
-                bearers, coterie_vocabulary_term(judgement->vocabulary, candidate->first)->folded))
-            judgement->chances[i] = MAX(judgement->chances[i], CLEAR);
+        if (g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded) &&
+            may_be_initials(tokens, vocabulary, i))
+            g_array_append_val(names, name);
     }
+    coterie_judgement_put(judgement, names, CLEAR);
 }

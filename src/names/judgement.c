@@ -13,9 +13,11 @@
 #include "names/evidence.h"
 #include "names/initials.h"
 #include "names/presented.h"
+#include "names/signatures.h"
 #include "names/speeches.h"
 #include "names/title_names.h"
 #include "names/token_set.h"
+#include "names/unparted.h"
 #include "names/walls.h"
 #include "names/wholes.h"
 
@@ -126,6 +128,61 @@ coterie_judgement_by_rules(const CoterieTokens *tokens,
     count_round(judgement);
     second_round(judgement, tokens, weights + COTERIE_FEATURES, watch, data);
     return judgement;
+}
+
+/* Appends a candidate; @to has room for it. */
+static void
+append(CoterieJudgement *to, CoterieCandidate candidate, double chance)
+{
+    to->chances[to->candidates->len] = chance;
+    g_array_append_val(to->candidates, candidate);
+}
+
+/* Appends what stands of a candidate behind @end. */
+static void
+append_rest(CoterieJudgement *to, CoterieCandidate candidate, guint32 end, double chance)
+{
+    guint32 behind = coterie_candidate_end(&candidate);
+
+    if (behind <= end)
+        return;
+    if (candidate.first - candidate.title < end)
+        candidate.title = 0;
+    candidate.first = MAX(candidate.first, end);
+    candidate.count = behind - candidate.first;
+    append(to, candidate, chance);
+}
+
+void
+coterie_judgement_put(CoterieJudgement *judgement, const GArray *names, double chance)
+{
+    CoterieJudgement to = {0};
+    guint32 end = 0; /* of the last name */
+    guint next = 0;
+
+    if (names->len == 0)
+        return;
+    to.candidates = g_array_new(FALSE, FALSE, sizeof(CoterieCandidate));
+    to.chances = g_new0(double, judgement->candidates->len + names->len + 1);
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+
+        for (; next < names->len; next++) {
+            const CoterieCandidate *name = &g_array_index(names, CoterieCandidate, next);
+
+            if (name->first >= coterie_candidate_end(candidate))
+                break;
+            append(&to, *name, chance);
+            end = coterie_candidate_end(name);
+        }
+        append_rest(&to, *candidate, end, judgement->chances[i]);
+    }
+    for (; next < names->len; next++)
+        append(&to, g_array_index(names, CoterieCandidate, next), chance);
+    g_array_unref(judgement->candidates);
+    g_free(judgement->chances);
+    judgement->candidates = to.candidates;
+    judgement->chances = to.chances;
 }
 
 /* ------------------------------------------------------------------ with the tagger */
@@ -342,8 +399,10 @@ coterie_judgement_new(const CoterieTokens *tokens,
 
     if (coterie_lexicon_model(lexicon) != NULL)
         ask_tagger(judgement, tokens, lexicon, keep, data);
+    coterie_unparted_part(tokens, judgement);
     coterie_title_names_join(tokens, judgement);
     coterie_wholes_join(judgement, tokens, keep, data);
+    coterie_signatures_part(tokens, judgement);
     coterie_initials_judge(tokens, judgement);
     coterie_speeches_judge(tokens, lexicon, judgement);
     return judgement;

@@ -20,6 +20,11 @@ coterie_judgement_candidate(const CoterieJudgement *judgement, guint index)
     return &g_array_index(judgement->candidates, CoterieCandidate, index);
 }
 
+/* Puts @names (element-type CoterieCandidate), in reading order and none overlapping, among the
+ * candidates, each with @chance. Candidates that overlap one go; what stands of them behind it
+ * stays, with the chance that they had. */
+void coterie_judgement_put(CoterieJudgement *judgement, const GArray *names, double chance);
+
 /* Called with the features of the second round of a candidate, for learning. */
 typedef void (*CoterieJudgementWatch)(const CoterieCandidate *candidate,
                                       const guint16 *features,

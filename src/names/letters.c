@@ -117,19 +117,35 @@ coterie_letters_sign(const CoterieTokens *tokens,
 }
 
 gboolean
+coterie_letters_stamp(const CoterieTokens *tokens, guint32 token)
+{
+    return token + 2 < coterie_tokens_count(tokens) &&
+           coterie_tokens_get(tokens, token)->kind == COTERIE_TOKEN_NUMBER &&
+           coterie_tokens_mark_is(tokens, token + 1, "/-.") &&
+           coterie_tokens_get(tokens, token + 2)->kind == COTERIE_TOKEN_NUMBER;
+}
+
+gboolean
+coterie_letters_end_before(const CoterieTokens *tokens,
+                           const CoterieVocabulary *vocabulary,
+                           guint32 token)
+{
+    return coterie_tokens_begins_line(tokens, token) ||
+           is_after_closing(tokens, vocabulary, token) ||
+           coterie_tokens_mark_is(tokens, token - 1, ".!?-–—");
+}
+
+gboolean
 coterie_letters_may_sign(const CoterieTokens *tokens,
                          const CoterieVocabulary *vocabulary,
-                         const CoterieCandidate *candidate)
+                         guint32 token)
 {
-    guint32 first = candidate->first;
-    guint32 end = coterie_candidate_end(candidate);
+    guint32 next = token + 1;
 
-    return (coterie_tokens_begins_line(tokens, first) ||
-            is_after_closing(tokens, vocabulary, first) ||
-            coterie_tokens_mark_is(tokens, first - 1, ".!?-–—")) &&
-           (ends_message(tokens, vocabulary, end) ||
-            coterie_tokens_get(tokens, end)->sentence !=
-                coterie_tokens_get(tokens, first)->sentence);
+    return coterie_letters_end_before(tokens, vocabulary, token) &&
+           (ends_message(tokens, vocabulary, next) || coterie_tokens_capitalised(tokens, next) ||
+            coterie_tokens_get(tokens, next)->sentence !=
+                coterie_tokens_get(tokens, token)->sentence);
 }
 
 /* Whether an address of mail, in "<" and ">", begins at @token. */

@@ -23,9 +23,19 @@ gboolean coterie_letters_sign(const CoterieTokens *tokens,
 /* Whether the name stands before an address of mail: "Anna Lund <al@example.org>". */
 gboolean coterie_letters_send(const CoterieTokens *tokens, const CoterieCandidate *candidate);
 
-/* Whether a line or a sentence ends before and behind the name, as where one signs. */
+/* Whether a time begins at @token, as behind the name of who sent mail: "02/27/2001 06:07 PM". */
+gboolean coterie_letters_stamp(const CoterieTokens *tokens, guint32 token);
+
+/* Whether a signature may begin with @token: a line or a sentence does, or a closing stands before.
+ */
+gboolean coterie_letters_end_before(const CoterieTokens *tokens,
+                                    const CoterieVocabulary *vocabulary,
+                                    guint32 token);
+
+/* Whether a line or a sentence ends before a word and behind it, or what may be another name begins
+ * there, as where one signs. */
 gboolean coterie_letters_may_sign(const CoterieTokens *tokens,
                                   const CoterieVocabulary *vocabulary,
-                                  const CoterieCandidate *candidate);
+                                  guint32 token);
 
 #endif
