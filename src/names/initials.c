@@ -80,8 +80,9 @@ may_be_initials(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary
     if ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 && letters >= FEWEST)
         return token == 0 ||
                !g_str_equal(coterie_vocabulary_term(vocabulary, token - 1)->folded, "the");
-    return ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 || term->known->lower == 0) &&
+    return ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 || !coterie_term_is_plain(term)) &&
            (at->flags & COTERIE_TOKEN_ABBREVIATION) == 0 &&
+           (term->known->flags & COTERIE_WORD_PARTICLE) == 0 &&
            coterie_letters_may_sign(tokens, vocabulary, token);
 }
 

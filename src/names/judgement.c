@@ -10,6 +10,7 @@
  * judged whole; a wrong cut cannot be mended here. */
 #include "names/judgement.h"
 
+#include "names/cuts.h"
 #include "names/evidence.h"
 #include "names/initials.h"
 #include "names/presented.h"
@@ -399,6 +400,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
 
     if (coterie_lexicon_model(lexicon) != NULL)
         ask_tagger(judgement, tokens, lexicon, keep, data);
+    coterie_cuts_make(tokens, lexicon, judgement);
     coterie_unparted_part(tokens, judgement);
     coterie_title_names_join(tokens, judgement);
     coterie_wholes_join(judgement, tokens, keep, data);

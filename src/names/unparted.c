@@ -9,11 +9,12 @@
 
 #include "text/marks.h"
 
-#define FEWEST_WORDS 6 /* of a run */
-#define FEWEST_NAMES 3
+#define FEWEST_WORDS 4 /* of a run */
+#define FEWEST_NAMES 2
 #define LONGEST 3 /* words of a name */
 #define USUAL_GIVEN 3
-#define CLEAR 0.8 /* the chance of a name of such a list */
+#define USUAL_SURNAME 3 /* of a word that is something else, too */
+#define CLEAR 0.8       /* the chance of a name of such a list */
 #define NEVER (-1000)
 
 /* How the words of a run become names. */
@@ -44,13 +45,18 @@ is_given(const Run *run, guint32 at)
     return term_of(run, at)->known->given >= USUAL_GIVEN;
 }
 
-/* Whether no list knows the word as anything but a name. */
+/* Whether a word may stand in a name: no title, place or people, and no "Center" that is nobody's.
+ */
 static gboolean
 may_be_name(const CoterieTerm *term)
 {
+    const CoterieWord *known = term->known;
+    gboolean other = coterie_term_is_plain(term) ||
+                     (known->flags & (COTERIE_WORD_HEAD_FIRST | COTERIE_WORD_HEAD_LAST)) != 0;
+
     return term->title == NULL && !coterie_term_is_place(term) &&
-           (!coterie_term_is_plain(term) || term->known->surname > 0) &&
-           (term->known->flags & COTERIE_WORD_DEMONYM) == 0;
+           (known->flags & COTERIE_WORD_DEMONYM) == 0 &&
+           (!other || known->surname >= USUAL_SURNAME);
 }
 
 static int
@@ -113,7 +119,7 @@ is_family(const Run *run, guint32 at)
 }
 
 /* Whether it is a list: three of four names or more begin and end as names do, so that the many
- * names of one who was christened at a court are none. */
+ * names of one who was christened at a court are none; of two names, both. */
 static gboolean
 is_list(const Run *run)
 {
