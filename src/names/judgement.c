@@ -405,6 +405,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
     coterie_title_names_join(tokens, judgement);
     coterie_wholes_join(judgement, tokens, keep, data);
     coterie_signatures_part(tokens, judgement);
+    coterie_presented_put(tokens, judgement);
     coterie_initials_judge(tokens, judgement);
     coterie_speeches_judge(tokens, lexicon, judgement);
     return judgement;

@@ -84,13 +84,23 @@ coterie_letters_address(const CoterieTokens *tokens,
              coterie_tokens_begins_line(tokens, end + 1)));
 }
 
-/* Whether what closes a letter stands before @token: "Regards, ", "Thanks. ". */
+/* The token of what closes a letter before @token: "Regards, ", "Thanks. "; @token if nothing does.
+ */
+static guint32
+closing_before(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    guint32 at = token;
+
+    if (at > 0 && coterie_tokens_mark_is(tokens, at - 1, ",.!-–—"))
+        at--;
+    return at > 0 && coterie_term_is_closing(coterie_vocabulary_term(vocabulary, at - 1)) ? at - 1
+                                                                                          : token;
+}
+
 static gboolean
 is_after_closing(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
 {
-    if (token > 0 && coterie_tokens_mark_is(tokens, token - 1, ",.!-–—"))
-        token--;
-    return token > 0 && coterie_term_is_closing(coterie_vocabulary_term(vocabulary, token - 1));
+    return closing_before(tokens, vocabulary, token) < token;
 }
 
 /* Whether a line ends before @token or, where lines were lost, what is written next begins with a
@@ -114,6 +124,21 @@ coterie_letters_sign(const CoterieTokens *tokens,
 {
     return is_after_closing(tokens, vocabulary, start_of(candidate)) &&
            ends_message(tokens, vocabulary, coterie_candidate_end(candidate));
+}
+
+gboolean
+coterie_letters_thank(const CoterieTokens *tokens,
+                      const CoterieVocabulary *vocabulary,
+                      const CoterieCandidate *candidate)
+{
+    guint32 closing = closing_before(tokens, vocabulary, start_of(candidate));
+    guint32 end = coterie_candidate_end(candidate);
+
+    return closing < start_of(candidate) &&
+           (coterie_tokens_begins_line(tokens, closing) ||
+            coterie_tokens_get(tokens, closing - 1)->kind == COTERIE_TOKEN_MARK) &&
+           (ends_message(tokens, vocabulary, end) ||
+            coterie_tokens_mark_is(tokens, end, ",.:;!-–—"));
 }
 
 gboolean

@@ -20,6 +20,12 @@ gboolean coterie_letters_sign(const CoterieTokens *tokens,
                               const CoterieVocabulary *vocabulary,
                               const CoterieCandidate *candidate);
 
+/* Whether the name stands between a closing and a mark or the end of what is written, as of who
+ * signs or is thanked: "Thanks, Anna!". */
+gboolean coterie_letters_thank(const CoterieTokens *tokens,
+                               const CoterieVocabulary *vocabulary,
+                               const CoterieCandidate *candidate);
+
 /* Whether the name stands before an address of mail: "Anna Lund <al@example.org>". */
 gboolean coterie_letters_send(const CoterieTokens *tokens, const CoterieCandidate *candidate);
 

@@ -8,6 +8,7 @@
 
 #include "names/letters.h"
 #include "names/mailboxes.h"
+#include "names/token_set.h"
 #include "text/marks.h"
 
 #define USUAL_GIVEN 5
@@ -146,4 +147,40 @@ coterie_presented_judge(const CoterieTokens *tokens,
             is_spoken_of(&reader, &g_array_index(tagged, CoterieTagged, i), chances[i]))
             chances[i] = MAX(chances[i], IS_SPOKEN_OF);
     }
+}
+
+/* ------------------------------------------------------------------ where nobody was seen */
+
+/* Marks the words of what is taken. (transfer full) */
+static guint8 *
+find_taken(const CoterieTokens *tokens, const CoterieJudgement *judgement)
+{
+    guint8 *taken = coterie_token_set_new(tokens);
+
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+
+        if (judgement->chances[i] >= judgement->threshold)
+            coterie_token_set_add(taken, candidate->first, coterie_candidate_end(candidate));
+    }
+    return taken;
+}
+
+void
+coterie_presented_put(const CoterieTokens *tokens, CoterieJudgement *judgement)
+{
+    const CoterieVocabulary *vocabulary = judgement->vocabulary;
+    g_autofree guint8 *taken = find_taken(tokens, judgement);
+    g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(CoterieCandidate));
+
+    for (guint32 i = 1; i < coterie_tokens_count(tokens); i++) {
+        CoterieCandidate name = {.first = i, .count = 1};
+
+        if (coterie_vocabulary_term(vocabulary, i)->known->given >= USUAL_GIVEN &&
+            !coterie_token_set_has(taken, i) &&
+            (coterie_letters_greet(tokens, vocabulary, &name) ||
+             coterie_letters_thank(tokens, vocabulary, &name)))
+            g_array_append_val(names, name);
+    }
+    coterie_judgement_put(judgement, names, PRESENTED);
 }
