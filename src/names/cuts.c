@@ -25,17 +25,24 @@ begins_calling(const Reader *reader, guint32 token)
            (coterie_lexicon_grammar(reader->lexicon, term->folded) & COTERIE_GRAMMAR_PERSON) != 0;
 }
 
+/* Whether the word at @token is a suffix that begins the calling behind it. */
+static gboolean
+is_rank(const Reader *reader, guint32 token)
+{
+    const CoterieTerm *term = coterie_vocabulary_term(reader->vocabulary, token);
+
+    return (term->known->flags & COTERIE_WORD_SUFFIX) != 0 && begins_calling(reader, token + 1);
+}
+
 /* How many tokens of a candidate are the name. */
 static guint32
 count_name(const Reader *reader, const CoterieCandidate *candidate)
 {
-    guint32 end = coterie_candidate_end(candidate);
-    const CoterieTerm *last = coterie_candidate_last(reader->vocabulary, candidate);
-
-    if (candidate->count < 3 || (last->known->flags & COTERIE_WORD_SUFFIX) == 0 ||
-        !begins_calling(reader, end))
-        return candidate->count;
-    return candidate->count - (coterie_tokens_mark(reader->tokens, end - 2) == ',' ? 2 : 1);
+    for (guint32 i = 2; i < candidate->count; i++) {
+        if (is_rank(reader, candidate->first + i))
+            return coterie_tokens_mark(reader->tokens, candidate->first + i - 1) == ',' ? i - 1 : i;
+    }
+    return candidate->count;
 }
 
 void

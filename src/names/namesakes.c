@@ -58,6 +58,13 @@ is_own(const Finder *finder, guint32 noun)
     return FALSE;
 }
 
+static CoterieThing
+thing_at(const Finder *finder, guint32 token)
+{
+    return coterie_lexicon_thing(
+        finder->lexicon, coterie_vocabulary_term(finder->judgement->vocabulary, token)->folded);
+}
+
 /* What the noun before a candidate says that it is. */
 static CoterieThing
 told_before(const Finder *finder, const CoterieCandidate *candidate)
@@ -71,9 +78,32 @@ told_before(const Finder *finder, const CoterieCandidate *candidate)
         return COTERIE_THING_NONE;
     if (is_called(finder, before))
         before--;
-    thing = coterie_lexicon_thing(
-        finder->lexicon, coterie_vocabulary_term(finder->judgement->vocabulary, before)->folded);
-    return thing == COTERIE_THING_OWN && !is_own(finder, before) ? COTERIE_THING_NONE : thing;
+    thing = thing_at(finder, before);
+    if (thing == COTERIE_THING_TRADE || (thing == COTERIE_THING_OWN && !is_own(finder, before)))
+        return COTERIE_THING_NONE;
+    return thing;
+}
+
+/* Whether @token is a trade that is written as a part of a name. */
+static gboolean
+is_trade(const Finder *finder, guint32 token)
+{
+    return coterie_tokens_capitalised(finder->tokens, token) &&
+           thing_at(finder, token) == COTERIE_THING_TRADE;
+}
+
+/* "Hale Plumbing", as two names or in one, "Joe's Diner". */
+static gboolean
+has_trade(const Finder *finder, const CoterieCandidate *candidate)
+{
+    guint32 end = coterie_candidate_end(candidate);
+
+    if (candidate->count > 1 && is_trade(finder, end - 1))
+        return TRUE;
+    if (end < coterie_tokens_count(finder->tokens) &&
+        coterie_tokens_get(finder->tokens, end)->kind == COTERIE_TOKEN_POSSESSIVE)
+        end++;
+    return !coterie_tokens_begins_line(finder->tokens, end) && is_trade(finder, end);
 }
 
 static gboolean
@@ -123,6 +153,7 @@ is_thing(const Finder *finder, const CoterieCandidate *candidate)
 
     switch ((CoterieThing)finder->things[last]) {
     case COTERIE_THING_NONE:
+    case COTERIE_THING_TRADE:
         return FALSE;
     case COTERIE_THING_OWN:
     case COTERIE_THING_ALONE:
@@ -149,7 +180,7 @@ coterie_namesakes_add(guint8 *set,
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
 
-        if (is_thing(&finder, candidate))
+        if (is_thing(&finder, candidate) || has_trade(&finder, candidate))
             coterie_token_set_add(set, candidate->first, candidate->first + candidate->count);
     }
 }

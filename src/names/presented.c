@@ -12,6 +12,7 @@
 #include "text/marks.h"
 
 #define USUAL_GIVEN 5
+#define MIXED 2          /* tenths of a word's occurrences that have a capital */
 #define PRESENTED 0.8    /* the chance of who is */
 #define IS_SPOKEN_OF 0.6 /* and that the same word elsewhere is his */
 /* The parts of what is asked of others: */
@@ -77,6 +78,17 @@ has_mailbox(const Reader *reader, const CoterieCandidate *candidate)
     return g_hash_table_contains(reader->mailboxes, words);
 }
 
+/* A usual first name; one that is written small is no word that mostly is: "mark", but not "hope".
+ */
+static gboolean
+is_usual(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    const CoterieWord *known = coterie_vocabulary_term(vocabulary, token)->known;
+
+    return known->given >= USUAL_GIVEN &&
+           (coterie_tokens_capitalised(tokens, token) || known->lower == 0 || known->caps >= MIXED);
+}
+
 /* Who is written small has to be greeted or sign by a usual first name. */
 static gboolean
 is_presented(const Reader *reader, const CoterieCandidate *candidate)
@@ -90,7 +102,7 @@ is_presented(const Reader *reader, const CoterieCandidate *candidate)
         return FALSE;
     if (coterie_letters_greet(reader->tokens, reader->vocabulary, candidate) ||
         coterie_letters_sign(reader->tokens, reader->vocabulary, candidate))
-        return capitalised || term_at(reader, candidate->first)->known->given >= USUAL_GIVEN;
+        return capitalised || is_usual(reader->tokens, reader->vocabulary, candidate->first);
     return capitalised &&
            (coterie_letters_send(reader->tokens, candidate) || is_called(reader, first) ||
             (candidate->count > 1 && has_mailbox(reader, candidate)));
@@ -166,6 +178,31 @@ find_taken(const CoterieTokens *tokens, const CoterieJudgement *judgement)
     return taken;
 }
 
+/* Whether somebody may be named by @token, which a "/" stands beside. */
+static gboolean
+may_be_listed(const CoterieTokens *tokens,
+              const CoterieVocabulary *vocabulary,
+              const guint8 *taken,
+              guint32 token)
+{
+    return token < coterie_tokens_count(tokens) && coterie_tokens_capitalised(tokens, token) &&
+           (coterie_token_set_has(taken, token) || is_usual(tokens, vocabulary, token));
+}
+
+/* "Ted/Bill". */
+static gboolean
+is_beside_stroke(const CoterieTokens *tokens,
+                 const CoterieVocabulary *vocabulary,
+                 const guint8 *taken,
+                 guint32 token)
+{
+    return coterie_tokens_capitalised(tokens, token) &&
+           ((coterie_tokens_mark(tokens, token + 1) == '/' &&
+             may_be_listed(tokens, vocabulary, taken, token + 2)) ||
+            (token > 1 && coterie_tokens_mark(tokens, token - 1) == '/' &&
+             may_be_listed(tokens, vocabulary, taken, token - 2)));
+}
+
 void
 coterie_presented_put(const CoterieTokens *tokens, CoterieJudgement *judgement)
 {
@@ -176,10 +213,10 @@ coterie_presented_put(const CoterieTokens *tokens, CoterieJudgement *judgement)
     for (guint32 i = 1; i < coterie_tokens_count(tokens); i++) {
         CoterieCandidate name = {.first = i, .count = 1};
 
-        if (coterie_vocabulary_term(vocabulary, i)->known->given >= USUAL_GIVEN &&
-            !coterie_token_set_has(taken, i) &&
+        if (is_usual(tokens, vocabulary, i) && !coterie_token_set_has(taken, i) &&
             (coterie_letters_greet(tokens, vocabulary, &name) ||
-             coterie_letters_thank(tokens, vocabulary, &name)))
+             coterie_letters_thank(tokens, vocabulary, &name) ||
+             is_beside_stroke(tokens, vocabulary, taken, i)))
             g_array_append_val(names, name);
     }
     coterie_judgement_put(judgement, names, PRESENTED);

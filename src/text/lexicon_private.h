@@ -148,11 +148,12 @@ gboolean coterie_lexicon_announces_alias(const CoterieLexicon *lexicon, const ch
 /* Returns what somebody is who is called @folded: bits of CoterieCalling. */
 guint coterie_lexicon_calling(const CoterieLexicon *lexicon, const char *folded);
 
-/* What a noun is before a name that is no person's then. */
+/* What a noun is beside a name that is no person's then. */
 typedef enum {
     COTERIE_THING_NONE,
     COTERIE_THING_AFTER_THE, /* a ship: "the battleship Potemkin", then "the Potemkin" */
     COTERIE_THING_ALONE,     /* a storm: "Hurricane Katrina", then "Katrina" */
+    COTERIE_THING_TRADE,     /* behind the name, with a capital: "Hale Plumbing" */
     COTERIE_THING_OWN,       /* an animal, where the teller has it: "my dog Rex", then "Rex" */
 } CoterieThing;
 

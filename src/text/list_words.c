@@ -244,6 +244,7 @@ take_thing(const CoterieRow *row, gpointer data, GError **error)
         {"sky", COTERIE_THING_AFTER_THE},
         {"storm", COTERIE_THING_ALONE},
         {"animal", COTERIE_THING_OWN},
+        {"trade", COTERIE_THING_TRADE},
     };
     CoterieLexicon *lexicon = data;
 

@@ -320,6 +320,7 @@ who_is_greeted_and_who_signs_is_named(void **state)
     assert_mentions("She says hello Laws, and goes.", "");
     assert_mentions("I shall come on Tuesday. Thanks louise\n", "louise");
     assert_mentions("I shall come on Tuesday. Thanks again\n", "");
+    assert_mentions("Cheers, mate. Thanks, hope. It is our best hope.\n", "");
     assert_mentions("Hello World, said the machine.\n\nHi Team,\n\nThanks,\nThe Editors\n", "");
 }
 
@@ -336,6 +337,48 @@ letters_whose_lines_were_lost_name_the_same(void **state)
     assert_mentions("From: Mann, Kay Sent: Tuesday To: Jacoby, Ben Subject: Lunch",
                     "Mann, Kay|Jacoby, Ben");
     assert_mentions("Kay, Lisa: who has it?", "Kay|Lisa");
+}
+
+static void
+lists_that_lost_their_marks_are_parted(void **state)
+{
+    (void)state;
+    assert_mentions("Present were Anna Lund Robert J. Hale Luis Ortega Mary Quell.",
+                    "Anna Lund|Robert J. Hale|Luis Ortega|Mary Quell");
+    assert_mentions("It looks fine. Sara Shackleton Carlos Alatorre will come.",
+                    "Sara Shackleton|Carlos Alatorre");
+    assert_mentions("Then Anna Maria Louise Charlotte Sophie Frederica was born.",
+                    "Anna Maria Louise Charlotte Sophie Frederica");
+    assert_mentions("It is open.\n\nJack Alter Fort Lee Community Center, 1355 Inwood Terrace\n",
+                    "");
+}
+
+static void
+signatures_are_parted_from_the_next_message(void **state)
+{
+    (void)state;
+    assert_mentions("Off and on. Dave Leonardo Pacheco 07/17/2000 08:50 AM Mark, I came. I asked "
+                    "Dave.",
+                    "Dave|Leonardo Pacheco|Mark|Dave");
+    assert_mentions("Off and on. Dave Leonardo Pacheco 07/17/2000 08:50 AM Mark, I came.",
+                    "Dave Leonardo Pacheco|Mark");
+}
+
+static void
+ranks_behind_a_name_are_none_of_it(void **state)
+{
+    (void)state;
+    assert_mentions("Marcelo Meira, Senior Counsel, met Anna Hale Junior and John B. Quell Sr IT "
+                    "Developer.",
+                    "Marcelo Meira|Anna Hale Junior|John B. Quell");
+}
+
+static void
+first_names_are_listed_by_strokes(void **state)
+{
+    (void)state;
+    assert_mentions("Ted/Carol/Bill - any thoughts? We met at the City/County line.",
+                    "Ted|Carol|Bill");
 }
 
 static void
@@ -414,6 +457,8 @@ ships_and_storms_that_are_named_as_persons_are_none(void **state)
                     "Robert Hale");
     assert_mentions("Robert Hale owned a yacht named Martha.", "Robert Hale");
     assert_mentions("My old dog Tom is ill. She loves Tom.", "");
+    assert_mentions("I called Bob Hubbard Transport. We ate at Joe's Diner.", "");
+    assert_mentions("It is by Mary Tate\nPhotography at home.", "Mary Tate");
     assert_mentions("His dog Tom is ill. He left Tom there.", "Tom|Tom");
     assert_mentions("The storm Anna feared came to Robert Hale. Anna Hale called Anna.",
                     "Anna|Robert Hale|Anna Hale|Anna");
@@ -429,6 +474,12 @@ two_letters_are_a_name_where_one_signs(void **state)
                     "Robert Hale|RH");
     assert_mentions("Anna Quell@FIRM wrote to me. Please print it. AQ\n", "Anna Quell@FIRM|AQ");
     assert_mentions("Connor Askew lives in San Diego, CA\n\nHe is well.", "Connor Askew");
+    assert_mentions("Drew Fossum agrees. Thanks. DF James Centilli 12/14/2000 02:49 PM Come!",
+                    "Drew Fossum|DF|James Centilli");
+    assert_mentions("Drew Fossum agrees. Please print it. df\n", "Drew Fossum|df");
+    assert_mentions("Edward Martin Hale agrees. Wm. M. O. Dawson came, and emh left.",
+                    "Edward Martin Hale|Wm. M. O. Dawson");
+    assert_mentions("Louis Adams agrees. La Fontaine wrote.", "Louis Adams");
 }
 
 static void
@@ -578,6 +629,10 @@ main(void)
         cmocka_unit_test(authors_that_are_cited_with_a_year_are_named),
         cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
         cmocka_unit_test(letters_whose_lines_were_lost_name_the_same),
+        cmocka_unit_test(lists_that_lost_their_marks_are_parted),
+        cmocka_unit_test(signatures_are_parted_from_the_next_message),
+        cmocka_unit_test(first_names_are_listed_by_strokes),
+        cmocka_unit_test(ranks_behind_a_name_are_none_of_it),
         cmocka_unit_test(who_is_presented_once_is_named_elsewhere),
         cmocka_unit_test(addresses_of_mail_tell_whose_they_are),
         cmocka_unit_test(titles_that_are_first_names_belong_to_the_name),
