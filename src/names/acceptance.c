@@ -47,11 +47,45 @@ is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
     return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
 }
 
+/* Whether a noun may stand at @token, to which the name before it belongs: "the Galois memorial".
+ */
+static gboolean
+may_be_noun(const CoterieTokens *tokens,
+            const CoterieLexicon *lexicon,
+            const CoterieVocabulary *vocabulary,
+            guint32 token)
+{
+    const CoterieTerm *term;
+
+    if (token >= coterie_tokens_count(tokens) || coterie_tokens_begins_line(tokens, token) ||
+        coterie_tokens_mark_is(tokens, token, ".,;:!?)"))
+        return FALSE;
+    term = coterie_vocabulary_term(vocabulary, token);
+    return (term->known->flags & COTERIE_WORD_PRONOUN) == 0 &&
+           (coterie_lexicon_grammar(lexicon, term->folded) &
+            (COTERIE_GRAMMAR_PREPOSITION | COTERIE_GRAMMAR_CLAUSE | COTERIE_GRAMMAR_COPULA |
+             COTERIE_GRAMMAR_JOIN)) == 0;
+}
+
+/* "The Olmec were", "off the Kennedy": a people, a road; but not a family, "the Rostovs". */
+static gboolean
+is_kind(const CoterieTokens *tokens,
+        const CoterieLexicon *lexicon,
+        const CoterieVocabulary *vocabulary,
+        const CoterieCandidate *candidate)
+{
+    return candidate->first > 0 &&
+           g_str_equal(coterie_vocabulary_term(vocabulary, candidate->first - 1)->folded, "the") &&
+           !g_str_has_suffix(coterie_vocabulary_term(vocabulary, candidate->first)->folded, "s") &&
+           !may_be_noun(tokens, lexicon, vocabulary, coterie_candidate_end(candidate));
+}
+
 /* A throne names nobody; nor does a lone letter, number, school, title ("the President") or
  * nationality, unless the document has it as a family name ("Alexander Pope"), it is a usual
  * first name ("Christian") or, where the rest speaks for it, a rare one ("Laird"). */
 static gboolean
 names_nobody(const CoterieTokens *tokens,
+             const CoterieLexicon *lexicon,
              const CoterieVocabulary *vocabulary,
              const CoterieCandidate *candidate,
              double chance)
@@ -64,6 +98,7 @@ names_nobody(const CoterieTokens *tokens,
         return is_throne(vocabulary, candidate);
     return term->folded[1] == '\0' || is_numeral(tokens, candidate->first, term->folded) ||
            is_school(tokens, vocabulary, candidate->first + 1) ||
+           is_kind(tokens, lexicon, vocabulary, candidate) ||
            ((title || people) && term->judged_family == 0 &&
             term->known->given < (chance >= SURE && !people ? RARE_GIVEN : USUAL_GIVEN));
 }
@@ -290,12 +325,15 @@ is_hinted_at(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
 }
 
 gboolean
-coterie_acceptance_has(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint index)
+coterie_acceptance_has(const CoterieTokens *tokens,
+                       const CoterieLexicon *lexicon,
+                       const CoterieJudgement *judgement,
+                       guint index)
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
     double chance = judgement->chances[index];
 
-    if (names_nobody(tokens, judgement->vocabulary, candidate, chance))
+    if (names_nobody(tokens, lexicon, judgement->vocabulary, candidate, chance))
         return FALSE;
     return chance >= judgement->threshold || candidate->seen ||
            (10 * chance >= judgement->threshold && is_told(tokens, judgement, index)) ||

@@ -168,6 +168,7 @@ find_known(const CoterieMentions *mentions,
 
 static void
 take_candidate(CoterieMentions *mentions,
+               const CoterieLexicon *lexicon,
                const CoterieJudgement *judgement,
                guint index,
                const guint8 *nobody)
@@ -192,7 +193,7 @@ take_candidate(CoterieMentions *mentions,
     if (claim.known != COTERIE_NOBODY || claim.name != COTERIE_NO_RULING)
         add(mentions, claim, 1);
     else if (!coterie_token_set_has(nobody, candidate->first) &&
-             coterie_acceptance_has(mentions->tokens, judgement, index))
+             coterie_acceptance_has(mentions->tokens, lexicon, judgement, index))
         add(mentions, claim, judgement->chances[index]);
 }
 
@@ -223,7 +224,7 @@ take_all(CoterieMentions *mentions,
         }
         if (candidate != NULL && !coterie_token_set_has(works, candidate->first) &&
             !coterie_claims_overlap(claims, candidate->first, candidate->count))
-            take_candidate(mentions, judgement, i, nobody);
+            take_candidate(mentions, lexicon, judgement, i, nobody);
     }
 }
 
