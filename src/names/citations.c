@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Authors of works that are cited with a year, whose names stand alone and are met once.
  *
- * Weak spot: one alone, "(Hale, 1990)" or "Hale (1990)", which may as well be a publisher, a place
- * or a title. */
+ * One alone, "(Hale, 1990)" or "Hale (1990)", may as well be a publisher, a place or a title: such
+ * have to be several in a document.
+ *
+ * Weak spot: publishers in brackets, "(Penguin, 1970)", where authors are cited so, too. */
 #include "names/citations.h"
 
 #include "names/features.h"
@@ -11,6 +13,11 @@
 #include <string.h>
 
 #define MOST_AUTHORS 8
+#define MOST_WORDS 3     /* of the name of one */
+#define FEWEST_AUTHORS 3 /* who are cited alone */
+#define CITED 0.7        /* the chance of one of them */
+#define IS_SPOKEN_OF 0.6 /* and that his name alone elsewhere is his */
+#define LEAST 10         /* this part of what is asked of others is asked of them */
 
 static gboolean
 is_word(const CoterieTokens *tokens,
@@ -97,4 +104,80 @@ coterie_citation_of_several(const CoterieTokens *tokens,
             return FALSE;
     }
     return FALSE;
+}
+
+/* ------------------------------------------------------------------ one author */
+
+/* "(Porte, 2012)", "(see Hale 1990; Quell 1991)": as only authors are cited. */
+static gboolean
+is_cited_in_brackets(const CoterieTokens *tokens, const CoterieCandidate *candidate)
+{
+    guint32 end = coterie_candidate_end(candidate);
+
+    end += is_year(tokens, end) ? 1 : 2;
+    return is_dated(tokens, candidate) && candidate->first > 0 &&
+           coterie_tokens_mark_is(tokens, candidate->first - 1, "(;") &&
+           coterie_tokens_mark_is(tokens, end, ");,");
+}
+
+/* That, or "Spang (1983)", as films are, too: but not "Doctorow's Ragtime (1975)". */
+static gboolean
+is_cited_alone(const CoterieTokens *tokens, const CoterieCandidate *candidate)
+{
+    guint32 first = candidate->first;
+
+    if (candidate->thing || candidate->count > MOST_WORDS || !is_dated(tokens, candidate) ||
+        (first > 0 && coterie_tokens_get(tokens, first - 1)->kind == COTERIE_TOKEN_POSSESSIVE))
+        return FALSE;
+    return coterie_tokens_mark(tokens, coterie_candidate_end(candidate)) == '(' ||
+           is_cited_in_brackets(tokens, candidate);
+}
+
+static gboolean
+is_name(const CoterieTerm *term)
+{
+    return term->lower == 0 && !coterie_term_is_plain(term) && !coterie_term_is_place(term);
+}
+
+/* Marks for each term whether it ends the name of an author who is cited alone; FALSE if they are
+ * too few to make out that the document cites so, or all may be films. */
+static gboolean
+find_authors(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint8 *authors)
+{
+    gboolean cites = FALSE;
+    guint count = 0;
+
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+        const CoterieTerm *term = coterie_candidate_last(judgement->vocabulary, candidate);
+
+        cites = cites || is_cited_in_brackets(tokens, candidate) ||
+                coterie_citation_of_several(tokens, judgement, i);
+        if (!is_name(term) || !is_cited_alone(tokens, candidate))
+            continue;
+        count += authors[term->index] == 0 ? 1 : 0;
+        authors[term->index] = 1;
+    }
+    return cites && count >= FEWEST_AUTHORS;
+}
+
+void
+coterie_citations_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
+{
+    g_autofree guint8 *authors = g_new0(guint8, coterie_vocabulary_size(judgement->vocabulary) + 1);
+
+    if (!find_authors(tokens, judgement, authors))
+        return;
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
+        double chance = judgement->chances[i];
+
+        if (authors[coterie_candidate_last(judgement->vocabulary, candidate)->index] == 0 ||
+            LEAST * chance < judgement->threshold)
+            continue;
+        if (is_cited_alone(tokens, candidate))
+            judgement->chances[i] = MAX(chance, CITED);
+        else if (candidate->count == 1)
+            judgement->chances[i] = MAX(chance, IS_SPOKEN_OF);
+    }
 }

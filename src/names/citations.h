@@ -10,4 +10,8 @@ gboolean coterie_citation_of_several(const CoterieTokens *tokens,
                                      const CoterieJudgement *judgement,
                                      guint index);
 
+/* Makes it likely that authors are named who are each cited alone with a year, where they are
+ * several in the document: "Spang (1983)". */
+void coterie_citations_judge(const CoterieTokens *tokens, CoterieJudgement *judgement);
+
 #endif

@@ -10,6 +10,7 @@
  * judged whole; a wrong cut cannot be mended here. */
 #include "names/judgement.h"
 
+#include "names/citations.h"
 #include "names/cuts.h"
 #include "names/evidence.h"
 #include "names/initials.h"
@@ -408,6 +409,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
     coterie_presented_put(tokens, judgement);
     coterie_initials_judge(tokens, judgement);
     coterie_speeches_judge(tokens, lexicon, judgement);
+    coterie_citations_judge(tokens, judgement);
     return judgement;
 }
 
