@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What runs into a name from behind: of "Anna Hale, Senior Counsel" the "Senior", which is a suffix
- * only where no calling follows. */
+/* Callings that run into names: of "Anna Hale, Senior Counsel" the "Senior", which is a suffix only
+ * where no calling follows; of "Microbiologist Abdul Khan" the first word, where it begins a
+ * sentence. */
 #include "names/cuts.h"
 
 #include "text/marks.h"
@@ -45,6 +46,31 @@ count_name(const Reader *reader, const CoterieCandidate *candidate)
     return candidate->count;
 }
 
+/* Whether a word tells what somebody is by its end, and is nobody's name: "Microbiologist". */
+static gboolean
+ends_as_calling(const CoterieTerm *term)
+{
+    static const char *const ends[] = {"ist", "ician", "ographer"};
+
+    if (term->known->given > 0 || term->known->surname > 0)
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (g_str_has_suffix(term->folded, ends[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a candidate begins with a calling that has its capital from the sentence: "Microbiologist
+ * Abdul Khan was charged". */
+static gboolean
+begins_with_calling(const Reader *reader, const CoterieCandidate *candidate)
+{
+    return candidate->count > 2 && candidate->title == 0 &&
+           coterie_token_is_free(reader->tokens, candidate->first) &&
+           ends_as_calling(coterie_vocabulary_term(reader->vocabulary, candidate->first));
+}
+
 void
 coterie_cuts_make(const CoterieTokens *tokens,
                   const CoterieLexicon *lexicon,
@@ -56,5 +82,9 @@ coterie_cuts_make(const CoterieTokens *tokens,
         CoterieCandidate *candidate = &g_array_index(judgement->candidates, CoterieCandidate, i);
 
         candidate->count = count_name(&reader, candidate);
+        if (begins_with_calling(&reader, candidate)) {
+            candidate->first++;
+            candidate->count--;
+        }
     }
 }

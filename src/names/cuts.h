@@ -4,7 +4,7 @@
 
 #include "names/judgement.h"
 
-/* Cuts off the ends of names what does not belong to them. */
+/* Cuts off names the callings that run into them. */
 void coterie_cuts_make(const CoterieTokens *tokens,
                        const CoterieLexicon *lexicon,
                        CoterieJudgement *judgement);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ships, storms, comets that are called as persons are. A noun before the name tells
- * (data/en/named_things.tsv): "the battleship Potemkin". Elsewhere in the document "the Potemkin"
- * is the ship again; of a storm, the name alone is. Where the document has somebody of
- * that name, "the steamer Lenin boarded" is left to him.
+/* Ships, storms, pets, firms that are called as persons are. A noun before the name tells
+ * (data/en/named_things.tsv): "the battleship Potemkin"; a trade stands behind it, "Hale Plumbing".
+ * Elsewhere in the document "the Potemkin" is the ship again; of a storm, the name alone is. Where
+ * the document has somebody of that name, "the steamer Lenin boarded" is left to him.
  *
  * Weak spot: a ship that is named without "the" ("Potemkin fired") is a person, and so is the next
  * one in "the cruisers Hale and Quell". */
@@ -52,7 +52,8 @@ is_own(const Finder *finder, guint32 noun)
     for (guint32 at = noun; at > 0 && at + MOST_OWN > noun; at--) {
         const char *folded = coterie_vocabulary_term(finder->judgement->vocabulary, at - 1)->folded;
 
-        if ((coterie_lexicon_grammar(finder->lexicon, folded) & COTERIE_GRAMMAR_FIRST) != 0)
+        if ((coterie_lexicon_grammar(finder->lexicon, folded) & COTERIE_GRAMMAR_FIRST) != 0 ||
+            g_str_equal(folded, "our"))
             return TRUE;
     }
     return FALSE;
@@ -82,6 +83,31 @@ told_before(const Finder *finder, const CoterieCandidate *candidate)
     if (thing == COTERIE_THING_TRADE || (thing == COTERIE_THING_OWN && !is_own(finder, before)))
         return COTERIE_THING_NONE;
     return thing;
+}
+
+/* "Sonia, our golden retriever". */
+static CoterieThing
+told_behind(const Finder *finder, const CoterieCandidate *candidate)
+{
+    guint32 end = coterie_candidate_end(candidate);
+
+    if (coterie_tokens_mark(finder->tokens, end) != ',')
+        return COTERIE_THING_NONE;
+    for (guint32 at = end + 2;
+         at < coterie_tokens_count(finder->tokens) && at <= end + 1 + MOST_OWN;
+         at++) {
+        if (thing_at(finder, at) == COTERIE_THING_OWN && is_own(finder, at))
+            return COTERIE_THING_OWN;
+    }
+    return COTERIE_THING_NONE;
+}
+
+static CoterieThing
+told(const Finder *finder, const CoterieCandidate *candidate)
+{
+    CoterieThing before = told_before(finder, candidate);
+
+    return before != COTERIE_THING_NONE ? before : told_behind(finder, candidate);
 }
 
 /* Whether @token is a trade that is written as a part of a name. */
@@ -126,7 +152,7 @@ count(const Finder *finder)
 
     for (guint i = 0; i < judgement->candidates->len; i++) {
         const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, i);
-        CoterieThing thing = told_before(finder, candidate);
+        CoterieThing thing = told(finder, candidate);
         guint32 last = coterie_candidate_last(finder->judgement->vocabulary, candidate)->index;
 
         if (thing != COTERIE_THING_NONE)
@@ -149,7 +175,7 @@ is_thing(const Finder *finder, const CoterieCandidate *candidate)
     const CoterieTerm *term =
         coterie_vocabulary_term(finder->judgement->vocabulary, candidate->first);
     guint32 last = coterie_candidate_last(finder->judgement->vocabulary, candidate)->index;
-    gboolean told = told_before(finder, candidate) != COTERIE_THING_NONE;
+    gboolean is_told = told(finder, candidate) != COTERIE_THING_NONE;
 
     switch ((CoterieThing)finder->things[last]) {
     case COTERIE_THING_NONE:
@@ -157,11 +183,11 @@ is_thing(const Finder *finder, const CoterieCandidate *candidate)
         return FALSE;
     case COTERIE_THING_OWN:
     case COTERIE_THING_ALONE:
-        return is_lone(candidate) ? !is_borne(term) : told;
+        return is_lone(candidate) ? !is_borne(term) : is_told;
     case COTERIE_THING_AFTER_THE:
     default:
-        return told ? !is_lone(candidate) || finder->persons[last] == 0
-                    : is_lone(candidate) && is_after_the(finder, candidate);
+        return is_told ? !is_lone(candidate) || finder->persons[last] == 0
+                       : is_lone(candidate) && is_after_the(finder, candidate);
     }
 }
 
