@@ -70,6 +70,22 @@ coterie_letters_greet(const CoterieTokens *tokens,
             coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!.-–—"));
 }
 
+/* The first token of a line of names before @start, "Anna, Bob & " or "Anna/Bob and "; @start where
+ * none are. */
+static guint32
+line_of_names(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 start)
+{
+    guint32 at = start;
+
+    while (at > 0 && !coterie_tokens_begins_line(tokens, at)) {
+        at--;
+        if (!coterie_tokens_capitalised(tokens, at) && !coterie_tokens_mark_is(tokens, at, ",&/") &&
+            !g_str_equal(coterie_vocabulary_term(vocabulary, at)->folded, "and"))
+            return start;
+    }
+    return coterie_tokens_capitalised(tokens, at) && start > at + 1 ? at : start;
+}
+
 gboolean
 coterie_letters_address(const CoterieTokens *tokens,
                         const CoterieVocabulary *vocabulary,
@@ -78,9 +94,12 @@ coterie_letters_address(const CoterieTokens *tokens,
     guint32 start = start_of(candidate);
     guint32 end = coterie_candidate_end(candidate);
 
+    while (coterie_tokens_mark_is(tokens, end, "-–—") &&
+           coterie_tokens_mark_is(tokens, end + 1, "-–—"))
+        end++;
     return coterie_tokens_mark_is(tokens, end, ",:!-–—") &&
            (is_after_time(tokens, vocabulary, start) ||
-            (coterie_tokens_begins_line(tokens, start) &&
+            (coterie_tokens_begins_line(tokens, line_of_names(tokens, vocabulary, start)) &&
              coterie_tokens_begins_line(tokens, end + 1)));
 }
 
