@@ -133,10 +133,11 @@ is_cited_alone(const CoterieTokens *tokens, const CoterieCandidate *candidate)
            is_cited_in_brackets(tokens, candidate);
 }
 
+/* Whether a word is a name, and no place where books appear, "(Boston, 1870)". */
 static gboolean
 is_name(const CoterieTerm *term)
 {
-    return term->lower == 0 && !coterie_term_is_plain(term) && !coterie_term_is_place(term);
+    return term->lower == 0 && !coterie_term_is_plain(term) && term->known->place == 0;
 }
 
 /* Marks for each term whether it ends the name of an author who is cited alone; FALSE if they are

@@ -70,6 +70,16 @@ coterie_letters_greet(const CoterieTokens *tokens,
             coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!.-–—"));
 }
 
+/* Whether a paragraph ends with the mark at @token, as greetings do. */
+static gboolean
+ends_paragraph(const CoterieTokens *tokens, guint32 token)
+{
+    return coterie_tokens_mark_is(tokens, token, ",:") &&
+           token + 1 < coterie_tokens_count(tokens) &&
+           coterie_tokens_sentence_of(tokens, token)->paragraph !=
+               coterie_tokens_sentence_of(tokens, token + 1)->paragraph;
+}
+
 /* The first token of a line of names before @start, "Anna, Bob & " or "Anna/Bob and "; @start where
  * none are. */
 static guint32
@@ -98,7 +108,7 @@ coterie_letters_address(const CoterieTokens *tokens,
            coterie_tokens_mark_is(tokens, end + 1, "-–—"))
         end++;
     return coterie_tokens_mark_is(tokens, end, ",:!-–—") &&
-           (is_after_time(tokens, vocabulary, start) ||
+           (is_after_time(tokens, vocabulary, start) || ends_paragraph(tokens, end) ||
             (coterie_tokens_begins_line(tokens, line_of_names(tokens, vocabulary, start)) &&
              coterie_tokens_begins_line(tokens, end + 1)));
 }

@@ -11,6 +11,7 @@
 #include "names/token_set.h"
 #include "text/marks.h"
 
+#define LEAST_GIVEN 3
 #define USUAL_GIVEN 5
 #define MIXED 2          /* tenths of a word's occurrences that have a capital */
 #define PRESENTED 0.8    /* the chance of who is */
@@ -54,6 +55,31 @@ tells_name(const Reader *reader, guint32 first)
 {
     return first > 1 && (is_word(reader, first - 1, "is") || is_word(reader, first - 1, "was")) &&
            is_word(reader, first - 2, "name");
+}
+
+/* "A Looming Folly. By William Rivers Pitt": a line that tells the author. */
+static gboolean
+is_in_byline(const Reader *reader, const CoterieCandidate *candidate)
+{
+    guint32 first = candidate->first - candidate->title;
+
+    return candidate->count > 1 && first > 0 && is_word(reader, first - 1, "by") &&
+           coterie_tokens_capitalised(reader->tokens, first - 1) &&
+           term_at(reader, candidate->first)->known->given >= LEAST_GIVEN;
+}
+
+/* "The owner, Mimmy, is an angel". */
+static gboolean
+is_apposed(const Reader *reader, const CoterieCandidate *candidate)
+{
+    guint32 first = candidate->first - candidate->title;
+
+    return first > 1 && coterie_tokens_mark(reader->tokens, first - 1) == ',' &&
+           coterie_tokens_mark_is(reader->tokens, coterie_candidate_end(candidate), ",.") &&
+           !coterie_tokens_capitalised(reader->tokens, first - 2) &&
+           (coterie_lexicon_grammar(reader->lexicon, term_at(reader, first - 2)->folded) &
+            COTERIE_GRAMMAR_PERSON) != 0 &&
+           !coterie_term_is_place(coterie_candidate_last(reader->vocabulary, candidate));
 }
 
 /* Whether the word is a name and nothing else to the document. */
@@ -105,6 +131,7 @@ is_presented(const Reader *reader, const CoterieCandidate *candidate)
         return capitalised || is_usual(reader->tokens, reader->vocabulary, candidate->first);
     return capitalised &&
            (coterie_letters_send(reader->tokens, candidate) || is_called(reader, first) ||
+            is_in_byline(reader, candidate) || is_apposed(reader, candidate) ||
             (candidate->count > 1 && has_mailbox(reader, candidate)));
 }
 
