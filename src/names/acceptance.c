@@ -225,6 +225,18 @@ is_right_after_plural(const CoterieTokens *tokens,
     return before != NULL && before->title != NULL && before->title->plural;
 }
 
+/* "Silas Crane": a usual first name and a word that is nothing but a name. */
+static gboolean
+is_usual_whole(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
+{
+    const CoterieWord *first = coterie_vocabulary_term(vocabulary, candidate->first)->known;
+    const CoterieTerm *last = coterie_candidate_last(vocabulary, candidate);
+
+    return candidate->count > 1 && !candidate->thing && first->given >= USUAL_GIVEN &&
+           (first->flags & COTERIE_WORD_PARTICLE) == 0 && !coterie_term_is_place(last) &&
+           !coterie_term_is_plain(last) && last->lower == 0;
+}
+
 /* What may hold of the first of a list, and so of all others. */
 typedef gboolean (*OfFirst)(const CoterieTokens *tokens,
                             const CoterieVocabulary *vocabulary,
@@ -336,6 +348,8 @@ coterie_acceptance_has(const CoterieTokens *tokens,
     if (names_nobody(tokens, lexicon, judgement->vocabulary, candidate, chance))
         return FALSE;
     return chance >= judgement->threshold || candidate->seen ||
+           (2 * chance >= judgement->threshold &&
+            is_usual_whole(judgement->vocabulary, candidate)) ||
            (10 * chance >= judgement->threshold && is_told(tokens, judgement, index)) ||
            (3 * chance >= judgement->threshold && is_hinted_at(tokens, judgement, index));
 }

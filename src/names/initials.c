@@ -66,21 +66,31 @@ find_bearers(const CoterieTokens *tokens, const CoterieJudgement *judgement)
     return bearers;
 }
 
-/* Three letters are enough, but "the BBC" is nobody; two have to sign. Small ones sign, too, if
- * they are no word: "thanks. rh". */
+/* Whether a word is as long as initials are. */
 static gboolean
-may_be_initials(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+is_short(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
+{
+    gsize letters;
+
+    if (coterie_tokens_get(tokens, token)->kind != COTERIE_TOKEN_WORD)
+        return FALSE;
+    letters = strlen(coterie_vocabulary_term(vocabulary, token)->folded);
+    return letters >= FEWEST_SIGNED && letters <= MOST;
+}
+
+/* Three capitals are enough, but "the BBC" is nobody; two have to sign. Others sign, too, if they
+ * are no word: "thanks. rh", "Rh". */
+static gboolean
+stand_for_name(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
 {
     const CoterieToken *at = coterie_tokens_get(tokens, token);
     const CoterieTerm *term = coterie_vocabulary_term(vocabulary, token);
-    gsize letters = strlen(term->folded);
+    gboolean capitals = (at->flags & COTERIE_TOKEN_CAPITALS) != 0;
 
-    if (at->kind != COTERIE_TOKEN_WORD || letters < FEWEST_SIGNED || letters > MOST)
-        return FALSE;
-    if ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 && letters >= FEWEST)
+    if (capitals && strlen(term->folded) >= FEWEST)
         return token == 0 ||
                !g_str_equal(coterie_vocabulary_term(vocabulary, token - 1)->folded, "the");
-    return ((at->flags & COTERIE_TOKEN_CAPITALS) != 0 || !coterie_term_is_plain(term)) &&
+    return (capitals || !coterie_term_is_plain(term)) &&
            (at->flags & COTERIE_TOKEN_ABBREVIATION) == 0 &&
            (term->known->flags & COTERIE_WORD_PARTICLE) == 0 &&
            coterie_letters_may_sign(tokens, vocabulary, token);
@@ -98,8 +108,9 @@ coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
     for (guint32 i = 0; i < coterie_tokens_count(tokens); i++) {
         CoterieCandidate name = {.first = i, .count = 1};
 
-        if (g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded) &&
-            may_be_initials(tokens, vocabulary, i))
+        if (is_short(tokens, vocabulary, i) &&
+            g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded) &&
+            stand_for_name(tokens, vocabulary, i))
             g_array_append_val(names, name);
     }
     coterie_judgement_put(judgement, names, CLEAR);

@@ -10,18 +10,11 @@
  * judged whole; a wrong cut cannot be mended here. */
 #include "names/judgement.h"
 
-#include "names/citations.h"
-#include "names/cuts.h"
 #include "names/evidence.h"
-#include "names/initials.h"
+#include "names/mending.h"
 #include "names/presented.h"
-#include "names/signatures.h"
-#include "names/speeches.h"
-#include "names/title_names.h"
 #include "names/token_set.h"
-#include "names/unparted.h"
 #include "names/walls.h"
-#include "names/wholes.h"
 
 #include <math.h>
 
@@ -401,15 +394,7 @@ coterie_judgement_new(const CoterieTokens *tokens,
 
     if (coterie_lexicon_model(lexicon) != NULL)
         ask_tagger(judgement, tokens, lexicon, keep, data);
-    coterie_cuts_make(tokens, lexicon, judgement);
-    coterie_unparted_part(tokens, judgement);
-    coterie_title_names_join(tokens, judgement);
-    coterie_wholes_join(judgement, tokens, keep, data);
-    coterie_signatures_part(tokens, judgement);
-    coterie_presented_put(tokens, judgement);
-    coterie_initials_judge(tokens, judgement);
-    coterie_speeches_judge(tokens, lexicon, judgement);
-    coterie_citations_judge(tokens, judgement);
+    coterie_mending_make(tokens, lexicon, judgement, keep, data);
     return judgement;
 }
 

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whom a text presents: who is greeted, signs, sends mail, tells his name or is told to have it
- * ("a man named Stobrod"). That says so more plainly than the tagger knows, who has seen few
- * letters; and who is presented once is somebody wherever the word stands.
- *
- * Weak spot: who is presented after "This is" or "I am". */
+/* Whom a text presents: who is greeted, signs, sends mail, is introduced. That says so more plainly
+ * than the tagger knows, who has seen few letters; and who is presented once is somebody wherever
+ * the word stands. */
 #include "names/presented.h"
 
+#include "names/introductions.h"
 #include "names/letters.h"
 #include "names/mailboxes.h"
 #include "names/token_set.h"
 #include "text/marks.h"
 
-#define LEAST_GIVEN 3
 #define USUAL_GIVEN 5
 #define MIXED 2          /* tenths of a word's occurrences that have a capital */
 #define PRESENTED 0.8    /* the chance of who is */
@@ -32,54 +30,6 @@ static const CoterieTerm *
 term_at(const Reader *reader, guint32 token)
 {
     return coterie_vocabulary_term(reader->vocabulary, token);
-}
-
-static gboolean
-is_word(const Reader *reader, guint32 token, const char *word)
-{
-    return g_str_equal(term_at(reader, token)->folded, word);
-}
-
-/* "A girl called Anna", "two men named Hale". */
-static gboolean
-is_called(const Reader *reader, guint32 first)
-{
-    return first > 1 && (term_at(reader, first - 1)->known->flags & COTERIE_WORD_CALLS) != 0 &&
-           (coterie_lexicon_grammar(reader->lexicon, term_at(reader, first - 2)->folded) &
-            COTERIE_GRAMMAR_PERSON) != 0;
-}
-
-/* "My name is Anna Lund", "his last name was Quell". */
-static gboolean
-tells_name(const Reader *reader, guint32 first)
-{
-    return first > 1 && (is_word(reader, first - 1, "is") || is_word(reader, first - 1, "was")) &&
-           is_word(reader, first - 2, "name");
-}
-
-/* "A Looming Folly. By William Rivers Pitt": a line that tells the author. */
-static gboolean
-is_in_byline(const Reader *reader, const CoterieCandidate *candidate)
-{
-    guint32 first = candidate->first - candidate->title;
-
-    return candidate->count > 1 && first > 0 && is_word(reader, first - 1, "by") &&
-           coterie_tokens_capitalised(reader->tokens, first - 1) &&
-           term_at(reader, candidate->first)->known->given >= LEAST_GIVEN;
-}
-
-/* "The owner, Mimmy, is an angel". */
-static gboolean
-is_apposed(const Reader *reader, const CoterieCandidate *candidate)
-{
-    guint32 first = candidate->first - candidate->title;
-
-    return first > 1 && coterie_tokens_mark(reader->tokens, first - 1) == ',' &&
-           coterie_tokens_mark_is(reader->tokens, coterie_candidate_end(candidate), ",.") &&
-           !coterie_tokens_capitalised(reader->tokens, first - 2) &&
-           (coterie_lexicon_grammar(reader->lexicon, term_at(reader, first - 2)->folded) &
-            COTERIE_GRAMMAR_PERSON) != 0 &&
-           !coterie_term_is_place(coterie_candidate_last(reader->vocabulary, candidate));
 }
 
 /* Whether the word is a name and nothing else to the document. */
@@ -119,20 +69,19 @@ is_usual(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint
 static gboolean
 is_presented(const Reader *reader, const CoterieCandidate *candidate)
 {
-    guint32 first = candidate->first - candidate->title;
     gboolean capitalised = coterie_tokens_capitalised(reader->tokens, candidate->first);
 
-    if (capitalised && tells_name(reader, first))
+    if (capitalised && coterie_introduction_by_name(reader->vocabulary, candidate))
         return TRUE;
     if (candidate->thing)
         return FALSE;
     if (coterie_letters_greet(reader->tokens, reader->vocabulary, candidate) ||
         coterie_letters_sign(reader->tokens, reader->vocabulary, candidate))
         return capitalised || is_usual(reader->tokens, reader->vocabulary, candidate->first);
-    return capitalised &&
-           (coterie_letters_send(reader->tokens, candidate) || is_called(reader, first) ||
-            is_in_byline(reader, candidate) || is_apposed(reader, candidate) ||
-            (candidate->count > 1 && has_mailbox(reader, candidate)));
+    return capitalised && (coterie_letters_send(reader->tokens, candidate) ||
+                           coterie_introduction_of(
+                               reader->tokens, reader->lexicon, reader->vocabulary, candidate) ||
+                           (candidate->count > 1 && has_mailbox(reader, candidate)));
 }
 
 /* Whether a lone word is somebody's who is presented elsewhere or has mail, and is no part of a

@@ -305,6 +305,10 @@ authors_that_are_cited_with_a_year_are_named(void **state)
                     "2012).",
                     "Kirrie|Quill|Makel|Rueda|Checa|Marks");
     assert_mentions("It is known (Laws et al., 2017).", "Laws");
+    assert_mentions("It was shown by Spangler (1983), by Quilisto (1964) and by Alarcosi (1966) in "
+                    "Doctorow's Ragtimo (1975) (Boston, 1990) (Portero, 2012). Quilisto knew it.",
+                    "Spangler|Quilisto|Alarcosi|Portero|Quilisto");
+    assert_mentions("Her films were Rushmora (1998), Zoolandro (2001) and Quilisto (1964).", "");
     assert_mentions("He came by ship and Boot (2017) went home.", "");
     assert_mentions("The book appeared in Leeds (Penguin, 1970).", "");
 }
@@ -340,6 +344,38 @@ letters_whose_lines_were_lost_name_the_same(void **state)
 }
 
 static void
+who_is_introduced_is_named(void **state)
+{
+    (void)state;
+    assert_mentions("My boss and the owner, Mimmela, are angels.", "Mimmela");
+    assert_mentions("The capital of the owner, Boston, is large.", "");
+    assert_mentions("He met a man named Shukrijum.", "Shukrijum");
+    assert_mentions("It came By Royal Mail.", "");
+    assert_mentions("\"My son Nathaniel sails on Monday,\" wrote Prudence Starbuck.",
+                    "Nathaniel|Prudence Starbuck");
+}
+
+static void
+greetings_end_a_paragraph_and_name_several(void **state)
+{
+    (void)state;
+    assert_mentions("Fax: 713-790-2605 Mansoora,\n\nLet us discuss it.", "Mansoora");
+    assert_mentions("He went to Rome and to Mansoora,\nand then to Milan.", "");
+}
+
+static void
+what_the_makes_a_kind_is_no_person(void **state)
+{
+    (void)state;
+    assert_mentions("He asked the Hatfield who had come. The Hatfield case was over. Anna Hatfield "
+                    "laughed.",
+                    "Hatfield|Anna Hatfield");
+    assert_mentions("He put his finger on the Raphael, after careful examination; he had rejected "
+                    "both the Raphael and the Rembrandt.",
+                    "");
+}
+
+static void
 lists_that_lost_their_marks_are_parted(void **state)
 {
     (void)state;
@@ -371,6 +407,7 @@ ranks_behind_a_name_are_none_of_it(void **state)
     assert_mentions("Marcelo Meira, Senior Counsel, met Anna Hale Junior and John B. Quell Sr IT "
                     "Developer.",
                     "Marcelo Meira|Anna Hale Junior|John B. Quell");
+    assert_mentions("Microbiologist Abdul Qadoos Khan was charged.", "Abdul Qadoos Khan");
 }
 
 static void
@@ -457,6 +494,8 @@ ships_and_storms_that_are_named_as_persons_are_none(void **state)
                     "Robert Hale");
     assert_mentions("Robert Hale owned a yacht named Martha.", "Robert Hale");
     assert_mentions("My old dog Tom is ill. She loves Tom.", "");
+    assert_mentions("I dreamed that Sonia, our golden retriever, was ill. I saw Sonia.", "");
+    assert_mentions("Sonia, our teacher, was ill. I saw Sonia.", "Sonia|Sonia");
     assert_mentions("I called Bob Hubbard Transport. We ate at Joe's Diner.", "");
     assert_mentions("It is by Mary Tate\nPhotography at home.", "Mary Tate");
     assert_mentions("His dog Tom is ill. He left Tom there.", "Tom|Tom");
@@ -629,6 +668,9 @@ main(void)
         cmocka_unit_test(authors_that_are_cited_with_a_year_are_named),
         cmocka_unit_test(who_is_greeted_and_who_signs_is_named),
         cmocka_unit_test(letters_whose_lines_were_lost_name_the_same),
+        cmocka_unit_test(what_the_makes_a_kind_is_no_person),
+        cmocka_unit_test(who_is_introduced_is_named),
+        cmocka_unit_test(greetings_end_a_paragraph_and_name_several),
         cmocka_unit_test(lists_that_lost_their_marks_are_parted),
         cmocka_unit_test(signatures_are_parted_from_the_next_message),
         cmocka_unit_test(first_names_are_listed_by_strokes),
