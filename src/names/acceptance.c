@@ -225,6 +225,20 @@ is_right_after_plural(const CoterieTokens *tokens,
     return before != NULL && before->title != NULL && before->title->plural;
 }
 
+/* "Thornley (1867-1930)": who has a life. */
+static gboolean
+has_life(const CoterieTokens *tokens, const CoterieCandidate *candidate)
+{
+    guint32 end = coterie_candidate_end(candidate);
+
+    return !candidate->thing && coterie_tokens_mark(tokens, end) == '(' &&
+           end + 4 < coterie_tokens_count(tokens) &&
+           coterie_tokens_get(tokens, end + 1)->kind == COTERIE_TOKEN_NUMBER &&
+           coterie_tokens_mark_is(tokens, end + 2, "-–—") &&
+           coterie_tokens_get(tokens, end + 3)->kind == COTERIE_TOKEN_NUMBER &&
+           coterie_tokens_mark(tokens, end + 4) == ')';
+}
+
 /* "Silas Crane": a usual first name and a word that is nothing but a name. */
 static gboolean
 is_usual_whole(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
@@ -329,7 +343,7 @@ is_hinted_at(const CoterieTokens *tokens, const CoterieJudgement *judgement, gui
 {
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
-    return is_titled(judgement->vocabulary, candidate) ||
+    return is_titled(judgement->vocabulary, candidate) || has_life(tokens, candidate) ||
            is_reign(tokens, judgement->vocabulary, candidate) ||
            is_before_kin(tokens, judgement->vocabulary, candidate) ||
            is_beside_taken(tokens, judgement, index) ||

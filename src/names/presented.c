@@ -97,6 +97,17 @@ is_spoken_of(const Reader *reader, const CoterieTagged *one, double chance)
            (reader->known[term->index] != 0 || has_mailbox(reader, candidate));
 }
 
+/* Whether a stretch is of several who are listed: "Bob/Mary", "Susan Brown/FIRM". */
+static gboolean
+is_list(const CoterieTokens *tokens, const CoterieCandidate *candidate)
+{
+    for (guint32 i = candidate->first; i < coterie_candidate_end(candidate); i++) {
+        if (coterie_tokens_mark_is(tokens, i, ",/&"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* The chance of a stretch that has @chance, where the text presents it. */
 static double
 chance_there(const Reader *reader,
@@ -104,7 +115,9 @@ chance_there(const Reader *reader,
              double threshold,
              double chance)
 {
-    if (LEAST * chance >= threshold && is_presented(reader, candidate)) {
+    if (LEAST * chance < threshold || is_list(reader->tokens, candidate))
+        return chance;
+    if (is_presented(reader, candidate)) {
         if (candidate->count == 1)
             reader->known[term_at(reader, candidate->first)->index] = 1;
         return MAX(chance, PRESENTED);

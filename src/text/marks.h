@@ -10,7 +10,7 @@ gunichar coterie_tokens_mark(const CoterieTokens *tokens, guint32 index);
 /* Whether the token is one of the characters of @marks; not past the last one. */
 gboolean coterie_tokens_mark_is(const CoterieTokens *tokens, guint32 index, const char *marks);
 
-/* Whether @token is a word with a capital. */
+/* Whether @token is a word with a capital; not past the last one. */
 gboolean coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token);
 
 /* Whether all tokens from @from to before @to are in capitals; none past the last one is. */

@@ -465,8 +465,11 @@ coterie_tokens_mark_is(const CoterieTokens *tokens, guint32 index, const char *m
 gboolean
 coterie_tokens_capitalised(const CoterieTokens *tokens, guint32 token)
 {
-    const CoterieToken *at = coterie_tokens_get(tokens, token);
+    const CoterieToken *at;
 
+    if (token >= tokens->tokens->len)
+        return FALSE;
+    at = coterie_tokens_get(tokens, token);
     return at->kind == COTERIE_TOKEN_WORD && (at->flags & COTERIE_TOKEN_CAPITALISED) != 0;
 }
 
