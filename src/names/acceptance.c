@@ -67,16 +67,20 @@ may_be_noun(const CoterieTokens *tokens,
              COTERIE_GRAMMAR_JOIN)) == 0;
 }
 
-/* "The Olmec were", "off the Kennedy": a people, a road; but not a family, "the Rostovs". */
+/* "The Olmec were", "off the Kennedy": a people, a road; but not a family, "the Rostovs", nor who
+ * has a first name that the document has in full, "I am the Paul who went away". */
 static gboolean
 is_kind(const CoterieTokens *tokens,
         const CoterieLexicon *lexicon,
         const CoterieVocabulary *vocabulary,
         const CoterieCandidate *candidate)
 {
+    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
+
     return candidate->first > 0 &&
            g_str_equal(coterie_vocabulary_term(vocabulary, candidate->first - 1)->folded, "the") &&
-           !g_str_has_suffix(coterie_vocabulary_term(vocabulary, candidate->first)->folded, "s") &&
+           !g_str_has_suffix(term->folded, "s") &&
+           (term->judged_given == 0 || term->known->given < USUAL_GIVEN) &&
            !may_be_noun(tokens, lexicon, vocabulary, coterie_candidate_end(candidate));
 }
 

@@ -12,18 +12,22 @@ typedef struct {
     const CoterieVocabulary *vocabulary;
 } Reader;
 
-/* Whether a calling stands there: "Counsel", "Specialist", "IT Developer". */
+/* Whether a calling stands there, "Counsel", "Specialist", "IT Developer", and no word that only
+ * begins a sentence. */
 static gboolean
 begins_calling(const Reader *reader, guint32 token)
 {
     const CoterieTerm *term;
+    guint grammar;
 
     if (!coterie_tokens_capitalised(reader->tokens, token) ||
         coterie_tokens_begins_line(reader->tokens, token))
         return FALSE;
     term = coterie_vocabulary_term(reader->vocabulary, token);
-    return coterie_term_is_plain(term) ||
-           (coterie_lexicon_grammar(reader->lexicon, term->folded) & COTERIE_GRAMMAR_PERSON) != 0;
+    grammar = coterie_lexicon_grammar(reader->lexicon, term->folded);
+    return (grammar & COTERIE_GRAMMAR_PERSON) != 0 ||
+           (grammar == 0 && (term->known->flags & COTERIE_WORD_PRONOUN) == 0 &&
+            coterie_term_is_plain(term));
 }
 
 /* Whether the word at @token is a suffix that begins the calling behind it. */

@@ -108,9 +108,8 @@ coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
     for (guint32 i = 0; i < coterie_tokens_count(tokens); i++) {
         CoterieCandidate name = {.first = i, .count = 1};
 
-        if (is_short(tokens, vocabulary, i) &&
-            g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded) &&
-            stand_for_name(tokens, vocabulary, i))
+        if (is_short(tokens, vocabulary, i) && stand_for_name(tokens, vocabulary, i) &&
+            g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded))
             g_array_append_val(names, name);
     }
     coterie_judgement_put(judgement, names, CLEAR);

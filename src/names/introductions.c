@@ -26,14 +26,16 @@ is_person(const Reader *reader, guint32 token)
             COTERIE_GRAMMAR_PERSON) != 0;
 }
 
-/* "A girl called Anna", "two men named Hale". */
+/* "A girl called Anna", "two men named Hale", "Georgy Nosar, called Khrustalyov". */
 static gboolean
 is_called(const Reader *reader, const CoterieCandidate *candidate)
 {
     guint32 first = candidate->first - candidate->title;
 
     return first > 1 && (term_at(reader, first - 1)->known->flags & COTERIE_WORD_CALLS) != 0 &&
-           is_person(reader, first - 2);
+           (is_person(reader, first - 2) ||
+            (first > 2 && coterie_tokens_mark(reader->tokens, first - 2) == ',' &&
+             coterie_tokens_capitalised(reader->tokens, first - 3)));
 }
 
 /* "A Looming Folly. By William Rivers Pitt": a line that tells the author. */

@@ -84,8 +84,17 @@ is_presented(const Reader *reader, const CoterieCandidate *candidate)
                            (candidate->count > 1 && has_mailbox(reader, candidate)));
 }
 
+/* Whether @token is the head of a place or an organisation that the word before it names. */
+static gboolean
+is_head(const Reader *reader, guint32 token)
+{
+    return coterie_tokens_capitalised(reader->tokens, token) &&
+           !coterie_tokens_begins_line(reader->tokens, token) &&
+           (term_at(reader, token)->known->flags & COTERIE_WORD_HEAD_LAST) != 0;
+}
+
 /* Whether a lone word is somebody's who is presented elsewhere or has mail, and is no part of a
- * longer name there. */
+ * longer name there, be it a place's, "Ashby Court". */
 static gboolean
 is_spoken_of(const Reader *reader, const CoterieTagged *one, double chance)
 {
@@ -93,7 +102,7 @@ is_spoken_of(const Reader *reader, const CoterieTagged *one, double chance)
     const CoterieTerm *term = term_at(reader, candidate->first);
 
     return candidate->count == 1 && (double)MAX(one->rival, one->ruled_rival) <= chance &&
-           is_only_name(term) &&
+           !is_head(reader, candidate->first + 1) && is_only_name(term) &&
            (reader->known[term->index] != 0 || has_mailbox(reader, candidate));
 }
 
