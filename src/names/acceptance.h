@@ -5,9 +5,10 @@
 #include "names/judgement.h"
 
 /* Whether the candidate is taken for a name: if its chance is good enough, or somebody is likely
- * named there with whatever words; after a title or a word of kinship, and in the list that follows
- * it, a third of the usual chance is enough, after a throne a tenth. A lone number, school, title
- * or nationality is none, nor is what "the" makes a kind of thing. */
+ * named there with whatever words. For a usual first name and a surname half the usual chance is
+ * enough; after a title or a word of kinship, in the list that follows it and before the years of a
+ * life a third; after a throne a tenth. A lone number, school, title or nationality is none, nor is
+ * what "the" makes a kind of thing. */
 gboolean coterie_acceptance_has(const CoterieTokens *tokens,
                                 const CoterieLexicon *lexicon,
                                 const CoterieJudgement *judgement,
