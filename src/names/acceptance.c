@@ -47,7 +47,7 @@ is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate
     return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
 }
 
-/* Whether a noun may stand at @token, to which the name before it belongs: "the Galois memorial".
+/* Whether a noun may stand at @token, to which the name before it belongs: "the Lund memorial".
  */
 static gboolean
 may_be_noun(const CoterieTokens *tokens,

@@ -108,7 +108,7 @@ coterie_citation_of_several(const CoterieTokens *tokens,
 
 /* ------------------------------------------------------------------ one author */
 
-/* "(Porte, 2012)", "(see Hale 1990; Quell 1991)": as only authors are cited. */
+/* "(Quell, 2012)", "(see Hale 1990; Quell 1991)": as only authors are cited. */
 static gboolean
 is_cited_in_brackets(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {
@@ -120,7 +120,7 @@ is_cited_in_brackets(const CoterieTokens *tokens, const CoterieCandidate *candid
            coterie_tokens_mark_is(tokens, end, ");,");
 }
 
-/* That, or "Spang (1983)", as films are, too: but not "Doctorow's Ragtime (1975)". */
+/* That, or "Lund (1983)", as films are, too: but not "Hale's Rivers (1975)". */
 static gboolean
 is_cited_alone(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {

@@ -11,7 +11,7 @@ gboolean coterie_citation_of_several(const CoterieTokens *tokens,
                                      guint index);
 
 /* Makes it likely that authors are named who are each cited alone with a year, where they are
- * several in the document: "Spang (1983)". */
+ * several in the document: "Lund (1983)". */
 void coterie_citations_judge(const CoterieTokens *tokens, CoterieJudgement *judgement);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Callings that run into names: of "Anna Hale, Senior Counsel" the "Senior", which is a suffix only
- * where no calling follows; of "Microbiologist Abdul Khan" the first word, where it begins a
+ * where no calling follows; of "Microbiologist Anna Lund" the first word, where it begins a
  * sentence. */
 #include "names/cuts.h"
 
@@ -66,7 +66,7 @@ ends_as_calling(const CoterieTerm *term)
 }
 
 /* Whether a candidate begins with a calling that has its capital from the sentence: "Microbiologist
- * Abdul Khan was charged". */
+ * Anna Lund was there". */
 static gboolean
 begins_with_calling(const Reader *reader, const CoterieCandidate *candidate)
 {

@@ -14,6 +14,7 @@
 #define FEWEST 3 /* letters */
 #define FEWEST_SIGNED 2
 #define MOST 4
+#define USUAL_GIVEN 5
 #define CLEAR 0.8 /* their chance: 8 of 10 in the training texts */
 
 void
@@ -96,6 +97,26 @@ stand_for_name(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary,
            coterie_letters_may_sign(tokens, vocabulary, token);
 }
 
+/* "PF James Hale": the name that ran together with initials looked like none. */
+static void
+believe_rests(CoterieJudgement *judgement, const GArray *names)
+{
+    guint next = 0;
+
+    for (guint i = 0; i + 1 < judgement->candidates->len && next < names->len; i++) {
+        const CoterieCandidate *rest = coterie_judgement_candidate(judgement, i + 1);
+        guint32 first = g_array_index(names, CoterieCandidate, next).first;
+
+        if (coterie_judgement_candidate(judgement, i)->first != first)
+            continue;
+        next++;
+        if (rest->first == first + 1 && rest->count > 1 &&
+            coterie_vocabulary_term(judgement->vocabulary, rest->first)->known->given >=
+                USUAL_GIVEN)
+            judgement->chances[i + 1] = MAX(judgement->chances[i + 1], CLEAR);
+    }
+}
+
 void
 coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
 {
@@ -113,4 +134,5 @@ coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
             g_array_append_val(names, name);
     }
     coterie_judgement_put(judgement, names, CLEAR);
+    believe_rests(judgement, names);
 }

@@ -38,7 +38,7 @@ is_called(const Reader *reader, const CoterieCandidate *candidate)
              coterie_tokens_capitalised(reader->tokens, first - 3)));
 }
 
-/* "A Looming Folly. By William Rivers Pitt": a line that tells the author. */
+/* "The Drowned Road. By Anna Lund": a line that tells the author. */
 static gboolean
 is_in_byline(const Reader *reader, const CoterieCandidate *candidate)
 {
@@ -50,7 +50,7 @@ is_in_byline(const Reader *reader, const CoterieCandidate *candidate)
            term_at(reader, candidate->first)->known->given >= LEAST_GIVEN;
 }
 
-/* "The owner, Mimmy, is an angel". */
+/* "The owner, Rosaline, is away". */
 static gboolean
 is_apposed(const Reader *reader, const CoterieCandidate *candidate)
 {

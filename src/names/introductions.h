@@ -9,7 +9,7 @@ gboolean coterie_introduction_by_name(const CoterieVocabulary *vocabulary,
                                       const CoterieCandidate *candidate);
 
 /* Whether what stands before the candidate says that somebody is called so: "a man named Hale",
- * "the owner, Mimmy, is", "By Anna Lund". */
+ * "the owner, Rosaline, is", "By Anna Lund". */
 gboolean coterie_introduction_of(const CoterieTokens *tokens,
                                  const CoterieLexicon *lexicon,
                                  const CoterieVocabulary *vocabulary,

@@ -29,7 +29,7 @@ gboolean coterie_letters_thank(const CoterieTokens *tokens,
 /* Whether the name stands before an address of mail: "Anna Lund <al@example.org>". */
 gboolean coterie_letters_send(const CoterieTokens *tokens, const CoterieCandidate *candidate);
 
-/* Whether a time begins at @token, as behind the name of who sent mail: "02/27/2001 06:07 PM". */
+/* Whether a time begins at @token, as behind the name of who sent mail: "07/19/2003 08:40 PM". */
 gboolean coterie_letters_stamp(const CoterieTokens *tokens, guint32 token);
 
 /* Whether a signature may begin with @token: a line or a sentence does, or a closing stands before.

@@ -4,8 +4,8 @@
 
 #include "names/candidates.h"
 
-/* The names before the "@" in the addresses of mail of a document, and their words: "amy cornell",
- * "amy", "cornell" of "amy.cornell@example.org". (transfer full) (element-type utf8) */
+/* The names before the "@" in the addresses of mail of a document, and their words: "anna lund",
+ * "anna", "lund" of "anna.lund@example.org". (transfer full) (element-type utf8) */
 GHashTable *coterie_mailboxes_new(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary);
 
 #endif

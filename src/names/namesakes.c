@@ -85,7 +85,7 @@ told_before(const Finder *finder, const CoterieCandidate *candidate)
     return thing;
 }
 
-/* "Sonia, our golden retriever". */
+/* "Tessa, our old beagle". */
 static CoterieThing
 told_behind(const Finder *finder, const CoterieCandidate *candidate)
 {

@@ -40,7 +40,7 @@ is_only_name(const CoterieTerm *term)
            (term->known->flags & COTERIE_WORD_DEMONYM) == 0;
 }
 
-/* Whether mail goes to somebody of the name: "Amy Cornell", "amy.cornell@example.org". */
+/* Whether mail goes to somebody of the name: "Anna Lund", "anna.lund@example.org". */
 static gboolean
 has_mailbox(const Reader *reader, const CoterieCandidate *candidate)
 {

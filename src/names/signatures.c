@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* First names that sign and, where lines were lost, run into the name of who sends the next
- * message: "See you. Dave Leonard Hale 07/17/2000 08:50 AM". The document has to know who signs by
+ * message: "See you. Fred Leonard Hale 07/19/2003 08:40 AM". The document has to know who signs by
  * the first name alone, as "Mary Jane Hale" may be one.
  *
- * Weak spot: who signs once; whom the next message addresses, "See you. Mike Mark, I thought". */
+ * Weak spot: who signs once; whom the next message addresses, "See you. Paul Fred, I came". */
 #include "names/signatures.h"
 
 #include "names/letters.h"

@@ -4,8 +4,8 @@
 
 #include "names/judgement.h"
 
-/* Parts first names that sign from the names that the next message begins with: "See you. Dave
- * Leonard Hale 07/17/2000 08:50 AM". */
+/* Parts first names that sign from the names that the next message begins with: "See you. Fred
+ * Leonard Hale 07/19/2003 08:40 AM". */
 void coterie_signatures_part(const CoterieTokens *tokens, CoterieJudgement *judgement);
 
 #endif

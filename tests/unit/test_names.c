@@ -338,13 +338,13 @@ letters_whose_lines_were_lost_name_the_same(void **state)
 {
     (void)state;
     assert_mentions("I shall come. Hi Humanpixel, have you heard of it?", "Humanpixel");
-    assert_mentions("Off and on. Anna Quell 10/23/2000 12:12 PM Kay - Can you please call?",
+    assert_mentions("Now and then. Anna Quell 11/20/2003 12:15 PM Kay - Will you call?",
                     "Anna Quell|Kay");
-    assert_mentions("Is that ok? Anna Quell 03/09/2000 03:51 PM hi mark - i am a trader.",
+    assert_mentions("Is that so? Anna Quell 04/08/2003 03:50 PM hi mark - the boat is in.",
                     "Anna Quell|mark");
-    assert_mentions("It is signed now. Regards Delain I shall come.", "Delain");
-    assert_mentions("From: Mann, Kay Sent: Tuesday To: Jacoby, Ben Subject: Lunch",
-                    "Mann, Kay|Jacoby, Ben");
+    assert_mentions("It is signed now. Regards Delorn I shall come.", "Delorn");
+    assert_mentions("From: Lund, Kay Sent: Tuesday To: Jacobs, Ben Subject: Lunch",
+                    "Lund, Kay|Jacobs, Ben");
     assert_mentions("Kay, Lisa: who has it?", "Kay|Lisa");
 }
 
@@ -352,8 +352,8 @@ static void
 who_is_introduced_is_named(void **state)
 {
     (void)state;
-    assert_mentions("My boss and the owner, Mimmela, are angels.", "Mimmela");
-    assert_mentions("He met a man named Shukrijum.", "Shukrijum");
+    assert_mentions("My boss and the owner, Tirrela, are away.", "Tirrela");
+    assert_mentions("He met a man named Shabrikum.", "Shabrikum");
     assert_mentions("Its first chairman was a lawyer, Georgy Nosar, called Khrustalyov.",
                     "Georgy Nosar|Khrustalyov");
     assert_mentions("It came By Royal Mail.", "");
@@ -365,8 +365,8 @@ static void
 greetings_end_a_paragraph_and_name_several(void **state)
 {
     (void)state;
-    assert_mentions("Fax: 713-790-2605 Mansoora,\n\nLet us discuss it.", "Mansoora");
-    assert_mentions("He went to Rome and to Mansoora,\nand then to Milan.", "");
+    assert_mentions("Fax: 555-0134 Tamsira,\n\nLet us discuss it.", "Tamsira");
+    assert_mentions("He went to Rome and to Tamsira,\nand then to Milan.", "");
 }
 
 static void
@@ -375,8 +375,8 @@ what_the_makes_a_kind_is_no_person(void **state)
     (void)state;
     assert_mentions("He asked the Hatfield who had come. The Hatfield case was over.", "Hatfield");
     assert_mentions("\"I am the Paul who went away.\" Paul Harloff laughed.", "Paul|Paul Harloff");
-    assert_mentions("He put his finger on the Raphael, after careful examination; he had rejected "
-                    "both the Raphael and the Rembrandt.",
+    assert_mentions("They sold the Raphael, after a long look; he had paid for both the Raphael "
+                    "and the Rembrandt.",
                     "");
 }
 
@@ -386,12 +386,12 @@ lists_that_lost_their_marks_are_parted(void **state)
     (void)state;
     assert_mentions("Present were Anna Lund Robert J. Hale Luis Ortega Mary Quell.",
                     "Anna Lund|Robert J. Hale|Luis Ortega|Mary Quell");
-    assert_mentions("It looks fine. Sara Shackleton Carlos Alatorre will come.",
-                    "Sara Shackleton|Carlos Alatorre");
+    assert_mentions("It looks fine. Clara Winterbourne Carlos Etxeberria will come.",
+                    "Clara Winterbourne|Carlos Etxeberria");
     assert_mentions(
         "Anna Maria Louise Charlotte Sophie Frederica Augusta Wilhelmina was born there.",
         "Anna Maria|Frederica Augusta Wilhelmina");
-    assert_mentions("It is open.\n\nJack Alter Fort Lee Community Center, 1355 Inwood Terrace\n",
+    assert_mentions("It is open.\n\nJack Palmer Fort Hall Community Center, 1288 Linwood Terrace\n",
                     "");
 }
 
@@ -399,26 +399,26 @@ static void
 signatures_are_parted_from_the_next_message(void **state)
 {
     (void)state;
-    assert_mentions("Off and on. Dave Leonardo Pacheco 07/17/2000 08:50 AM Mark, I came. I asked "
-                    "Dave.",
-                    "Dave|Leonardo Pacheco|Mark|Dave");
-    assert_mentions("Off and on. Dave Leonardo Pacheco 07/17/2000 08:50 AM Mark, I came.",
-                    "Dave Leonardo Pacheco|Mark");
-    assert_mentions("It looks good. Steve Van Hooser 11/28/2000 11:34 AM Richard, I asked Steve.",
-                    "Steve Van Hooser|Richard|Steve");
+    assert_mentions("Now and then. Greg Lorenzo Pedraza 07/19/2003 08:40 AM Paul, I came. I asked "
+                    "Greg.",
+                    "Greg|Lorenzo Pedraza|Paul|Greg");
+    assert_mentions("Now and then. Greg Lorenzo Pedraza 07/19/2003 08:40 AM Paul, I came.",
+                    "Greg Lorenzo Pedraza|Paul");
+    assert_mentions("It looks good. Steve Van Holder 11/26/2003 11:30 AM Richard, I asked Steve.",
+                    "Steve Van Holder|Richard|Steve");
 }
 
 static void
 ranks_behind_a_name_are_none_of_it(void **state)
 {
     (void)state;
-    assert_mentions("Marcelo Meira, Senior Counsel, met Anna Hale Junior and John B. Quell Sr IT "
+    assert_mentions("Marcelo Vieira, Senior Counsel, met Anna Hale Junior and John B. Quell Sr IT "
                     "Developer.",
-                    "Marcelo Meira|Anna Hale Junior|John B. Quell");
+                    "Marcelo Vieira|Anna Hale Junior|John B. Quell");
     assert_mentions("He was christened Edward Merridew, Jr. In the same year he died.",
                     "Edward Merridew, Jr.");
-    assert_mentions("Microbiologist Abdul Qadoos Khan was charged.", "Abdul Qadoos Khan");
-    assert_mentions("Ethnographist Abdul Qadoos Khan was charged.", "Abdul Qadoos Khan");
+    assert_mentions("Microbiologist Abdul Haleem Khan was charged.", "Abdul Haleem Khan");
+    assert_mentions("Ethnographist Abdul Haleem Khan was charged.", "Abdul Haleem Khan");
 }
 
 static void
@@ -433,10 +433,10 @@ static void
 who_is_presented_once_is_named_elsewhere(void **state)
 {
     (void)state;
-    assert_mentions("My name is Josalyn Creek.", "Josalyn Creek");
+    assert_mentions("My name is Jocelyn Brook.", "Jocelyn Brook");
     assert_mentions("The name was Trelawn, and Trelawn was angry.", "Trelawn|Trelawn");
     assert_mentions("Dear Ashby,\n\nSusan Ashby of Ashby Court came.", "Ashby|Susan Ashby");
-    assert_mentions("\"Peanutjake\" <peanutjake@example.org> wrote:", "Peanutjake");
+    assert_mentions("\"Walnutpete\" <walnutpete@example.org> wrote:", "Walnutpete");
     assert_mentions("\"Customer Service\" <service@example.org> wrote:", "");
     assert_mentions("His name was Roman. The army was Roman, and he studied Roman law.", "Roman");
 }
@@ -445,18 +445,18 @@ static void
 addresses_of_mail_tell_whose_they_are(void **state)
 {
     (void)state;
-    assert_mentions("Please ask Leonza. Write to leonza.branom@example.org.", "Leonza");
-    assert_mentions("Please ask Leonza. Write to leonza@example.org.", "");
-    assert_mentions("I met Amya Cornellis Compaq CPCG. Write to amya.cornellis@example.org.",
-                    "Amya Cornellis");
+    assert_mentions("Please ask Lionza. Write to lionza.brandt@example.org.", "Lionza");
+    assert_mentions("Please ask Lionza. Write to lionza@example.org.", "");
+    assert_mentions("I met Tilda Cornford Contel CXCG. Write to tilda.cornford@example.org.",
+                    "Tilda Cornford");
 }
 
 static void
 titles_that_are_first_names_belong_to_the_name(void **state)
 {
     (void)state;
-    assert_mentions("It was Dean Acheson, with Don Quixote, whom Dean Mandros met.",
-                    "Dean Acheson|Don Quixote|Dean Mandros");
+    assert_mentions("It was Dean Acheson, with Don Quixote, whom Dean Maldros met.",
+                    "Dean Acheson|Don Quixote|Dean Maldros");
     assert_mentions("The dean was ill. It was Dean Acheson whom he met.", "Dean+Acheson");
     assert_mentions("He met Don Alfonso, the husband of Countess Anna Hale.",
                     "Don+Alfonso|Countess+Anna Hale");
@@ -467,7 +467,7 @@ static void
 rare_first_names_that_are_titles_name_whom_the_rest_speaks_for(void **state)
 {
     (void)state;
-    assert_mentions("Thane has started it. I wrote it with Thane and Robert Hale.",
+    assert_mentions("Thane has begun it. I wrote it with Thane and Robert Hale.",
                     "Thane|Thane|Robert Hale");
     assert_mentions("Hope Dad and Uncle Rich behave. Give Mom a hug.", "Uncle+Rich");
 }
@@ -507,9 +507,9 @@ ships_and_storms_that_are_named_as_persons_are_none(void **state)
                     "Robert Hale");
     assert_mentions("Robert Hale owned a yacht named Martha.", "Robert Hale");
     assert_mentions("My old dog Tom is ill. She loves Tom.", "");
-    assert_mentions("I dreamed that Sonia, our golden retriever, was ill. I saw Sonia.", "");
-    assert_mentions("Sonia, our teacher, was ill. I saw Sonia.", "Sonia|Sonia");
-    assert_mentions("I called Bob Hubbard Transport. We ate at Joe's Diner.", "");
+    assert_mentions("I heard that Tessa, our old beagle, was ill. I saw Tessa.", "");
+    assert_mentions("Tessa, our teacher, was ill. I saw Tessa.", "Tessa|Tessa");
+    assert_mentions("I called Bob Hibbert Transport. We ate at Joe's Diner.", "");
     assert_mentions("It is by Mary Tate\nPhotography at home.", "Mary Tate");
     assert_mentions("His dog Tom is ill. He left Tom there.", "Tom|Tom");
     assert_mentions("The storm Anna feared came to Robert Hale. Anna Hale called Anna.",
@@ -526,13 +526,13 @@ two_letters_are_a_name_where_one_signs(void **state)
                     "Robert Hale|RH");
     assert_mentions("Anna Quell@FIRM wrote to me. Please print it. AQ\n", "Anna Quell@FIRM|AQ");
     assert_mentions("Connor Askew lives in San Diego, CA\n\nHe is well.", "Connor Askew");
-    assert_mentions("Drew Fossum agrees. Thanks. DF James Centilli 12/14/2000 02:49 PM Come!",
-                    "Drew Fossum|DF|James Centilli");
-    assert_mentions("Drew Fossum agrees. Please print it. df\n", "Drew Fossum|df");
-    assert_mentions("Edward Martin Hale agrees. Wm. M. O. Dawson came, and emh left.",
-                    "Edward Martin Hale|Wm. M. O. Dawson");
-    assert_mentions("Walter Moss agrees.\n\nWm. M. O. Dawson came.",
-                    "Walter Moss|Wm. M. O. Dawson");
+    assert_mentions("Peter Falconer agrees. Thanks. PF James Hale 12/16/2003 02:45 PM Come!",
+                    "Peter Falconer|PF|James Hale");
+    assert_mentions("Peter Falconer agrees. Please print it. pf\n", "Peter Falconer|pf");
+    assert_mentions("Edward Martin Hale agrees. Wm. M. O. Dalton came, and emh left.",
+                    "Edward Martin Hale|Wm. M. O. Dalton");
+    assert_mentions("Walter Moss agrees.\n\nWm. M. O. Dalton came.",
+                    "Walter Moss|Wm. M. O. Dalton");
     assert_mentions("Louis Adams agrees. La Fontaine wrote.", "Louis Adams");
 }
 
