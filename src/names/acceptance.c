@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define LEAST_ROYAL 4     /* how usual a first name is behind a throne */
+#define LEAST_TITLED 4    /* how usual a first name is behind a throne or "Uncle" */
 #define MOST_LISTED 8     /* names back to the word of kinship before a list */
 #define LONGEST_BRACKET 5 /* tokens, both brackets among them */
 #define USUAL_GIVEN 5
@@ -33,18 +33,38 @@ is_school(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guin
            coterie_tokens_get(tokens, end + 2)->kind == COTERIE_TOKEN_NUMBER;
 }
 
+/* Whether the candidate is one word, behind a title of the kind. */
+static gboolean
+is_behind(const CoterieVocabulary *vocabulary,
+          const CoterieCandidate *candidate,
+          CoterieTitleKind kind)
+{
+    const CoterieTitle *title;
+
+    if (candidate->count > 1 || candidate->title == 0)
+        return FALSE;
+    title = coterie_vocabulary_term(vocabulary, candidate->first - 1)->title;
+    return title != NULL && title->kind == kind;
+}
+
+/* Whether it is a first name there. */
+static gboolean
+is_first_name_behind(const CoterieVocabulary *vocabulary,
+                     const CoterieCandidate *candidate,
+                     CoterieTitleKind kind)
+{
+    return !candidate->thing &&
+           coterie_vocabulary_term(vocabulary, candidate->first)->known->given >= LEAST_TITLED &&
+           is_behind(vocabulary, candidate, kind);
+}
+
 /* "Prince Consort", "Queen Mother": a throne, and whose kin its bearer is. */
 static gboolean
 is_throne(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
 {
-    const CoterieTerm *term = coterie_vocabulary_term(vocabulary, candidate->first);
-    const CoterieTerm *title;
-
-    if (candidate->count > 1 || candidate->title == 0 ||
-        (term->known->flags & COTERIE_WORD_KIN) == 0)
-        return FALSE;
-    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
-    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE;
+    return (coterie_vocabulary_term(vocabulary, candidate->first)->known->flags &
+            COTERIE_WORD_KIN) != 0 &&
+           is_behind(vocabulary, candidate, COTERIE_TITLE_NOBLE);
 }
 
 /* Whether a noun may stand at @token, to which the name before it belongs: "the Lund memorial".
@@ -139,32 +159,13 @@ is_royal(const CoterieTokens *tokens,
          const CoterieVocabulary *vocabulary,
          const CoterieCandidate *candidate)
 {
-    guint32 end = candidate->first + candidate->count;
-    guint32 before = candidate->first - candidate->title;
-    const CoterieTerm *title;
+    guint32 end = coterie_candidate_end(candidate);
+    guint32 before = coterie_candidate_start(candidate);
 
-    if (candidate->title == 0 || candidate->count > 1 || candidate->thing ||
-        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < LEAST_ROYAL)
-        return FALSE;
-    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
-    return title->title != NULL && title->title->kind == COTERIE_TITLE_NOBLE &&
+    return is_first_name_behind(vocabulary, candidate, COTERIE_TITLE_NOBLE) &&
            (before == 0 ||
             !g_str_equal(coterie_vocabulary_term(vocabulary, before - 1)->folded, "the")) &&
-           (end == coterie_tokens_count(tokens) ||
-            (coterie_tokens_get(tokens, end)->flags & COTERIE_TOKEN_CAPITALISED) == 0);
-}
-
-/* "Uncle Rich": a first name that is a word, too. */
-static gboolean
-is_kinsman(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
-{
-    const CoterieTerm *title;
-
-    if (candidate->title == 0 || candidate->count > 1 || candidate->thing ||
-        coterie_vocabulary_term(vocabulary, candidate->first)->known->given < LEAST_ROYAL)
-        return FALSE;
-    title = coterie_vocabulary_term(vocabulary, candidate->first - 1);
-    return title->title != NULL && title->title->kind == COTERIE_TITLE_KIN;
+           !coterie_tokens_capitalised(tokens, end);
 }
 
 /* Whether the token is a word of kinship, and no title: "wife", but not "Sister". */
@@ -192,7 +193,7 @@ is_right_after_kin(const CoterieTokens *tokens,
                    const CoterieVocabulary *vocabulary,
                    const CoterieCandidate *candidate)
 {
-    guint32 before = candidate->first - candidate->title;
+    guint32 before = coterie_candidate_start(candidate);
 
     if (before > 0 && is_between_kin(tokens, vocabulary, before - 1))
         before--;
@@ -334,7 +335,7 @@ is_told(const CoterieTokens *tokens, const CoterieJudgement *judgement, guint in
     const CoterieCandidate *candidate = coterie_judgement_candidate(judgement, index);
 
     return is_royal(tokens, judgement->vocabulary, candidate) ||
-           is_kinsman(judgement->vocabulary, candidate) ||
+           is_first_name_behind(judgement->vocabulary, candidate, COTERIE_TITLE_KIN) ||
            is_maiden(judgement->vocabulary, candidate) ||
            is_titled_in_capitals(tokens, judgement->vocabulary, candidate) ||
            coterie_citation_of_several(tokens, judgement, index) ||

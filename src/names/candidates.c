@@ -101,6 +101,12 @@ coterie_term_is_saint(const CoterieTerm *term)
 }
 
 guint32
+coterie_candidate_start(const CoterieCandidate *candidate)
+{
+    return candidate->first - candidate->title;
+}
+
+guint32
 coterie_candidate_end(const CoterieCandidate *candidate)
 {
     return candidate->first + candidate->count;

@@ -30,6 +30,9 @@ gboolean coterie_term_is_saint(const CoterieTerm *term);
 CoterieTerm *coterie_candidate_last(const CoterieVocabulary *vocabulary,
                                     const CoterieCandidate *candidate);
 
+/* The first token of a candidate's title, or of the name where it has none. */
+guint32 coterie_candidate_start(const CoterieCandidate *candidate);
+
 /* The token behind a candidate. */
 guint32 coterie_candidate_end(const CoterieCandidate *candidate);
 

@@ -305,7 +305,7 @@ coterie_features(const CoterieTokens *tokens,
         .vocabulary = vocabulary,
         .candidate = candidate,
         .end = candidate->first + candidate->count,
-        .before = candidate->first - candidate->title,
+        .before = coterie_candidate_start(candidate),
         .from = sentence->first,
         .to = sentence->first + sentence->count,
         .features = features,
@@ -339,7 +339,7 @@ coterie_candidates_are_beside(const CoterieTokens *tokens,
                               const CoterieCandidate *other)
 {
     guint32 from = one->first + one->count;
-    guint32 to = other->first - other->title;
+    guint32 to = coterie_candidate_start(other);
 
     if (to <= from || to > from + 2 ||
         coterie_tokens_get(tokens, one->first)->sentence !=

@@ -7,6 +7,7 @@
 #include "names/initials.h"
 
 #include "names/letters.h"
+#include "names/token_set.h"
 #include "text/marks.h"
 
 #include <string.h>
@@ -99,21 +100,16 @@ stand_for_name(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary,
 
 /* "PF James Hale": the name that ran together with initials looked like none. */
 static void
-believe_rests(CoterieJudgement *judgement, const GArray *names)
+believe_rests(CoterieJudgement *judgement, const guint8 *initials)
 {
-    guint next = 0;
+    for (guint i = 0; i < judgement->candidates->len; i++) {
+        const CoterieCandidate *rest = coterie_judgement_candidate(judgement, i);
 
-    for (guint i = 0; i + 1 < judgement->candidates->len && next < names->len; i++) {
-        const CoterieCandidate *rest = coterie_judgement_candidate(judgement, i + 1);
-        guint32 first = g_array_index(names, CoterieCandidate, next).first;
-
-        if (coterie_judgement_candidate(judgement, i)->first != first)
-            continue;
-        next++;
-        if (rest->first == first + 1 && rest->count > 1 &&
+        if (rest->count > 1 && rest->first > 0 &&
+            coterie_token_set_has(initials, rest->first - 1) &&
             coterie_vocabulary_term(judgement->vocabulary, rest->first)->known->given >=
                 USUAL_GIVEN)
-            judgement->chances[i + 1] = MAX(judgement->chances[i + 1], CLEAR);
+            judgement->chances[i] = MAX(judgement->chances[i], CLEAR);
     }
 }
 
@@ -123,6 +119,7 @@ coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
     const CoterieVocabulary *vocabulary = judgement->vocabulary;
     g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(CoterieCandidate));
     g_autoptr(GHashTable) bearers = find_bearers(tokens, judgement);
+    g_autofree guint8 *initials = coterie_token_set_new(tokens);
 
     if (g_hash_table_size(bearers) == 0)
         return;
@@ -130,9 +127,11 @@ coterie_initials_judge(const CoterieTokens *tokens, CoterieJudgement *judgement)
         CoterieCandidate name = {.first = i, .count = 1};
 
         if (is_short(tokens, vocabulary, i) && stand_for_name(tokens, vocabulary, i) &&
-            g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded))
+            g_hash_table_contains(bearers, coterie_vocabulary_term(vocabulary, i)->folded)) {
             g_array_append_val(names, name);
+            coterie_token_set_add(initials, i, i + 1);
+        }
     }
     coterie_judgement_put(judgement, names, CLEAR);
-    believe_rests(judgement, names);
+    believe_rests(judgement, initials);
 }

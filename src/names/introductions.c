@@ -30,7 +30,7 @@ is_person(const Reader *reader, guint32 token)
 static gboolean
 is_called(const Reader *reader, const CoterieCandidate *candidate)
 {
-    guint32 first = candidate->first - candidate->title;
+    guint32 first = coterie_candidate_start(candidate);
 
     return first > 1 && (term_at(reader, first - 1)->known->flags & COTERIE_WORD_CALLS) != 0 &&
            (is_person(reader, first - 2) ||
@@ -42,7 +42,7 @@ is_called(const Reader *reader, const CoterieCandidate *candidate)
 static gboolean
 is_in_byline(const Reader *reader, const CoterieCandidate *candidate)
 {
-    guint32 first = candidate->first - candidate->title;
+    guint32 first = coterie_candidate_start(candidate);
 
     return candidate->count > 1 && first > 0 &&
            g_str_equal(term_at(reader, first - 1)->folded, "by") &&
@@ -54,7 +54,7 @@ is_in_byline(const Reader *reader, const CoterieCandidate *candidate)
 static gboolean
 is_apposed(const Reader *reader, const CoterieCandidate *candidate)
 {
-    guint32 first = candidate->first - candidate->title;
+    guint32 first = coterie_candidate_start(candidate);
 
     return first > 1 && coterie_tokens_mark(reader->tokens, first - 1) == ',' &&
            coterie_tokens_mark_is(reader->tokens, coterie_candidate_end(candidate), ",.") &&
@@ -65,7 +65,7 @@ is_apposed(const Reader *reader, const CoterieCandidate *candidate)
 gboolean
 coterie_introduction_by_name(const CoterieVocabulary *vocabulary, const CoterieCandidate *candidate)
 {
-    guint32 first = candidate->first - candidate->title;
+    guint32 first = coterie_candidate_start(candidate);
     const char *verb;
 
     if (first < 2)

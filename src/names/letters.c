@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom a letter greets and who signs it: words that do so are marked in data/en/person_cues.tsv.
  *
- * Weak spot: letters whose lines were lost, where a signature runs into what follows. */
+ * Weak spot: letters whose lines were lost, where a signature runs into another name; see
+ * signatures.c. */
 #include "names/letters.h"
 
 #include "text/marks.h"
 
 #include <string.h>
-
-/* The title's first token, or the name's. */
-static guint32
-start_of(const CoterieCandidate *candidate)
-{
-    return candidate->first - candidate->title;
-}
 
 /* Whether @token is written with @mark in it: "06:07", "al@example.org". */
 static gboolean
@@ -25,7 +19,7 @@ has_mark(const CoterieTokens *tokens, guint32 token, char mark)
     return memchr(text + span.offset, mark, span.length) != NULL;
 }
 
-/* Whether mail was sent at the time that ends before @token: "06:07 PM", "14:20". A message
+/* Whether mail was sent at the time that ends before @token, "06:07 PM", "14:20": a message
  * follows.
  */
 static gboolean
@@ -42,20 +36,14 @@ is_after_time(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, 
            has_mark(tokens, token - 1, ':');
 }
 
-/* Whether a message may begin with @token. */
-static gboolean
-begins_message(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
-{
-    return coterie_tokens_begins_line(tokens, token) || is_after_time(tokens, vocabulary, token);
-}
-
 /* Whether @token greets: at the start of a message or, where lines were lost, with a capital. */
 static gboolean
 is_greeting(const CoterieTokens *tokens, const CoterieVocabulary *vocabulary, guint32 token)
 {
     return (coterie_vocabulary_term(vocabulary, token)->known->flags & COTERIE_WORD_GREETING) !=
                0 &&
-           (begins_message(tokens, vocabulary, token) || coterie_tokens_capitalised(tokens, token));
+           (coterie_tokens_begins_line(tokens, token) || is_after_time(tokens, vocabulary, token) ||
+            coterie_tokens_capitalised(tokens, token));
 }
 
 gboolean
@@ -63,11 +51,12 @@ coterie_letters_greet(const CoterieTokens *tokens,
                       const CoterieVocabulary *vocabulary,
                       const CoterieCandidate *candidate)
 {
-    guint32 start = start_of(candidate);
+    guint32 start = coterie_candidate_start(candidate);
+    guint32 end = coterie_candidate_end(candidate);
 
     return start > 0 && is_greeting(tokens, vocabulary, start - 1) &&
-           (coterie_tokens_begins_line(tokens, coterie_candidate_end(candidate)) ||
-            coterie_tokens_mark_is(tokens, coterie_candidate_end(candidate), ",:!.-–—"));
+           (coterie_tokens_begins_line(tokens, end) ||
+            coterie_tokens_mark_is(tokens, end, ",:!.-–—"));
 }
 
 /* Whether a paragraph ends with the mark at @token, as greetings do. */
@@ -101,7 +90,7 @@ coterie_letters_address(const CoterieTokens *tokens,
                         const CoterieVocabulary *vocabulary,
                         const CoterieCandidate *candidate)
 {
-    guint32 start = start_of(candidate);
+    guint32 start = coterie_candidate_start(candidate);
     guint32 end = coterie_candidate_end(candidate);
 
     while (coterie_tokens_mark_is(tokens, end, "-–—") &&
@@ -151,7 +140,7 @@ coterie_letters_sign(const CoterieTokens *tokens,
                      const CoterieVocabulary *vocabulary,
                      const CoterieCandidate *candidate)
 {
-    return is_after_closing(tokens, vocabulary, start_of(candidate)) &&
+    return is_after_closing(tokens, vocabulary, coterie_candidate_start(candidate)) &&
            ends_message(tokens, vocabulary, coterie_candidate_end(candidate));
 }
 
@@ -160,10 +149,11 @@ coterie_letters_thank(const CoterieTokens *tokens,
                       const CoterieVocabulary *vocabulary,
                       const CoterieCandidate *candidate)
 {
-    guint32 closing = closing_before(tokens, vocabulary, start_of(candidate));
+    guint32 start = coterie_candidate_start(candidate);
+    guint32 closing = closing_before(tokens, vocabulary, start);
     guint32 end = coterie_candidate_end(candidate);
 
-    return closing < start_of(candidate) &&
+    return closing < start &&
            (coterie_tokens_begins_line(tokens, closing) ||
             coterie_tokens_get(tokens, closing - 1)->kind == COTERIE_TOKEN_MARK) &&
            (ends_message(tokens, vocabulary, end) ||
@@ -214,7 +204,7 @@ begins_address(const CoterieTokens *tokens, guint32 token)
 gboolean
 coterie_letters_send(const CoterieTokens *tokens, const CoterieCandidate *candidate)
 {
-    guint32 start = start_of(candidate);
+    guint32 start = coterie_candidate_start(candidate);
     guint32 end = coterie_candidate_end(candidate);
     gboolean quoted = start > 0 && coterie_tokens_mark(tokens, start - 1) == '"' &&
                       coterie_tokens_mark(tokens, end) == '"';

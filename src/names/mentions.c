@@ -85,7 +85,7 @@ find_ruled(const CoterieMentions *mentions,
     if (mentions->rulings == NULL)
         return COTERIE_NO_RULING;
     titled = coterie_vocabulary_words(
-        vocabulary, mentions->tokens, candidate->first - candidate->title, end);
+        vocabulary, mentions->tokens, coterie_candidate_start(candidate), end);
     found = coterie_rulings_find(mentions->rulings, titled);
     return found != COTERIE_NO_RULING ? found : coterie_rulings_find(mentions->rulings, words);
 }

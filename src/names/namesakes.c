@@ -25,7 +25,7 @@ typedef struct {
 static guint32
 token_before(const CoterieCandidate *candidate)
 {
-    guint32 first = candidate->first - candidate->title;
+    guint32 first = coterie_candidate_start(candidate);
 
     return first > 0 ? first - 1 : candidate->first;
 }

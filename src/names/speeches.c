@@ -49,7 +49,7 @@ is_label(const CoterieTokens *tokens,
 
     return (mark == ':' || (mark == '.' && is_in_capitals(tokens, candidate))) &&
            end + 1 < coterie_tokens_count(tokens) &&
-           coterie_tokens_begins_line(tokens, candidate->first - candidate->title) &&
+           coterie_tokens_begins_line(tokens, coterie_candidate_start(candidate)) &&
            may_be_name(lexicon, vocabulary, candidate);
 }
 

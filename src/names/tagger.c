@@ -306,9 +306,9 @@ is_ruled(const Tagger *tagger, guint32 first, guint32 count)
     candidate = &g_array_index(tagger->candidates, CoterieCandidate, tagger->next);
     if (candidate->first + candidate->count != first + count)
         return FALSE;
-    while (first < candidate->first - candidate->title && is_place(tagger, first))
+    while (first < coterie_candidate_start(candidate) && is_place(tagger, first))
         first++;
-    return first >= candidate->first - candidate->title;
+    return first >= coterie_candidate_start(candidate);
 }
 
 /* Whether the candidate is these words, and nothing else but what names begin and end with. */
